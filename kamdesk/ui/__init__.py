@@ -1,0 +1,1 @@
+"""Everything with a window. PySide6 is imported here and in ``kamdesk.app`` only."""
