@@ -1,0 +1,121 @@
+"""The open book: one SQLite file, its scopes for reading and writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from kamdesk.db import derived, search_index, undo
+from kamdesk.db.engine import READ_ONLY
+from kamdesk.db.history import Recorder, Touched
+from kamdesk.db.storage_errors import translated
+from kamdesk.errors import ConflictError, RefusedError
+from kamdesk.models import Scope
+from kamdesk.models.book import DEVICE, BookSetting
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a scope left behind: its id (None where nothing changed) and the touched rows."""
+
+    scope_id: int | None
+    touched: Touched
+
+
+class Book:
+    """A book that is open. Sessions are short; threads may each have their own."""
+
+    def __init__(self, file: Path, engine: Engine) -> None:
+        self.file = file
+        self._engine = engine
+        self._reader = engine.execution_options(**{READ_ONLY: True})
+        with self.read() as session:
+            self._device = session.scalars(
+                select(BookSetting.value).where(BookSetting.key == DEVICE)
+            ).one()
+            self._first_scope = session.scalar(
+                select(Scope.id).order_by(Scope.id.desc()).limit(1)
+            ) or 0
+
+    @property
+    def engine(self) -> Engine:
+        """The engine, for backup and checks."""
+        return self._engine
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one moment of the book and is never committed."""
+        with translated(self.file), Session(self._reader) as session:
+            yield session
+
+    def write(self, label: str, work: Callable[[Session], T]) -> tuple[T, Written]:
+        """Run one action of the user in one transaction and keep its history.
+
+        Everything or nothing is stored; when this returns, it is on disk.
+        """
+        return self._in_scope(label, lambda session, _recorder: work(session))
+
+    def undo(self, scope_id: int) -> Written:
+        """Reverse one action, whenever it was done (see ``db.undo``)."""
+        label = "undo"
+
+        def work(session: Session, recorder: Recorder) -> None:
+            undo.undo(session, recorder, scope_id)
+
+        return self._in_scope(label, work)[1]
+
+    def next_undo(self) -> Scope | None:
+        """The action that Ctrl+Z would reverse; actions of earlier runs are left alone."""
+        with self.read() as session:
+            return undo.next_undo(session, self._first_scope)
+
+    def next_redo(self) -> Scope | None:
+        """The undo that Ctrl+Y would reverse."""
+        with self.read() as session:
+            return undo.next_redo(session, self._first_scope)
+
+    def close(self) -> None:
+        """Close all connections; the write-ahead log is folded into the file."""
+        self._engine.dispose()
+
+    def _in_scope(
+        self, label: str, work: Callable[[Session, Recorder], T]
+    ) -> tuple[T, Written]:
+        with translated(self.file), Session(self._engine, expire_on_commit=False) as session:
+            recorder = Recorder(session, label, self._device)
+            try:
+                result = work(session, recorder)
+                changed = recorder.finish()
+                if changed:
+                    self._refresh_derived(session, recorder.touched)
+                session.commit()
+            except StaleDataError as error:
+                raise ConflictError("", 0, {}, {}) from error
+            except IntegrityError as error:
+                if label == "undo":
+                    raise RefusedError("undo_blocked") from error
+                raise
+            return result, Written(recorder.scope.id if changed else None, recorder.touched)
+
+    @staticmethod
+    def _refresh_derived(session: Session, touched: Touched) -> None:
+        connection = session.connection()
+        session.flush()
+        if touched.ids["book_setting"]:
+            derived.refresh_figures(connection)
+        elif touched.ledger_accounts:
+            derived.refresh_figures(connection, touched.ledger_accounts)
+        for kind, table in search_index.KINDS.items():
+            ids = touched.all_ids(table.name)
+            if ids:
+                search_index.refresh(connection, kind, ids)

@@ -1,0 +1,212 @@
+"""The recorder: writes down what one scope does to rows, in the same transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Table, event, func, inspect, insert, select
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+
+from kamdesk.db.clock import tick
+from kamdesk.db.images import encode
+from kamdesk.models import (
+    AccountFigures,
+    Base,
+    Change,
+    Scope,
+    SearchDoc,
+    Tombstone,
+)
+from kamdesk.models.kinds import ChangeOp
+
+_UNRECORDED = {m.__tablename__ for m in (AccountFigures, Change, Scope, SearchDoc, Tombstone)}
+_LEDGER = {"sales_line", "service_cost"}
+_SILENT_COLUMNS = {"id", "uid", "revision"}
+
+
+@dataclass
+class Touched:
+    """Which rows a scope touched, by table, and whose ledger moved."""
+
+    ids: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    ranges: dict[str, list[range]] = field(default_factory=lambda: defaultdict(list))
+    ledger_accounts: set[int] = field(default_factory=set)
+
+    def all_ids(self, table: str) -> set[int]:
+        """Every touched id of a table."""
+        return self.ids[table].union(*self.ranges[table])
+
+    def tables(self) -> set[str]:
+        """Tables with at least one touched row."""
+        return {name for name in (*self.ids, *self.ranges) if self.ids[name] or self.ranges[name]}
+
+
+class Recorder:
+    """Listens to one session and turns its writes into ``Change`` rows.
+
+    ORM objects are seen when they are flushed; bulk inserts when ``session.execute`` runs them.
+    Bulk updates and deletes are refused, since they would pass history by.
+    """
+
+    def __init__(self, session: Session, label: str, device: str) -> None:
+        self._session = session
+        self._changes: list[dict[str, Any]] = []
+        self.touched = Touched()
+        self.scope = Scope(label=label, device=device, clock=tick())
+        event.listen(session, "after_flush", self._after_flush)
+        event.listen(session, "do_orm_execute", self._on_execute)
+
+    def finish(self) -> bool:
+        """Write scope and changes; False where no row was changed. May be called again."""
+        self._session.flush()
+        if not self._changes:
+            return self.scope.id is not None
+        self._session.add(self.scope)
+        self._session.flush()
+        for change in self._changes:
+            change["scope_id"] = self.scope.id
+        self._session.connection().execute(insert(Change.__table__), self._changes)
+        self._changes = []
+        return True
+
+    def inserted(self, table: Table, row_id: int, uid: str, count: int = 1) -> None:
+        """Note one new row, or a run of them with consecutive ids."""
+        last = self._changes[-1] if self._changes else None
+        if (
+            last is not None
+            and last["op"] is ChangeOp.INSERT
+            and last["table_name"] == table.name
+            and last["row_id"] + last["row_count"] == row_id
+        ):
+            last["row_count"] += count
+            last["row_uid"] = ""
+        else:
+            self._note(ChangeOp.INSERT, table, row_id, uid, None, None, count)
+        if count == 1:
+            self.touched.ids[table.name].add(row_id)
+        else:
+            self.touched.ranges[table.name].append(range(row_id, row_id + count))
+
+    def updated(self, table: Table, row_id: int, uid: str, before: Any, after: Any) -> None:
+        """Note changed fields of one row."""
+        self._note(ChangeOp.UPDATE, table, row_id, uid, before, after)
+        self.touched.ids[table.name].add(row_id)
+
+    def deleted(self, table: Table, row_id: int, uid: str, before: dict[str, Any]) -> None:
+        """Note a row that is gone, with all its fields, and leave its tombstone."""
+        self._note(ChangeOp.DELETE, table, row_id, uid, before, None)
+        self.touched.ids[table.name].add(row_id)
+        if uid:
+            self._session.connection().execute(
+                insert(Tombstone.__table__).prefix_with("OR REPLACE"),
+                {"uid": uid, "table_name": table.name, "clock": tick()},
+            )
+
+    def note_ledger(self, account_ids: set[int]) -> None:
+        """The figures of these accounts must be computed anew."""
+        self.touched.ledger_accounts |= account_ids
+
+    def _note(
+        self,
+        op: ChangeOp,
+        table: Table,
+        row_id: int,
+        uid: str,
+        before: dict[str, Any] | None,
+        after: dict[str, Any] | None,
+        count: int = 1,
+    ) -> None:
+        self._changes.append(
+            {
+                "op": op,
+                "table_name": table.name,
+                "row_id": row_id,
+                "row_count": count,
+                "row_uid": uid,
+                "before": before,
+                "after": after,
+            }
+        )
+
+    def _after_flush(self, session: Session, _context: UOWTransaction) -> None:
+        for row in session.new:
+            self._flushed_new(row)
+        for row in session.dirty:
+            self._flushed_update(row)
+        for row in session.deleted:
+            self._flushed_delete(row)
+
+    def _flushed_new(self, row: Any) -> None:
+        table = _recorded_table(row)
+        if table is not None:
+            self.inserted(table, row.id, getattr(row, "uid", ""))
+            self._note_row_ledger(table, row.__dict__)
+
+    def _flushed_update(self, row: Any) -> None:
+        table = _recorded_table(row)
+        if table is None:
+            return
+        before: dict[str, Any] = {}
+        after: dict[str, Any] = {}
+        state = inspect(row)
+        for column in state.mapper.column_attrs:
+            if column.key in _SILENT_COLUMNS:
+                continue
+            history = state.attrs[column.key].history
+            if history.has_changes():
+                name = column.columns[0].name
+                before[name] = encode(history.deleted[0] if history.deleted else None)
+                after[name] = encode(history.added[0] if history.added else None)
+        if before != after:
+            self.updated(table, row.id, getattr(row, "uid", ""), before, after)
+            self._note_row_ledger(table, row.__dict__)
+            self._note_row_ledger(table, before)
+
+    def _flushed_delete(self, row: Any) -> None:
+        table = _recorded_table(row)
+        if table is None:
+            return
+        image = {
+            attribute.columns[0].name: encode(getattr(row, attribute.key))
+            for attribute in inspect(row).mapper.column_attrs
+        }
+        self.deleted(table, row.id, getattr(row, "uid", ""), image)
+        self._note_row_ledger(table, image)
+
+    def _note_row_ledger(self, table: Table, values: dict[str, Any]) -> None:
+        if table.name in _LEDGER and values.get("account_id") is not None:
+            self.touched.ledger_accounts.add(values["account_id"])
+
+    def _on_execute(self, state: ORMExecuteState) -> Any:
+        if state.is_update or state.is_delete:
+            raise TypeError("bulk update and delete pass history by; change objects instead")
+        mapper = state.bind_mapper
+        if not state.is_insert or mapper is None:
+            return None
+        table = mapper.local_table
+        if not isinstance(table, Table) or table.name in _UNRECORDED:
+            return None
+        last = select(func.coalesce(func.max(table.c.id), 0))
+        connection = self._session.connection()
+        first = connection.execute(last).scalar_one() + 1
+        result = state.invoke_statement()
+        count = connection.execute(last).scalar_one() - first + 1
+        if count > 0:
+            self.inserted(table, first, "", count)
+            self._note_inserted_ledger(table, first, count)
+        return result
+
+    def _note_inserted_ledger(self, table: Table, first: int, count: int) -> None:
+        if table.name in _LEDGER:
+            ids = select(table.c.account_id).where(table.c.id.between(first, first + count - 1))
+            found = self._session.connection().execute(ids.distinct()).scalars()
+            self.touched.ledger_accounts.update(found)
+
+
+def _recorded_table(row: Any) -> Table | None:
+    table = row.__table__ if isinstance(row, Base) else None
+    if isinstance(table, Table) and table.name not in _UNRECORDED and "id" in table.c:
+        return table
+    return None

@@ -1,0 +1,125 @@
+"""The full-text index over everything findable; the only place that knows FTS5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection, Row, Table, delete, func, insert, select, text
+
+from kamdesk.models import Account, AccountContact, Contact, Meeting, Need, Promise, SearchDoc
+from kamdesk.text import folding, grams, pinyin
+
+CREATE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_fts USING fts5("
+    "terms, content='', contentless_delete=1, detail=none, tokenize='unicode61')"
+)
+_CHUNK = 500
+_ADD = text("INSERT INTO search_fts(rowid, terms) VALUES (:id, :terms)")
+_REMOVE = text("DELETE FROM search_fts WHERE rowid = :id")
+
+KINDS: dict[str, Table] = {
+    "account": Account.__table__,  # type: ignore[dict-item]
+    "contact": Contact.__table__,  # type: ignore[dict-item]
+    "meeting": Meeting.__table__,  # type: ignore[dict-item]
+    "need": Need.__table__,  # type: ignore[dict-item]
+    "promise": Promise.__table__,  # type: ignore[dict-item]
+}
+_NAMES = {
+    "account": ("name", "short_name", "other_name"),
+    "contact": ("name", "other_name"),
+    "meeting": ("title",),
+    "need": ("text",),
+    "promise": ("what",),
+}
+_TEXTS = {
+    "account": ("code", "tax_no", "city", "industry", "phone", "owner"),
+    "contact": ("phone", "mobile", "email"),
+    "meeting": ("purpose", "place", "notes", "client_words"),
+    "need": ("client_words",),
+    "promise": ("note",),
+}
+
+
+def refresh(connection: Connection, kind: str, ids: Iterable[int]) -> None:
+    """Bring the documents of these rows up to date; rows gone or in the bin lose theirs."""
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), _CHUNK):
+        _refresh_chunk(connection, kind, wanted[start : start + _CHUNK])
+
+
+def rebuild(connection: Connection) -> None:
+    """Build the whole index anew."""
+    connection.execute(delete(SearchDoc.__table__))
+    connection.exec_driver_sql("DROP TABLE IF EXISTS search_fts")
+    connection.exec_driver_sql(CREATE)
+    for kind, table in KINDS.items():
+        refresh(connection, kind, connection.execute(select(table.c.id)).scalars().all())
+
+
+def _refresh_chunk(connection: Connection, kind: str, ids: list[int]) -> None:
+    docs = SearchDoc.__table__
+    old = select(docs.c.id).where(docs.c.kind == kind, docs.c.target_id.in_(ids))
+    stale = [{"id": doc_id} for doc_id in connection.execute(old).scalars()]
+    if stale:
+        connection.execute(_REMOVE, stale)
+        connection.execute(delete(docs).where(docs.c.id.in_([s["id"] for s in stale])))
+    next_id = connection.execute(select(func.coalesce(func.max(docs.c.id), 0))).scalar_one() + 1
+    rows, terms = [], []
+    for doc_id, (row, account_id) in enumerate(_living(connection, kind, ids), next_id):
+        folded = " ".join(folding.fold(part) for part in _parts(kind, row))
+        names = [getattr(row, name) for name in _NAMES[kind]]
+        rows.append(
+            {
+                "id": doc_id,
+                "kind": kind,
+                "target_id": row.id,
+                "account_id": account_id,
+                "title": names[0],
+                "folded": folded,
+            }
+        )
+        terms.append({"id": doc_id, "terms": _terms(kind, folded, names)})
+    if rows:
+        connection.execute(insert(docs), rows)
+        connection.execute(_ADD, terms)
+
+
+def _living(
+    connection: Connection, kind: str, ids: list[int]
+) -> Iterator[tuple[Row[tuple[object, ...]], int | None]]:
+    table = KINDS[kind]
+    query = select(table).where(table.c.id.in_(ids))
+    if "deleted_at" in table.c:
+        query = query.where(table.c.deleted_at.is_(None))
+    homes = _contact_homes(connection, ids) if kind == "contact" else {}
+    for row in connection.execute(query):
+        if kind == "account":
+            yield row, row.id
+        elif kind == "contact":
+            yield row, homes.get(row.id)
+        else:
+            yield row, row.account_id
+
+
+def _contact_homes(connection: Connection, ids: list[int]) -> dict[int, int]:
+    links = AccountContact.__table__
+    query = select(links.c.contact_id, func.min(links.c.account_id)).where(
+        links.c.contact_id.in_(ids)
+    )
+    return {contact: home for contact, home in connection.execute(query.group_by("contact_id"))}
+
+
+def _parts(kind: str, row: Row[tuple[object, ...]]) -> Iterator[str]:
+    for name in (*_NAMES[kind], *_TEXTS[kind]):
+        value = getattr(row, name)
+        if value:
+            yield value
+
+
+def _terms(kind: str, folded: str, names: list[str]) -> str:
+    parts = [grams.index_terms(folded)]
+    if kind in ("account", "contact"):
+        for name in filter(None, names):
+            keys = pinyin.keys(name, person=kind == "contact")
+            parts += [*keys.full, *keys.initials]
+    return " ".join(parts)

@@ -1,0 +1,121 @@
+"""Playing a scope backwards. One mechanism serves undo, redo, import undo and the bin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from kamdesk.db.history import Recorder
+from kamdesk.db.images import decode_row, encode_row, table_named
+from kamdesk.errors import ConflictError, NotFoundError, RefusedError
+from kamdesk.models import Change, Scope, Tombstone
+from kamdesk.models.kinds import ChangeOp
+
+
+def undo(session: Session, recorder: Recorder, scope_id: int) -> None:
+    """Reverse everything that a scope did; the recorder writes the reversal down as its own scope,
+    so that undoing that one is *redo*.
+
+    Raises ``ConflictError`` where a row was changed since by another scope, ``RefusedError``
+    (``already_undone``) where there is nothing to reverse. Foreign keys are checked at commit.
+    """
+    scope = session.get(Scope, scope_id)
+    if scope is None:
+        raise NotFoundError("scope", scope_id)
+    if scope.undone_by_id is not None:
+        raise RefusedError("already_undone", label=scope.label)
+    connection = session.connection()
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    changes = connection.execute(
+        select(Change.__table__)
+        .where(Change.scope_id == scope_id)
+        .order_by(Change.id.desc())
+    ).mappings()
+    for change in changes.all():
+        _REVERSE[change["op"]](connection, recorder, table_named(change["table_name"]), change)
+    recorder.scope.undoes_id = scope_id
+    recorder.scope.import_id = scope.import_id
+    recorder.finish()
+    scope.undone_by_id = recorder.scope.id
+    if scope.undoes_id is not None:
+        original = session.get(Scope, scope.undoes_id)
+        if original is not None:
+            original.undone_by_id = None
+
+
+def _unmake(connection: Connection, recorder: Recorder, table: Table, change: Any) -> None:
+    first, count = change["row_id"], change["row_count"]
+    which = table.c.id.between(first, first + count - 1)
+    for row in connection.execute(select(table).where(which)).mappings().all():
+        _forget(recorder, table, encode_row(row))
+    connection.execute(delete(table).where(which))
+
+
+def _forget(recorder: Recorder, table: Table, image: dict[str, Any]) -> None:
+    recorder.deleted(table, image["id"], image.get("uid", ""), image)
+    if "account_id" in image:
+        recorder.note_ledger({image["account_id"]})
+
+
+def _remake(connection: Connection, recorder: Recorder, table: Table, change: Any) -> None:
+    image = change["before"]
+    connection.execute(insert(table), decode_row(table, image))
+    connection.execute(delete(Tombstone.__table__).where(Tombstone.uid == image.get("uid", "")))
+    recorder.inserted(table, image["id"], image.get("uid", ""))
+    if "account_id" in image:
+        recorder.note_ledger({image["account_id"]})
+
+
+def _revert(connection: Connection, recorder: Recorder, table: Table, change: Any) -> None:
+    row_id, before, after = change["row_id"], change["before"], change["after"]
+    found = connection.execute(select(table).where(table.c.id == row_id)).mappings().one_or_none()
+    if found is None:
+        raise ConflictError(table.name, row_id, before, {})
+    current = encode_row(found)
+    moved = {name: current[name] for name in after if current[name] != after[name]}
+    if moved:
+        raise ConflictError(table.name, row_id, {name: after[name] for name in moved}, moved)
+    values = decode_row(table, before)
+    if "revision" in table.c:
+        values["revision"] = current["revision"] + 1
+    connection.execute(update(table).where(table.c.id == row_id).values(values))
+    recorder.updated(table, row_id, current.get("uid", ""), after, before)
+    if "account_id" in current:
+        recorder.note_ledger({current["account_id"]})
+
+
+_REVERSE = {
+    ChangeOp.INSERT: _unmake,
+    ChangeOp.DELETE: _remake,
+    ChangeOp.UPDATE: _revert,
+}
+
+
+def next_undo(session: Session, after_id: int) -> Scope | None:
+    """The newest action after ``after_id`` that has not been undone."""
+    return session.scalars(
+        select(Scope)
+        .where(Scope.id > after_id, Scope.undoes_id.is_(None), Scope.undone_by_id.is_(None))
+        .order_by(Scope.id.desc())
+        .limit(1)
+    ).first()
+
+
+def next_redo(session: Session, after_id: int) -> Scope | None:
+    """The newest undo that no later action has made obsolete."""
+    done = select(Scope.id).where(Scope.undoes_id.is_(None))
+    newest_action = session.scalar(
+        select(Scope.id).where(Scope.undoes_id.is_(None)).order_by(Scope.id.desc()).limit(1)
+    )
+    return session.scalars(
+        select(Scope)
+        .where(
+            Scope.id > max(after_id, newest_action or 0),
+            Scope.undoes_id.in_(done),
+            Scope.undone_by_id.is_(None),
+        )
+        .order_by(Scope.id.desc())
+        .limit(1)
+    ).first()

@@ -1,0 +1,126 @@
+"""From a cell of somebody's file to the value a field stores, or the reason why not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+from kamdesk.exchange.cells import Cell, CellError, is_empty, plain
+from kamdesk.exchange.dates import DateOrder, detect_date_order, parse_date
+from kamdesk.exchange.fields import Field, Type
+from kamdesk.exchange.numbers import (
+    line_amount,
+    parse_decimal,
+    parse_int,
+    parse_money,
+    parse_percent,
+)
+
+__all__ = [
+    "Cell",
+    "CellError",
+    "DateOrder",
+    "Value",
+    "detect_date_order",
+    "is_empty",
+    "line_amount",
+    "parse",
+    "parse_date",
+    "parse_decimal",
+    "parse_email",
+    "parse_int",
+    "parse_money",
+    "parse_percent",
+    "parse_phone",
+    "parse_text",
+    "plain",
+]
+
+Value = str | int | Decimal | date | None
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_FORMULA_ERROR = re.compile(r"#(?:REF|DIV/0|VALUE|NAME|NUM|NULL)[!?]")
+_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+_ROUNDED_NUMBER = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
+
+
+def parse(
+    field: Field,
+    value: Cell,
+    *,
+    scale: Decimal = Decimal(1),
+    date_order: DateOrder | None = None,
+) -> Value:
+    """The value to store in ``field``, None where the cell says nothing.
+
+    text, choice, phone, email → str; int → int; money → int in stored units; decimal and
+    percent (a share, 0.15) → Decimal; date → date. ``scale`` is the unit of the column's
+    header (``headers.unit_of``) and counts for money and decimals.
+
+    Raises CellError; ``required`` if the field must not be empty.
+    """
+    if is_empty(value):
+        if field.required:
+            raise CellError("required", field=field.name)
+        return None
+    if isinstance(value, str) and _FORMULA_ERROR.fullmatch(value.strip()):
+        raise CellError("formula_error", value=value.strip())
+    match field.type:
+        case Type.MONEY:
+            return parse_money(value, scale, negative=field.negative)
+        case Type.DECIMAL:
+            return parse_decimal(value, scale, negative=field.negative)
+        case Type.PERCENT:
+            return parse_percent(value, scale)
+        case Type.INT:
+            return parse_int(value, negative=field.negative)
+        case Type.DATE:
+            return parse_date(value, date_order)
+        case Type.PHONE:
+            return parse_phone(value, field.max_length)
+        case Type.EMAIL:
+            return parse_email(value, field.max_length)
+        case _:
+            return parse_text(value, field.max_length, multiline=field.multiline)
+
+
+def parse_text(value: Cell, max_length: int, *, multiline: bool = False) -> str:
+    """Trimmed text in composed form, invisible marks dropped; line ends kept if ``multiline``.
+
+    Raises CellError control_characters or too_long.
+    """
+    text = unicodedata.normalize("NFC", plain(value)).replace("_x000D_", "\n")
+    text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    if _CONTROL.search(text):
+        raise CellError("control_characters")
+    if multiline:
+        text = text.strip()
+    else:
+        text = " ".join(text.split())
+    if len(text) > max_length:
+        raise CellError("too_long", length=len(text), max=max_length)
+    return text
+
+
+def parse_phone(value: Cell, max_length: int = 60) -> str:
+    """A telephone number as written, half width, single spaces.
+
+    Raises out_of_range for a number that Excel has rounded (1.38E+10): its digits are lost.
+    """
+    text = unicodedata.normalize("NFKC", parse_text(value, max_length))
+    if _ROUNDED_NUMBER.fullmatch(text):
+        raise CellError("out_of_range", value=text)
+    return text
+
+
+def parse_email(value: Cell, max_length: int = 254) -> str:
+    """An address with its domain in lower case. Raises not_an_email."""
+    text = unicodedata.normalize("NFKC", parse_text(value, max_length))
+    text = re.sub(r"^mailto:", "", text, flags=re.IGNORECASE).strip("<> ")
+    if not _EMAIL.fullmatch(text):
+        raise CellError("not_an_email", value=text)
+    local, _, domain = text.rpartition("@")
+    return f"{local}@{domain.lower()}"

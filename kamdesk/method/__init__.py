@@ -1,0 +1,1 @@
+"""The arithmetic of the method: pure functions on dataclasses, exact numbers, no storage."""

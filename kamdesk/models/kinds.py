@@ -1,0 +1,221 @@
+"""The method's closed vocabularies (method §1). Values are what is stored and never change."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Tier(StrEnum):
+    """Four tiers, best first (method §3)."""
+
+    PLATINUM = "platinum"
+    GOLD = "gold"
+    IRON = "iron"
+    LEAD = "lead"
+
+
+class TierRule(StrEnum):
+    """Which default rule gave an account its tier (method §3)."""
+
+    NOT_POSITIVE = "not_positive"
+    SMALLEST_TAIL = "smallest_tail"
+    FIRST_PLATINUM = "first_platinum"
+    FIRST_GOLD = "first_gold"
+    REST = "rest"
+
+
+class Basis(StrEnum):
+    """What an evaluation ranks by; revenue where contribution is unknown (method §2)."""
+
+    CONTRIBUTION = "contribution"
+    REVENUE = "revenue"
+
+
+class Nature(StrEnum):
+    """Customer nature, a segmentation axis (method §3)."""
+
+    PRIVATE = "private"
+    STATE_OWNED = "state_owned"
+    LISTED = "listed"
+    MULTINATIONAL = "multinational"
+    GOVERNMENT = "government"
+    FINANCE = "finance"
+    OTHER = "other"
+
+
+class Position(StrEnum):
+    """Same industry level as ours, or up and down the chain (method §3)."""
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+
+
+class ChannelType(StrEnum):
+    """What a vertical account is to us (method §3)."""
+
+    END_USER = "end_user"
+    RETAIL_CHAIN = "retail_chain"
+    SUPERMARKET = "supermarket"
+    WHOLESALER = "wholesaler"
+
+
+class LifecycleStage(StrEnum):
+    """Stages of the customer life cycle (method §5)."""
+
+    IDENTIFY = "identify"
+    CONTACT = "contact"
+    DEEPEN = "deepen"
+    MAINTAIN = "maintain"
+    WIN_BACK = "win_back"
+
+
+class BuyingRole(StrEnum):
+    """A contact's part in the buying centre (method §6)."""
+
+    DECISION_MAKER = "decision_maker"
+    APPROVER = "approver"
+    EVALUATOR = "evaluator"
+    USER = "user"
+    PURCHASER = "purchaser"
+    GATEKEEPER = "gatekeeper"
+    INFLUENCER = "influencer"
+    COACH = "coach"
+
+
+class Coverage(StrEnum):
+    """How well we know a contact (method §6)."""
+
+    UNKNOWN = "unknown"
+    NONE = "none"
+    BRIEF = "brief"
+    SEVERAL = "several"
+    DEEP = "deep"
+
+
+class Drive(StrEnum):
+    """What moves a contact (method §6)."""
+
+    MONEY = "money"
+    TECHNIQUE = "technique"
+    RELATION = "relation"
+    BUSINESS = "business"
+
+
+class MeetingState(StrEnum):
+    """Where a meeting stands."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class Channel(StrEnum):
+    """How a touch or meeting takes place (method §7)."""
+
+    VISIT = "visit"
+    PHONE = "phone"
+    MESSAGE = "message"
+    EMAIL = "email"
+    EVENT = "event"
+    EXECUTIVE = "executive"
+
+
+class QuestionKind(StrEnum):
+    """S, P, I, N of SPIN (method §6)."""
+
+    BACKGROUND = "background"
+    DIFFICULTY = "difficulty"
+    IMPLICATION = "implication"
+    BENEFIT = "benefit"
+
+
+class NeedKind(StrEnum):
+    """A dissatisfaction, or a wish stated in the client's words (method §6)."""
+
+    IMPLIED = "implied"
+    EXPLICIT = "explicit"
+
+
+class NeedState(StrEnum):
+    """Whether a need still waits for us."""
+
+    OPEN = "open"
+    MET = "met"
+    DROPPED = "dropped"
+
+
+class ObjectionKind(StrEnum):
+    """Kinds of objection (method §6)."""
+
+    PRICE = "price"
+    RISK = "risk"
+    COMPETITOR = "competitor"
+    TIMING = "timing"
+    VALUE = "value"
+    OTHER = "other"
+
+
+class ObjectionState(StrEnum):
+    """How far an objection has come."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    ACCEPTED = "accepted"
+
+
+class Outcome(StrEnum):
+    """What a meeting brought (method §6, step 4)."""
+
+    ORDER = "order"
+    ADVANCE = "advance"
+    CONTINUATION = "continuation"
+    NO_SALE = "no_sale"
+
+
+class PromiseSide(StrEnum):
+    """Who made the promise."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+class PromiseState(StrEnum):
+    """Stored state; *late* is derived from an open promise's due date."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    DROPPED = "dropped"
+
+
+class TouchState(StrEnum):
+    """Where a contact of the contact plan stands (method §7)."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+class ServiceKind(StrEnum):
+    """Shipped service templates (method §8)."""
+
+    ONBOARDING = "onboarding"
+    ORDER = "order"
+    COMPLAINT = "complaint"
+    REVIEW = "review"
+    RENEWAL = "renewal"
+
+
+class ImportKind(StrEnum):
+    """What a file holds."""
+
+    ACCOUNTS = "accounts"
+    CONTACTS = "contacts"
+    SALES = "sales"
+
+
+class ChangeOp(StrEnum):
+    """What happened to a row."""
+
+    INSERT = "insert"
+    UPDATE = "update"
+    DELETE = "delete"

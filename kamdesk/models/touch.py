@@ -1,0 +1,29 @@
+"""Touches: single contacts of the contact plan, planned or done (method §7)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kamdesk.models.base import Base, Travelling, stored
+from kamdesk.models.kinds import Channel, TouchState
+
+
+class Touch(Travelling, Base):
+    """One contact with an account: when, who, by which channel, how long, what came of it."""
+
+    __tablename__ = "touch"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"))
+    channel: Mapped[Channel] = mapped_column(stored(Channel))
+    state: Mapped[TouchState] = mapped_column(stored(TouchState), default=TouchState.PLANNED)
+    planned_on: Mapped[date | None] = mapped_column(index=True)
+    done_on: Mapped[date | None]
+    minutes: Mapped[int | None]
+    cost: Mapped[int | None]
+    """Money units."""
+    note: Mapped[str] = mapped_column(default="")
+    next_step: Mapped[str] = mapped_column(default="")

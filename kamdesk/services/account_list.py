@@ -1,0 +1,171 @@
+"""The list of accounts: ordered ids first, rows by the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, case, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from kamdesk.models import Account, AccountFigures, Meeting, Touch
+from kamdesk.models.kinds import LifecycleStage, MeetingState, Nature, Tier, TouchState
+from kamdesk.services import search
+
+_TIER_ORDER = case(
+    {tier.value: place for place, tier in enumerate(Tier)}, value=Account.tier, else_=len(Tier)
+)
+_SORTS: dict[str, Any] = {
+    "name": Account.sort_key,
+    "code": Account.code,
+    "tier": _TIER_ORDER,
+    "city": Account.city,
+    "industry": Account.industry,
+    "owner": Account.owner,
+    "revenue": AccountFigures.revenue,
+    "contribution": AccountFigures.contribution,
+    "last_sale": AccountFigures.last_sale,
+    "next_date": Account.next_date,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListSpec:
+    """Which accounts, in which order. Choices within a field are alternatives."""
+
+    search: str = ""
+    tiers: frozenset[Tier | None] = frozenset()
+    """None among them stands for *not rated*."""
+    values: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Axis (city, industry, owner, nature, stage …) → accepted values."""
+    nothing_planned: bool = False
+    in_bin: bool = False
+    sort: str = "name"
+    descending: bool = False
+
+    def with_sort(self, sort: str, descending: bool) -> ListSpec:
+        """The same accounts in another order."""
+        return replace(self, sort=sort, descending=descending)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """What a list shows of one account. Amounts are money units over the book's period."""
+
+    id: int
+    code: str
+    name: str
+    tier: Tier | None
+    stage: LifecycleStage
+    nature: Nature | None
+    city: str
+    industry: str
+    owner: str
+    revenue: int | None
+    contribution: int | None
+    last_sale: date | None
+    next_date: date | None
+    next_step: str
+    next_meeting: datetime | None
+
+
+def ids(session: Session, spec: ListSpec) -> list[int]:
+    """Ids of the accounts of a spec, in its order."""
+    key = _SORTS[spec.sort]
+    query = _filtered(select(Account.id), spec)
+    if spec.sort in ("revenue", "contribution", "last_sale"):
+        query = query.outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
+    if spec.sort == "tier":
+        ordered = (key.desc() if spec.descending else key, Account.sort_key, Account.id)
+    else:
+        primary = key.desc() if spec.descending else key.asc()
+        ordered = (primary.nulls_last(), Account.id)
+    return list(session.scalars(query.order_by(*ordered)))
+
+
+def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
+    """The rows of these accounts, by id; ids that are gone are left out."""
+    upcoming = (
+        select(func.min(Meeting.starts_at))
+        .where(
+            Meeting.account_id == Account.id,
+            Meeting.state == MeetingState.PLANNED,
+            Meeting.deleted_at.is_(None),
+        )
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            Account.id,
+            Account.code,
+            Account.name,
+            Account.tier,
+            Account.stage,
+            Account.nature,
+            Account.city,
+            Account.industry,
+            Account.owner,
+            AccountFigures.revenue,
+            AccountFigures.contribution,
+            AccountFigures.last_sale,
+            Account.next_date,
+            Account.next_step,
+            upcoming,
+        )
+        .outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
+        .where(Account.id.in_(account_ids))
+    )
+    return {row[0]: AccountRow(*row) for row in session.execute(query)}
+
+
+def choices(session: Session, axis: str) -> list[tuple[str, int]]:
+    """Values of an axis that occur, with how many accounts have them, most frequent first."""
+    column = getattr(Account, axis)
+    query = (
+        select(column, func.count())
+        .where(Account.deleted_at.is_(None), column.is_not(None), column != "")
+        .group_by(column)
+        .order_by(func.count().desc(), column)
+    )
+    return [(str(value), count) for value, count in session.execute(query)]
+
+
+def count(session: Session, spec: ListSpec | None = None) -> int:
+    """How many accounts a spec has; of the whole book without one."""
+    query = _filtered(select(func.count(Account.id)), spec or ListSpec())
+    return session.execute(query).scalar_one()
+
+
+def nothing_planned(today: date) -> Any:
+    """SQL condition: no meeting, touch or next step from today on."""
+    meeting = exists().where(
+        Meeting.account_id == Account.id,
+        Meeting.state == MeetingState.PLANNED,
+        Meeting.deleted_at.is_(None),
+        func.date(Meeting.starts_at) >= today,
+    )
+    touch = exists().where(
+        Touch.account_id == Account.id,
+        Touch.state == TouchState.PLANNED,
+        Touch.planned_on >= today,
+    )
+    no_date = or_(Account.next_date.is_(None), Account.next_date < today)
+    return and_(no_date, ~meeting, ~touch)
+
+
+def _filtered(query: Select[Any], spec: ListSpec) -> Select[Any]:
+    gone = Account.deleted_at
+    query = query.where(gone.is_not(None) if spec.in_bin else gone.is_(None))
+    if spec.tiers:
+        named = [tier for tier in spec.tiers if tier is not None]
+        matches = Account.tier.in_(named)
+        query = query.where(or_(matches, Account.tier.is_(None)) if None in spec.tiers else matches)
+    for axis, accepted in spec.values.items():
+        if accepted:
+            query = query.where(getattr(Account, axis).in_(accepted))
+    if spec.nothing_planned:
+        query = query.where(nothing_planned(date.today()))
+    if spec.search.strip():
+        query = query.where(Account.id.in_(search.matching_ids("account", spec.search)))
+    return query

@@ -1,0 +1,164 @@
+"""Sums of the ledger: by month, by product line, by account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, func, literal_column, select
+from sqlalchemy.orm import Session
+
+from kamdesk.models import Account, SalesLine, ServiceCost
+
+T = TypeVar("T", bound=tuple[Any, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFigure:
+    """One month of an account or group, money units. Profit is None where no line tells it."""
+
+    month: date
+    revenue: int
+    gross_profit: int | None
+    cost_to_serve: int
+
+    @property
+    def contribution(self) -> int | None:
+        """Gross profit less cost to serve."""
+        return None if self.gross_profit is None else self.gross_profit - self.cost_to_serve
+
+
+@dataclass(frozen=True, slots=True)
+class LineFigure:
+    """Sales of one product line over a period, money units."""
+
+    product_line: str
+    revenue: int
+    gross_profit: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSums:
+    """One account over a period, money units; revenue is None where it has no line at all."""
+
+    account_id: int
+    code: str
+    revenue: int | None
+    gross_profit: int | None
+    cost_to_serve: int
+
+
+def months(
+    session: Session, account_ids: list[int], first: date | None = None, last: date | None = None
+) -> list[MonthFigure]:
+    """Month by month, oldest first, without gaps between the first and the last month."""
+    month = func.substr(SalesLine.date, 1, 7)
+    sales = _within(
+        select(month, func.sum(SalesLine.amount), func.sum(SalesLine.gross_profit))
+        .where(SalesLine.account_id.in_(account_ids))
+        .group_by(literal_column("1")),
+        SalesLine.date,
+        first,
+        last,
+    )
+    found = {key: (revenue, profit) for key, revenue, profit in session.execute(sales)}
+    cost_month = func.substr(ServiceCost.month, 1, 7)
+    costs = _within(
+        select(cost_month, func.sum(ServiceCost.amount))
+        .where(ServiceCost.account_id.in_(account_ids))
+        .group_by(literal_column("1")),
+        ServiceCost.month,
+        first,
+        last,
+    )
+    served = {key: cost for key, cost in session.execute(costs)}
+    if not found and not served:
+        return []
+    keys = sorted({*found, *served})
+    return [
+        MonthFigure(day, *found.get(f"{day:%Y-%m}", (0, None)), served.get(f"{day:%Y-%m}", 0))
+        for day in _month_days(keys[0], keys[-1])
+    ]
+
+
+def product_lines(
+    session: Session, account_ids: list[int], first: date | None = None, last: date | None = None
+) -> list[LineFigure]:
+    """Sales by product line, largest first."""
+    query = _within(
+        select(
+            SalesLine.product_line, func.sum(SalesLine.amount), func.sum(SalesLine.gross_profit)
+        )
+        .where(SalesLine.account_id.in_(account_ids))
+        .group_by(SalesLine.product_line)
+        .order_by(func.sum(SalesLine.amount).desc()),
+        SalesLine.date,
+        first,
+        last,
+    )
+    return [LineFigure(*row) for row in session.execute(query)]
+
+
+def account_sums(
+    session: Session, first: date | None = None, last: date | None = None
+) -> list[AccountSums]:
+    """Every living account with its sums over the period, for an evaluation."""
+    sales = _within(
+        select(
+            SalesLine.account_id,
+            func.sum(SalesLine.amount).label("revenue"),
+            func.sum(SalesLine.gross_profit).label("profit"),
+        ).group_by(SalesLine.account_id),
+        SalesLine.date,
+        first,
+        last,
+    ).subquery()
+    costs = _within(
+        select(ServiceCost.account_id, func.sum(ServiceCost.amount).label("cost")).group_by(
+            ServiceCost.account_id
+        ),
+        ServiceCost.month,
+        first,
+        last,
+    ).subquery()
+    query = (
+        select(
+            Account.id,
+            Account.code,
+            sales.c.revenue,
+            sales.c.profit,
+            func.coalesce(costs.c.cost, 0),
+        )
+        .outerjoin(sales, sales.c.account_id == Account.id)
+        .outerjoin(costs, costs.c.account_id == Account.id)
+        .where(Account.deleted_at.is_(None))
+    )
+    return [AccountSums(*row) for row in session.execute(query)]
+
+
+def span(session: Session) -> tuple[date, date] | None:
+    """First and last day of the ledger, or None where it is empty."""
+    first, last = session.execute(
+        select(func.min(SalesLine.date), func.max(SalesLine.date))
+    ).one()
+    return (first, last) if first else None
+
+
+def _within(
+    query: Select[T], column: Any, first: date | None, last: date | None
+) -> Select[T]:
+    if first is not None:
+        query = query.where(column >= first)
+    if last is not None:
+        query = query.where(column <= last)
+    return query
+
+
+def _month_days(first: str, last: str) -> list[date]:
+    day, end = date.fromisoformat(f"{first}-01"), date.fromisoformat(f"{last}-01")
+    days = []
+    while day <= end:
+        days.append(day)
+        day = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return days

@@ -1,0 +1,141 @@
+"""The promise ledger: made, kept, postponed, dropped (method §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from kamdesk.models import Account, Contact, Meeting, Promise
+from kamdesk.models.base import now
+from kamdesk.models.kinds import PromiseSide, PromiseState
+from kamdesk.services import editing
+
+_REQUIRED = frozenset({"what", "side", "account_id"})
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """A promise in a list."""
+
+    id: int
+    account_id: int
+    account: str
+    side: PromiseSide
+    contact_id: int | None
+    contact: str
+    what: str
+    due_on: date | None
+    state: PromiseState
+    closed_on: date | None
+    meeting_id: int | None
+    meeting_at: datetime | None
+
+    def days_late(self, today: date) -> int:
+        """How many days past its date an open promise is; 0 or less is not late."""
+        if self.state is not PromiseState.OPEN or self.due_on is None:
+            return 0
+        return (today - self.due_on).days
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRate:
+    """Kept promises of those whose fate is decided, and of those already late."""
+
+    kept: int
+    decided: int
+
+
+def make(session: Session, values: Mapping[str, Any]) -> Promise:
+    """Write a promise down; needs ``account_id``, ``side`` and ``what``."""
+    promise = Promise(**editing.check(Promise, {"what": "", "side": None, **values}, _REQUIRED))
+    session.add(promise)
+    session.flush()
+    return promise
+
+
+def update(
+    session: Session,
+    promise_id: int,
+    changes: Mapping[str, Any],
+    was: Mapping[str, Any] | None = None,
+) -> Promise:
+    """Change a promise, its date for instance."""
+    return editing.update(session, Promise, promise_id, changes, was, _REQUIRED)
+
+
+def close(session: Session, promise_id: int, state: PromiseState, on: date) -> None:
+    """Mark a promise kept or dropped; opening it again clears the day."""
+    promise = editing.get(session, Promise, promise_id)
+    promise.state = state
+    promise.closed_on = None if state is PromiseState.OPEN else on
+
+
+def put_in_bin(session: Session, promise_ids: list[int]) -> None:
+    """Move promises to the bin."""
+    for promise_id in promise_ids:
+        editing.get(session, Promise, promise_id).deleted_at = now()
+
+
+def of_account(session: Session, account_id: int) -> list[PromiseLine]:
+    """An account's promises: open ones by date first, then the decided, newest first."""
+    query = _lines().where(Promise.account_id == account_id)
+    lines = [PromiseLine(*row) for row in session.execute(query)]
+    return sorted(lines, key=_open_by_date_first)
+
+
+def open_until(session: Session, day: date | None = None) -> list[PromiseLine]:
+    """Open promises of the whole book that fall due by a day (all without one), oldest first."""
+    query = _lines().where(Promise.state == PromiseState.OPEN, Account.deleted_at.is_(None))
+    if day is not None:
+        query = query.where(Promise.due_on <= day)
+    query = query.order_by(Promise.due_on.is_(None), Promise.due_on)
+    return [PromiseLine(*row) for row in session.execute(query)]
+
+
+def kept_rate(
+    session: Session, side: PromiseSide, today: date, account_id: int | None = None
+) -> KeptRate:
+    """Of the promises decided or overdue by today, how many were kept."""
+    query = select(Promise.state, func.count()).where(
+        Promise.side == side,
+        Promise.deleted_at.is_(None),
+        (Promise.state != PromiseState.OPEN) | (Promise.due_on < today),
+    )
+    if account_id is not None:
+        query = query.where(Promise.account_id == account_id)
+    counts = {state: number for state, number in session.execute(query.group_by(Promise.state))}
+    return KeptRate(counts.get(PromiseState.KEPT, 0), sum(counts.values()))
+
+
+def _lines() -> Select[Any]:
+    return (
+        select(
+            Promise.id,
+            Promise.account_id,
+            Account.name,
+            Promise.side,
+            Promise.contact_id,
+            func.coalesce(Contact.name, ""),
+            Promise.what,
+            Promise.due_on,
+            Promise.state,
+            Promise.closed_on,
+            Promise.meeting_id,
+            Meeting.starts_at,
+        )
+        .join(Account, Account.id == Promise.account_id)
+        .outerjoin(Contact, Contact.id == Promise.contact_id)
+        .outerjoin(Meeting, Meeting.id == Promise.meeting_id)
+        .where(Promise.deleted_at.is_(None))
+    )
+
+
+def _open_by_date_first(line: PromiseLine) -> tuple[bool, int]:
+    is_open = line.state is PromiseState.OPEN
+    day = line.due_on or date.max
+    return (not is_open, day.toordinal() if is_open else -(line.closed_on or day).toordinal())

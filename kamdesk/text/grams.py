@@ -1,0 +1,83 @@
+"""What goes into the search index and how a query asks for it.
+
+The index is FTS5 with ``tokenize=unicode61`` and ``detail=none``: small and fast, but it knows
+neither phrases nor NEAR nor columns. So Chinese runs are stored as single characters and pairs,
+Latin words and pinyin keys as whole tokens that a query finds by prefix, all in one space of
+tokens. A query may bring a candidate too many (pairs in another order); the caller re-checks the
+top ones with ``contains``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kamdesk.text.company import company_key
+from kamdesk.text.folding import CJK, fold
+from kamdesk.text.pinyin import keys
+
+MAX_TOKEN = 60
+_RUNS = re.compile(f"(?P<cjk>[{CJK}]+)|(?P<word>[^{CJK} ]+)")
+_CODE = re.compile(r"(?:\b[a-z]{1,4} )?\b\w*\d\w*(?: \w*\d\w*)+|\b[a-z]{1,4} \w*\d\w*")
+
+
+def index_terms(folded: str) -> str:
+    """Tokens of an already folded text, space-joined: characters and pairs of Chinese runs, whole
+    words, and numbers written in groups once more in one piece (``138 0013`` → ``1380013``)."""
+    tokens: dict[str, None] = {}
+    for run in _RUNS.finditer(folded):
+        if run["cjk"]:
+            tokens.update(dict.fromkeys(run["cjk"]))
+            tokens.update(dict.fromkeys(_pairs(run["cjk"])))
+        else:
+            tokens[run["word"][:MAX_TOKEN]] = None
+    for code in _CODE.findall(folded):
+        tokens[code.replace(" ", "")[:MAX_TOKEN]] = None
+    return " ".join(tokens)
+
+
+def pinyin_terms(names: Iterable[str], person: bool = False) -> str:
+    """Tokens that let Latin letters find names: full pinyin and initials, whole and from every
+    later character on. Company names are read without their legal form."""
+    tokens: dict[str, None] = {}
+    for name in names:
+        stem = name if person else company_key(name)
+        found = keys(stem, person)
+        for key in (*found.full, *found.initials, *found.suffixes):
+            tokens[key[:MAX_TOKEN]] = None
+        if not person:
+            tokens.update(dict.fromkeys(key[:MAX_TOKEN] for key in keys(name).full[:1]))
+    return " ".join(tokens)
+
+
+def query_terms(text: str) -> tuple[str, ...]:
+    """Parts of a MATCH expression, all of which must hold; empty when nothing can be asked.
+
+    Chinese of one character asks for it, longer runs for all their pairs; Latin letters and
+    digits ask by prefix. Folding leaves no quote or operator that FTS5 could take for syntax.
+    """
+    parts: dict[str, None] = {}
+    for word in text.split():
+        for run in _RUNS.finditer(fold(word)):
+            cjk = run["cjk"]
+            if not cjk:
+                parts[f'"{run["word"][:MAX_TOKEN]}" *'] = None
+            elif len(cjk) == 1:
+                parts[f'"{cjk}"'] = None
+            else:
+                parts.update(dict.fromkeys(f'"{pair}"' for pair in _pairs(cjk)))
+    return tuple(parts)
+
+
+def match_expression(text: str) -> str:
+    """The whole MATCH expression for what a user typed; empty for an empty query."""
+    return " AND ".join(query_terms(text))
+
+
+def contains(folded: str, text: str) -> bool:
+    """Re-check of a candidate: whether every word of the query occurs in the folded text."""
+    return all(fold(word) in folded for word in text.split())
+
+
+def _pairs(run: str) -> Iterator[str]:
+    return (run[i : i + 2] for i in range(len(run) - 1))

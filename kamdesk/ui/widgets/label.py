@@ -1,0 +1,123 @@
+"""Text on a screen: plain, elided, or mixed from spans of different tone and weight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kamdesk.ui import theme
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text; ``tone`` is a colour role, empty for the label's own."""
+
+    text: str
+    tone: str = ""
+    bold: bool = False
+
+
+class Label(QLabel):
+    """A wrapping label with a font role (``body``, ``title``, ``small``, …) and a tone.
+
+    Text is always plain: what a client is called can never turn into markup.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        tone: str = "text",
+        *,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._spans: tuple[Span, ...] = ()
+        self.setFont(theme.font(role))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setText(text)
+        self.setProperty("tone", tone)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour role: ``text``, ``muted``, ``accent``, ``good``, ``warn``, ``bad``."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_spans(self, spans: Sequence[Span]) -> None:
+        """Show runs of different tone and weight on one line; they follow the theme."""
+        if not self._spans:
+            self.setTextFormat(Qt.TextFormat.RichText)
+            theme.signals().changed.connect(self._show_spans)
+        self._spans = tuple(spans)
+        self.setAccessibleName("".join(span.text for span in spans))
+        self._show_spans()
+
+    def _show_spans(self) -> None:
+        self.setText("".join(map(_markup, self._spans)))
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in … when room is short, with the whole text as its tool tip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        tone: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._full = text
+        self.setFont(theme.font(role))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Replace the text."""
+        self._full = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._elide()
+
+    def full_text(self) -> str:
+        """The text as given, not as cut."""
+        return self._full
+
+    def _elide(self) -> None:
+        room = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip(self._full if shown != self._full else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(
+            self.fontMetrics().horizontalAdvance(self._full) + 2, super().sizeHint().height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 4, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+
+def _markup(span: Span) -> str:
+    style = []
+    if span.tone:
+        style.append(f"color:{theme.current().color(span.tone)}")
+    if span.bold:
+        style.append("font-weight:600")
+    text = escape(span.text).replace("\n", "<br/>")
+    return f'<span style="{";".join(style)}">{text}</span>'
