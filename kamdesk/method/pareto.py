@@ -129,9 +129,7 @@ def percent(share: Fraction, places: int = 1) -> Decimal:
     return (Decimal(scaled.numerator) / Decimal(scaled.denominator)).quantize(step, ROUND_HALF_UP)
 
 
-def _running_shares(
-    values: tuple[int, ...], total: int, on_positive: bool
-) -> tuple[Fraction, ...]:
+def _running_shares(values: tuple[int, ...], total: int, on_positive: bool) -> tuple[Fraction, ...]:
     shares: list[Fraction] = []
     running = 0
     for value in values:

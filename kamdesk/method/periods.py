@@ -51,9 +51,7 @@ class Period:
     def year_before(self) -> Period:
         """The same period one year earlier; a month's end stays a month's end."""
         last = add_months(self.last, -12)
-        return Period(
-            add_months(self.first, -12), month_end(last) if self.whole_months else last
-        )
+        return Period(add_months(self.first, -12), month_end(last) if self.whole_months else last)
 
 
 def last_closed_months(today: date, n: int = 12) -> Period:

@@ -146,9 +146,7 @@ def evaluate(
                 facts=_facts(rule, ranked, index, tail, rules),
             )
         )
-    unrated = sorted(
-        (f for f in figures if f.value(ranked.basis) is None), key=lambda f: f.code
-    )
+    unrated = sorted((f for f in figures if f.value(ranked.basis) is None), key=lambda f: f.code)
     verdicts.extend(Verdict(figures=f) for f in unrated)
     return Evaluation(rules, ranked, tuple(verdicts), _notes(ranked, bool(unrated)))
 
@@ -171,9 +169,7 @@ def _lead_tail(ranked: Curve, rules: TierParameters) -> dict[int, Fraction]:
     return tail
 
 
-def _rule(
-    value: int, index: int, tail: dict[int, Fraction], platinum: int, gold: int
-) -> TierRule:
+def _rule(value: int, index: int, tail: dict[int, Fraction], platinum: int, gold: int) -> TierRule:
     """First rule that fires; Lead is asked before the others."""
     if value <= 0:
         return TierRule.NOT_POSITIVE

@@ -26,7 +26,7 @@ _LATIN_FORMS = frozenset(
     """
     ltd limited inc incorporated co company corp corporation llc llp lp plc gmbh mbh ag kg kgaa ohg
     ug ev sa sas sarl sl srl spa snc bv nv cv oy oyj ab as asa aps kk kft sro zoo pte pty sdn bhd
-    ltda eirl group holding holdings
+    ltda eirl group
     """.split()
 )
 _SPELLED_FORMS = (

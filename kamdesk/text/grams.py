@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator
 
 from kamdesk.text.company import company_key
 from kamdesk.text.folding import CJK, fold
-from kamdesk.text.pinyin import keys
+from kamdesk.text.pinyin import keys, search_keys
 
 MAX_TOKEN = 60
+MAX_CODE_LETTERS = 4
 _RUNS = re.compile(f"(?P<cjk>[{CJK}]+)|(?P<word>[^{CJK} ]+)")
-_CODE = re.compile(r"(?:\b[a-z]{1,4} )?\b\w*\d\w*(?: \w*\d\w*)+|\b[a-z]{1,4} \w*\d\w*")
 
 
 def index_terms(folded: str) -> str:
@@ -31,8 +31,7 @@ def index_terms(folded: str) -> str:
             tokens.update(dict.fromkeys(_pairs(run["cjk"])))
         else:
             tokens[run["word"][:MAX_TOKEN]] = None
-    for code in _CODE.findall(folded):
-        tokens[code.replace(" ", "")[:MAX_TOKEN]] = None
+    tokens.update(dict.fromkeys(_joined_codes(folded.split(" "))))
     return " ".join(tokens)
 
 
@@ -42,9 +41,7 @@ def pinyin_terms(names: Iterable[str], person: bool = False) -> str:
     tokens: dict[str, None] = {}
     for name in names:
         stem = name if person else company_key(name)
-        found = keys(stem, person)
-        for key in (*found.full, *found.initials, *found.suffixes):
-            tokens[key[:MAX_TOKEN]] = None
+        tokens.update(dict.fromkeys(key[:MAX_TOKEN] for key in search_keys(stem, person)))
         if not person:
             tokens.update(dict.fromkeys(key[:MAX_TOKEN] for key in keys(name).full[:1]))
     return " ".join(tokens)
@@ -77,6 +74,19 @@ def match_expression(text: str) -> str:
 def contains(folded: str, text: str) -> bool:
     """Re-check of a candidate: whether every word of the query occurs in the folded text."""
     return all(fold(word) in folded for word in text.split())
+
+
+def _joined_codes(words: list[str]) -> Iterator[str]:
+    """``gz 0012`` → ``gz0012``; groups of digits in one piece, from each group on."""
+    for i, word in enumerate(words):
+        last = i + 1
+        if word.isdigit():
+            while last < len(words) and words[last].isdigit():
+                last += 1
+        elif word.isalpha() and len(word) <= MAX_CODE_LETTERS and words[last : last + 1]:
+            last += words[last].isdigit()
+        if last > i + 1:
+            yield "".join(words[i:last])[:MAX_TOKEN]
 
 
 def _pairs(run: str) -> Iterator[str]:

@@ -9,88 +9,12 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from kamdesk.text.folding import CJK, fold
+from kamdesk.text.readings import POLYPHONES, SURNAMES
 
 MAX_VARIANTS = 16
 MAX_SORT_KEY = 200
+_HAN = re.compile(f"[{CJK}]")
 _UNITS = re.compile(f"[{CJK}]|[^{CJK} ]+")
-
-# Readings that a surname takes where the common one differs.
-_SURNAMES = {
-    "万俟": ("mo", "qi"),
-    "尉迟": ("yu", "chi"),
-    "澹台": ("tan", "tai"),
-    "长孙": ("zhang", "sun"),
-    "单于": ("chan", "yu"),
-    "令狐": ("ling", "hu"),
-    "宰父": ("zai", "fu"),
-    "单": ("shan",),
-    "解": ("xie",),
-    "仇": ("qiu",),
-    "区": ("ou",),
-    "曾": ("zeng",),
-    "查": ("zha",),
-    "朴": ("piao",),
-    "盖": ("ge",),
-    "葛": ("ge",),
-    "乐": ("yue",),
-    "任": ("ren",),
-    "种": ("chong",),
-    "翟": ("zhai",),
-    "秘": ("bi",),
-    "冼": ("xian",),
-    "缪": ("miao",),
-    "员": ("yun",),
-    "召": ("shao",),
-    "折": ("she",),
-    "纪": ("ji",),
-    "黑": ("he",),
-    "逄": ("pang",),
-    "洗": ("xian",),
-    "卜": ("bu",),
-    "尹": ("yin",),
-    "华": ("hua",),
-    "燕": ("yan",),
-    "宁": ("ning",),
-    "应": ("ying",),
-    "车": ("che",),
-    "句": ("gou",),
-    "牟": ("mu",),
-    "那": ("na",),
-    "繁": ("po",),
-    "覃": ("qin",),
-    "隗": ("wei",),
-    "祭": ("zhai",),
-    "哈": ("ha",),
-    "干": ("gan",),
-    "冯": ("feng",),
-    "重": ("chong",),
-    "少": ("shao",),
-    "相": ("xiang",),
-}
-# Characters of names that people type in more than one way.
-_POLYPHONES = {
-    char: tuple(readings.split())
-    for char, readings in (
-        entry.split(":")
-        for entry in (
-            "长:chang zhang;重:chong zhong;行:hang xing;乐:le yue;朝:chao zhao;会:hui kuai;"
-            "厦:xia sha;单:shan dan chan;解:xie jie;曾:zeng ceng;都:du dou;调:diao tiao;"
-            "传:chuan zhuan;宿:su xiu;省:sheng xing;藏:cang zang;盛:sheng cheng;车:che ju;"
-            "觉:jue jiao;降:jiang xiang;便:bian pian;柏:bai bo;薄:bo bao;参:can shen;差:cha chai;"
-            "率:lv shuai;露:lu lou;蚌:beng bang;堡:bao pu bu;泊:bo po;铅:qian yan;尉:wei yu;"
-            "六:liu lu;番:fan pan;莘:xin shen;荥:xing ying;阿:a e;仇:qiu chou;区:qu ou;查:cha zha;"
-            "盖:gai ge;朴:pu piao;圈:quan juan;校:xiao jiao;大:da dai;石:shi dan;强:qiang jiang;"
-            "识:shi zhi;弹:dan tan;奇:qi ji;角:jiao jue;数:shu shuo;系:xi ji;当:dang;和:he huo;"
-            "种:zhong chong;翟:zhai di;覃:qin tan;牟:mu mou;缪:miao mou;隗:wei kui;卡:ka qia;"
-            "咖:ka ga;茄:qie jia;芥:jie gai;拓:tuo ta;提:ti di;适:shi;伽:jia qie ga;什:shi shen;"
-            "尺:chi;地:di de;分:fen;更:geng;正:zheng;中:zhong;发:fa;兴:xing;为:wei;万:wan mo;"
-            "俞:yu shu;员:yuan yun;褚:chu zhu;谌:chen shen;乜:nie mie;冼:xian sheng;叶:ye xie;"
-            "臧:zang;靓:jing liang;港:gang;浒:hu xu;涡:wo guo;枞:zong cong;丽:li;亳:bo;歙:she xi;"
-            "婺:wu;黟:yi;陂:pi bei;蔚:wei yu;乘:cheng sheng;畜:chu xu;模:mo mu;折:zhe she;"
-            "尽:jin;劲:jin jing;纤:xian qian;绿:lv lu;旋:xuan;晟:sheng cheng;济:ji;衡:heng"
-        ).split(";")
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +24,6 @@ class PinyinKeys:
     full: tuple[str, ...]
     initials: tuple[str, ...]
     sort_key: str
-    suffixes: tuple[str, ...]
-    """Full pinyin and initials from every later character on, so that 广州华为 is found by *hw*."""
 
 
 class _Unit(NamedTuple):
@@ -120,20 +42,31 @@ def keys(text: str, person: bool = False) -> PinyinKeys:
     """
     units = _units(fold(text), person)
     if not units:
-        return PinyinKeys((), (), "", ())
-    full = _variants([unit.readings for unit in units])
-    initials = _variants([unit.short for unit in units])
-    later: dict[str, None] = {}
-    for start in range(1, len(units)):
-        for key in _variants([unit.readings for unit in units[start:]]):
-            later[key] = None
-        for key in _variants([unit.short for unit in units[start:]]):
-            later[key] = None
-    return PinyinKeys(full, initials, _sort_key(units), tuple(later))
+        return PinyinKeys((), (), "")
+    return PinyinKeys(
+        _variants([unit.readings for unit in units]),
+        _variants([unit.short for unit in units]),
+        _sort_key(units),
+    )
+
+
+def search_keys(text: str, person: bool = False) -> tuple[str, ...]:
+    """All that a name may be found by: full pinyin and initials, whole and from every later
+    character on, so that 广州华为 answers to *hw*. Each once, whole ones first."""
+    units = _units(fold(text), person)
+    full = [unit.readings for unit in units]
+    short = [unit.short for unit in units]
+    found: dict[str, None] = {}
+    for start in range(len(units)):
+        found.update(dict.fromkeys(_variants(full[start:])))
+        found.update(dict.fromkeys(_variants(short[start:])))
+    return tuple(found)
 
 
 def _variants(choices: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Joined choices, likeliest first, each once."""
+    if all(len(choice) == 1 for choice in choices):
+        return ("".join([choice[0] for choice in choices]),)
     joined = ("".join(parts) for parts in islice(product(*choices), MAX_VARIANTS))
     return tuple(dict.fromkeys(joined))
 
@@ -141,42 +74,56 @@ def _variants(choices: list[tuple[str, ...]]) -> tuple[str, ...]:
 def _units(folded: str, person: bool) -> list[_Unit]:
     parts = _UNITS.findall(folded)
     chinese = [part for part in parts if _is_han(part)]
-    likely = _likely_readings("".join(chinese), person)
-    units: list[_Unit] = []
-    for part in parts:
-        if _is_han(part):
-            first = likely.pop(0)
-            readings = tuple(dict.fromkeys((first, *_POLYPHONES.get(part, ()))))
-            units.append(_Unit(part, readings, tuple(dict.fromkeys(r[0] for r in readings))))
-        elif chinese and not part.isdigit():
-            units.append(_Unit(part, (part,), tuple(dict.fromkeys((part, part[0])))))
-        else:
-            units.append(_Unit(part, (part,), (part if part.isdigit() else part[0],)))
-    return units
+    likely = iter(_likely_readings("".join(chinese), person))
+    return [
+        _han_unit(part, next(likely)) if _is_han(part) else _word_unit(part, bool(chinese))
+        for part in parts
+    ]
+
+
+@cache
+def _han_unit(char: str, likely: str) -> _Unit:
+    readings = tuple(dict.fromkeys((likely, *POLYPHONES.get(char, ()))))
+    return _Unit(char, readings, tuple(dict.fromkeys(reading[0] for reading in readings)))
+
+
+def _word_unit(word: str, among_chinese: bool) -> _Unit:
+    """A Latin word gives its first letter; among Chinese also itself (TCL电子: tcldz, tdz)."""
+    if word.isdigit():
+        return _Unit(word, (word,), (word,))
+    short = dict.fromkeys((word, word[0]) if among_chinese else (word[0],))
+    return _Unit(word, (word,), tuple(short))
 
 
 def _likely_readings(chinese: str, person: bool) -> list[str]:
     if not chinese:
         return []
-    readings = list(_phrase_readings(chinese))
+    readings = _phrase_readings(chinese)
     if person:
         for length in (2, 1):
-            surname = _SURNAMES.get(chinese[:length])
+            surname = SURNAMES.get(chinese[:length])
             if surname:
                 readings[: len(surname)] = surname
                 break
     return readings
 
 
-@lru_cache(maxsize=8192)
-def _phrase_readings(chinese: str) -> tuple[str, ...]:
-    """One toneless reading per character, chosen by the words that pypinyin knows."""
+def _phrase_readings(chinese: str) -> list[str]:
+    """One toneless reading per character. The slow look-up of words is spared where no character
+    has a second reading."""
+    if not any(char in POLYPHONES for char in chinese):
+        return [_reading(char) for char in chinese]
     from pypinyin import Style, lazy_pinyin
 
-    read = tuple(lazy_pinyin(chinese, style=Style.NORMAL, errors=lambda rest: list(rest)))
-    if len(read) == len(chinese):
-        return read
-    return tuple(lazy_pinyin(char, style=Style.NORMAL)[0] for char in chinese)
+    read = lazy_pinyin(chinese, style=Style.NORMAL, errors=list)
+    return read if len(read) == len(chinese) else [_reading(char) for char in chinese]
+
+
+@cache
+def _reading(char: str) -> str:
+    from pypinyin import Style, lazy_pinyin
+
+    return lazy_pinyin(char, style=Style.NORMAL)[0]
 
 
 def _sort_key(units: list[_Unit]) -> str:
@@ -187,10 +134,5 @@ def _sort_key(units: list[_Unit]) -> str:
     return " ".join(parts)[:MAX_SORT_KEY]
 
 
-@cache
-def _han() -> re.Pattern[str]:
-    return re.compile(f"[{CJK}]")
-
-
 def _is_han(part: str) -> bool:
-    return len(part) == 1 and _han().match(part) is not None
+    return len(part) == 1 and _HAN.match(part) is not None
