@@ -22,8 +22,12 @@ _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.年])(\d{{1,2}})(?:[-/.月](\d{{1,2}})
 _COMPACT = re.compile(r"((?:19|20|21)\d{2})(\d{2})(\d{2})?")
 _THREE = re.compile(rf"(\d{{1,2}})[-/. ](\d{{1,2}})[-/. ](\d{{4}}|\d{{1,2}}){_TIME}")
 _NAMED = (
-    re.compile(rf"(?P<d>\d{{1,2}})[- .]*(?P<m>[A-Za-z]{{3,9}})[- .,]*(?P<y>\d{{4}}|\d{{2}}){_TIME}"),
-    re.compile(rf"(?P<m>[A-Za-z]{{3,9}})[- .]*(?P<d>\d{{1,2}}),?[- ]+(?P<y>\d{{4}}|\d{{2}}){_TIME}"),
+    re.compile(
+        rf"(?P<d>\d{{1,2}})[- .]*(?P<m>[A-Za-z]{{3,9}})[- .,]*(?P<y>\d{{4}}|\d{{2}}){_TIME}"
+    ),
+    re.compile(
+        rf"(?P<m>[A-Za-z]{{3,9}})[- .]*(?P<d>\d{{1,2}}),?[- ]+(?P<y>\d{{4}}|\d{{2}}){_TIME}"
+    ),
 )
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 

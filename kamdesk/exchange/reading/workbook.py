@@ -1,0 +1,163 @@
+"""Sheets of workbooks, by the reader that gets something out of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kamdesk.errors import FileError
+from kamdesk.exchange.cells import Cell
+from kamdesk.exchange.reading.guard import Format
+from kamdesk.exchange.reading.table import Row, Sheet
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_Range = tuple[tuple[int, int], tuple[int, int]]
+_SUFFIXES = {
+    Format.ZIPPED: {".xlsx", ".xlsm", ".xlsb"},
+    Format.OPEN_DOCUMENT: {".ods"},
+    Format.OLE: {".xls"},
+}
+
+
+def workbook_sheets(path: Path, kind: Format) -> list[Sheet]:
+    """Worksheets with at least one row, the visible ones first.
+
+    calamine reads first; a packed workbook that it can't open or finds empty goes to
+    openpyxl. Raises FileError encrypted, empty_sheet or unreadable, never returns nothing.
+    """
+    failure: FileError | None = None
+    try:
+        found = _by_calamine(path, kind)
+    except FileError as error:
+        if error.code == "encrypted" or kind is not Format.ZIPPED:
+            raise
+        found, failure = [], error
+    if not found and kind is Format.ZIPPED:
+        try:
+            found = _by_openpyxl(path)
+        except FileError as error:
+            raise failure or error from error
+    if not found:
+        raise FileError("empty_sheet", file=path.name)
+    return found
+
+
+def _by_calamine(path: Path, kind: Format) -> list[Sheet]:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    with _reading(path):
+        book = _open(path, kind)
+        metas = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+        metas.sort(key=lambda meta: meta.visible != SheetVisibleEnum.Visible)
+        names = [meta.name for meta in metas]
+    return [sheet for name in names if (sheet := _calamine_sheet(path, book, name))]
+
+
+def _open(path: Path, kind: Format) -> CalamineWorkbook:
+    from python_calamine import CalamineWorkbook
+
+    if path.suffix.lower() in _SUFFIXES[kind]:
+        return CalamineWorkbook.from_path(path)
+    with path.open("rb") as stream:
+        return CalamineWorkbook.from_filelike(stream)
+
+
+def _calamine_sheet(path: Path, book: CalamineWorkbook, name: str) -> Sheet | None:
+    with _reading(path, name):
+        sheet = book.get_sheet_by_name(name)
+        if not sheet.height or sheet.start is None:
+            return None
+        merged = _downward(sheet.merged_cell_ranges or [], sheet.start[1])
+
+    def read() -> Iterator[Row]:
+        with _reading(path, name):
+            rows = ([_cell(value) for value in row] for row in sheet.iter_rows())
+            yield from _filled_down(rows, merged)
+
+    return Sheet(name, read)
+
+
+def _downward(ranges: list[_Range], offset: int) -> dict[int, list[tuple[int, int]]]:
+    """First row → (last row, column) of merges more than a row high, columns as read."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for (top, left), (bottom, _) in ranges:
+        if bottom > top and left >= offset:
+            found.setdefault(top, []).append((bottom, left - offset))
+    return found
+
+
+def _filled_down(rows: Iterator[Row], merged: dict[int, list[tuple[int, int]]]) -> Iterator[Row]:
+    """Repeats texts and dates merged over several rows, as a reader of the sheet sees them.
+
+    Numbers are not repeated: an amount merged over three lines counts once.
+    """
+    running: dict[int, tuple[int, Cell]] = {}
+    for number, row in enumerate(rows):
+        for column, (bottom, value) in list(running.items()):
+            if number > bottom:
+                del running[column]
+            elif column < len(row) and row[column] is None:
+                row[column] = value
+        for bottom, column in merged.get(number, ()):
+            if column < len(row) and isinstance(row[column], (str, date)):
+                running[column] = bottom, row[column]
+        yield row
+
+
+def _by_openpyxl(path: Path) -> list[Sheet]:
+    from openpyxl import load_workbook
+
+    with _reading(path):
+        book = load_workbook(path, read_only=True, data_only=True)
+        names = [sheet.title for sheet in book.worksheets]
+        book.close()
+
+    def reader(name: str) -> Sheet:
+        def read() -> Iterator[Row]:
+            with _reading(path, name):
+                book = load_workbook(path, read_only=True, data_only=True)
+                try:
+                    sheet = book[name]
+                    sheet.reset_dimensions()
+                    for row in sheet.iter_rows(values_only=True):
+                        yield [_cell(value) for value in row]
+                finally:
+                    book.close()
+
+        return Sheet(name, read)
+
+    return [sheet for sheet in map(reader, names) if any(any(row) for row in sheet.read())]
+
+
+@contextmanager
+def _reading(path: Path, sheet: str = "") -> Iterator[None]:
+    """Turns whatever a reader throws at a broken file into a FileError with the file's name.
+
+    Readers have no common base of errors, and the Rust one panics with a BaseException.
+    """
+    try:
+        yield
+    except (FileError, GeneratorExit, KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except BaseException as error:
+        code = "encrypted" if type(error).__name__ == "PasswordError" else "unreadable"
+        raise FileError(code, file=path.name, sheet=sheet, reason=str(error)[:200]) from error
+
+
+def _cell(value: Any) -> Cell:
+    """A reader's cell as one of ours: blank → None, whole floats → int, times → text."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return int(value)
+    if isinstance(value, (str, bool, int, float, Decimal, date)):
+        return value
+    if isinstance(value, time):
+        return value.isoformat(timespec="minutes")
+    return str(value) if isinstance(value, timedelta) else repr(value)
