@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, Row, Table, delete, func, insert, select, text
 
 from kamdesk.models import Account, AccountContact, Contact, Meeting, Need, Promise, SearchDoc
-from kamdesk.text import folding, grams, pinyin
+from kamdesk.text import folding, grams
 
 CREATE = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_fts USING fts5("
@@ -119,7 +119,5 @@ def _parts(kind: str, row: Row[tuple[object, ...]]) -> Iterator[str]:
 def _terms(kind: str, folded: str, names: list[str]) -> str:
     parts = [grams.index_terms(folded)]
     if kind in ("account", "contact"):
-        for name in filter(None, names):
-            keys = pinyin.keys(name, person=kind == "contact")
-            parts += [*keys.full, *keys.initials]
+        parts.append(grams.pinyin_terms(filter(None, names), person=kind == "contact"))
     return " ".join(parts)
