@@ -1,0 +1,115 @@
+"""What a screen is handed: the book, this machine's settings, and one signal when data changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from sqlalchemy.orm import Session
+
+from kamdesk import settings as settings_file
+from kamdesk import words
+from kamdesk.db.book import Book, Written
+from kamdesk.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class DataChanged:
+    """Which tables a write touched; ``initiator`` is the widget that wrote, or None."""
+
+    tables: frozenset[str]
+    initiator: object | None = None
+
+    def touches(self, *tables: str) -> bool:
+        """Whether any of these tables was touched."""
+        return bool(self.tables.intersection(tables))
+
+
+class Context(QObject):
+    """The only way from the screens to the book.
+
+    Reads and writes are functions that are handed a Session; a write is one action of the user,
+    in one transaction, undoable as a whole. Errors of the services reach the caller.
+    """
+
+    data_changed = Signal(object)
+    undo_changed = Signal()
+    notice = Signal(str, bool)
+    """A sentence to show for a moment, and whether it offers to undo."""
+    client_safe_changed = Signal(bool)
+    language_chosen = Signal(str)
+    theme_chosen = Signal()
+
+    def __init__(self, book: Book, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.book = book
+        self.settings = settings
+
+    @property
+    def language(self) -> words.Lang:
+        """The screen's language."""
+        return "zh" if self.settings.language == "zh" else "en"
+
+    @property
+    def client_safe(self) -> bool:
+        """Whether tiers, margins, notes and the like are hidden from a client's eyes."""
+        return self.settings.client_safe
+
+    def word(self, key: str, **params: Any) -> str:
+        """A word or sentence of the method in the screen's language."""
+        return words.text(key, self.language, **params)
+
+    def today(self) -> date:
+        """The day that screens reckon with."""
+        return date.today()
+
+    def read(self, work: Callable[[Session], T]) -> T:
+        """Run a query on a short session."""
+        with self.book.read() as session:
+            return work(session)
+
+    def write(self, label: str, work: Callable[[Session], T], initiator: object = None) -> T:
+        """Run one action of the user; tells the screens what it touched."""
+        result, written = self.book.write(label, work)
+        self.announce(written, initiator)
+        return result
+
+    def announce(self, written: Written, initiator: object = None) -> None:
+        """Tell the screens about a write that a job has done."""
+        if written.scope_id is not None:
+            self.data_changed.emit(DataChanged(frozenset(written.touched.tables()), initiator))
+            self.undo_changed.emit()
+
+    def undo(self) -> str | None:
+        """Reverse the newest action; returns its label, or None where there is none."""
+        scope = self.book.next_undo()
+        return self._reverse(scope.id, scope.label) if scope else None
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; returns the label, or None."""
+        scope = self.book.next_redo()
+        return self._reverse(scope.id, scope.label) if scope else None
+
+    def undo_scope(self, scope_id: int) -> None:
+        """Reverse one action whenever it was done, an import for instance."""
+        self._reverse(scope_id, "")
+
+    def set_client_safe(self, on: bool) -> None:
+        """Switch what a client may see, everywhere at once."""
+        if on != self.settings.client_safe:
+            self.settings.client_safe = on
+            self.save_settings()
+            self.client_safe_changed.emit(on)
+
+    def save_settings(self) -> None:
+        """Keep this machine's preferences."""
+        settings_file.save(self.settings)
+
+    def _reverse(self, scope_id: int, label: str) -> str:
+        self.announce(self.book.undo(scope_id))
+        return label

@@ -1,0 +1,103 @@
+"""Long work off the main thread: progress polled, cancel by rolling back, stale results dropped."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from kamdesk.errors import Cancelled
+
+log = logging.getLogger(__name__)
+POLL_MS = 100
+
+
+@dataclass
+class Progress:
+    """Shared between a job and whoever watches it. The job calls ``step``; the watcher reads."""
+
+    total: int = 0
+    done: int = 0
+    note: str = ""
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def step(self, done: int, total: int, note: str = "") -> None:
+        """Report how far the work is; raises ``Cancelled`` once a stop was asked for."""
+        self.done, self.total, self.note = done, total, note
+        if self._stop.is_set():
+            raise Cancelled
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+
+class Job(QObject):
+    """One piece of work on a worker thread. Lives on the main thread; its parent owns it.
+
+    Emits exactly one of ``succeeded``, ``failed`` (an exception) and ``cancelled``, then
+    ``finished``; ``progressed`` while it runs. A job whose parent is gone tells nobody.
+    """
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+    progressed = Signal(int, int, str)
+
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self.progress = Progress()
+        self._task = _Task(work, self.progress)
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self._poll)
+
+    def start(self) -> Job:
+        """Begin; returns itself."""
+        self._timer.start()
+        QThreadPool.globalInstance().start(self._task)
+        return self
+
+    def cancel(self) -> None:
+        """Ask to stop; what was written is rolled back."""
+        self.progress.cancel()
+
+    def _poll(self) -> None:
+        task, progress = self._task, self.progress
+        if not task.over.is_set():
+            self.progressed.emit(progress.done, progress.total, progress.note)
+            return
+        self._timer.stop()
+        if isinstance(task.error, Cancelled):
+            self.cancelled.emit()
+        elif task.error is not None:
+            self.failed.emit(task.error)
+        else:
+            self.succeeded.emit(task.result)
+        self.finished.emit()
+        self.deleteLater()
+
+
+class _Task(QRunnable):
+    def __init__(self, work: Callable[[Progress], Any], progress: Progress) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.result: Any = None
+        self.error: BaseException | None = None
+        self.over = threading.Event()
+        self._work, self._progress = work, progress
+
+    def run(self) -> None:
+        """Runs on the worker thread."""
+        try:
+            self.result = self._work(self._progress)
+        except BaseException as error:
+            if not isinstance(error, Cancelled):
+                log.warning("job failed: %s", type(error).__name__)
+            self.error = error
+        finally:
+            self.over.set()

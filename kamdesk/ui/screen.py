@@ -1,0 +1,66 @@
+"""What every screen is: a widget that opens things, refreshes, and asks the shell to go elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.ui.context import Context, DataChanged
+
+
+class Screen(QWidget):
+    """Base of all screens. Screens never import each other; they emit ``open_requested``.
+
+    Kinds that the shell routes: ``today``, ``accounts``, ``account`` (id), ``meetings``,
+    ``meeting`` (id), ``meeting_live`` (id), ``meeting_review`` (id), ``new_meeting`` (account id or
+    None), ``new_account``, ``contact`` (id), ``tiers``, ``import`` (path or None), ``dossier``
+    (account ids), ``brief`` (meeting id), ``bin``, ``settings``.
+    """
+
+    open_requested = Signal(str, object)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self._stale = True
+        ctx.data_changed.connect(self._on_data_changed)
+        ctx.client_safe_changed.connect(self._on_client_safe)
+
+    def open(self, target: Any = None) -> None:
+        """Show this thing; called each time the shell comes here. Reads what is to be seen."""
+        self._stale = False
+
+    def title(self) -> str:
+        """What the window's title says; must not give a client's secrets away."""
+        return ""
+
+    def concerns(self, change: DataChanged) -> bool:
+        """Whether a change concerns what is shown; by default every change does."""
+        return True
+
+    def refresh(self) -> None:
+        """Read again what is shown, keeping place and selection."""
+
+    def leave(self) -> bool:
+        """Called before the shell goes elsewhere: store what is being typed. False holds it."""
+        return True
+
+    def focus_search(self) -> bool:
+        """Put the cursor into the screen's own filter, where it has one."""
+        return False
+
+    def _on_data_changed(self, change: DataChanged) -> None:
+        if not self.concerns(change):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _on_client_safe(self, _on: bool) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True

@@ -1,0 +1,25 @@
+"""Columns are declared once and serve table, chooser and client-safe switch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. ``text`` makes the cell's words from a row; ``sort`` names the key of the list
+    spec, empty where the column can't be sorted by; ``role`` picks a delegate (``tier``,
+    ``number``, ``two_lines`` …); ``secret`` columns vanish from a client's eyes."""
+
+    key: str
+    title: str
+    text: Callable[[Any], str]
+    sort: str = ""
+    width: int = 120
+    numeric: bool = False
+    role: str = ""
+    secret: bool = False
+    raw: Callable[[Any], Any] | None = None
+    """What a delegate paints from, such as the tier itself."""
