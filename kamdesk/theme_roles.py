@@ -50,6 +50,9 @@ class Palette:
     nav_on: str
     badge: str
     on_badge: str
+    toast: str
+    on_toast: str
+    toast_link: str
     platinum: str
     platinum_ink: str
     platinum_tint: str

@@ -1,0 +1,86 @@
+"""The kit that every screen is built from. ``scripts/gallery.py`` draws one of each."""
+
+from kamdesk.ui.widgets.banner import Banner
+from kamdesk.ui.widgets.button import Button, button
+from kamdesk.ui.widgets.card import Card
+from kamdesk.ui.widgets.chip import Chip, ChipButton, Mark, StateChip, TierChip
+from kamdesk.ui.widgets.combo import ComboBox
+from kamdesk.ui.widgets.date_edit import DateEdit
+from kamdesk.ui.widgets.dialog import ConfirmDialog, Dialog
+from kamdesk.ui.widgets.empty_state import EmptyState
+from kamdesk.ui.widgets.field import Field
+from kamdesk.ui.widgets.flow import FlowLayout
+from kamdesk.ui.widgets.keycap import KeyCap
+from kamdesk.ui.widgets.label import ElidedLabel, Label, Span
+from kamdesk.ui.widgets.line_edit import LineEdit
+from kamdesk.ui.widgets.link import LinkButton
+from kamdesk.ui.widgets.nav_bar import NavBar, Place
+from kamdesk.ui.widgets.number_edit import IntEdit, MoneyEdit
+from kamdesk.ui.widgets.page import Columns, Page
+from kamdesk.ui.widgets.page_header import PageHeader
+from kamdesk.ui.widgets.progress import ThinBar
+from kamdesk.ui.widgets.row_list import Row, RowList
+from kamdesk.ui.widgets.search_field import SearchField
+from kamdesk.ui.widgets.segmented import ScalePicker, Segmented
+from kamdesk.ui.widgets.step_rail import Step, StepRail
+from kamdesk.ui.widgets.tab_strip import Tab, TabStrip
+from kamdesk.ui.widgets.table import (
+    CellRole,
+    ChipDelegate,
+    RowDelegate,
+    TableView,
+    TierChipDelegate,
+    TwoLineDelegate,
+)
+from kamdesk.ui.widgets.text_edit import TextEdit
+from kamdesk.ui.widgets.toast import Toast
+
+__all__ = [
+    "Banner",
+    "Button",
+    "Card",
+    "CellRole",
+    "Chip",
+    "ChipButton",
+    "ChipDelegate",
+    "Columns",
+    "ComboBox",
+    "ConfirmDialog",
+    "DateEdit",
+    "Dialog",
+    "ElidedLabel",
+    "EmptyState",
+    "Field",
+    "FlowLayout",
+    "IntEdit",
+    "KeyCap",
+    "Label",
+    "LineEdit",
+    "LinkButton",
+    "Mark",
+    "MoneyEdit",
+    "NavBar",
+    "Page",
+    "PageHeader",
+    "Place",
+    "Row",
+    "RowDelegate",
+    "RowList",
+    "ScalePicker",
+    "SearchField",
+    "Segmented",
+    "Span",
+    "StateChip",
+    "Step",
+    "StepRail",
+    "Tab",
+    "TabStrip",
+    "TableView",
+    "TextEdit",
+    "ThinBar",
+    "TierChip",
+    "TierChipDelegate",
+    "Toast",
+    "TwoLineDelegate",
+    "button",
+]

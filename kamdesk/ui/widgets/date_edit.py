@@ -1,0 +1,143 @@
+"""A date that may be empty: typed in any usual way, or picked from a calendar."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
+
+from kamdesk.ui import theme
+from kamdesk.ui.widgets.button import button
+from kamdesk.ui.widgets.line_edit import LineEdit
+
+_NUMBERS = re.compile(r"\d+")
+
+
+def read_date(text: str, today: date) -> date | None:
+    """A date from ``2026-12-05``, ``12-5``, ``5`` (of this month), ``20261205`` or ``+7`` (days).
+
+    Any separators will do, also full-width or Chinese ones. A date without a year that lies more
+    than half a year back is of the coming year. ``None`` for empty, ``ValueError`` for no date.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if not plain:
+        return None
+    if re.fullmatch(r"[+-]\d{1,4}", plain):
+        return today + timedelta(days=int(plain))
+    parts = [int(part) for part in _NUMBERS.findall(plain)]
+    if len(parts) == 1 and len(plain) == 8:
+        parts = [int(plain[:4]), int(plain[4:6]), int(plain[6:])]
+    if len(parts) == 3 and parts[0] >= 1000:
+        return date(*parts)
+    if len(parts) == 2:
+        found = date(today.year, *parts)
+        return found.replace(year=today.year + 1) if (today - found).days > 183 else found
+    if len(parts) == 1:
+        return today.replace(day=parts[0])
+    raise ValueError(text)
+
+
+class DateEdit(LineEdit):
+    """Value is a ``date`` or ``None``; Alt+Down opens the calendar, Up and Down move a day."""
+
+    def __init__(self, value: date | None = None, placeholder: str = "", parent=None) -> None:
+        super().__init__("", placeholder or self._example(), parent)
+        self._popup: _CalendarPopup | None = None
+        self._open = QAction(self)
+        self._open.setToolTip(self.tr("Open the calendar"))
+        theme.follow_icon(self._open, "calendar")
+        self._open.triggered.connect(self.open_calendar)
+        self.addAction(self._open, LineEdit.ActionPosition.TrailingPosition)
+        self.set_value(value)
+
+    def value(self) -> date | None:
+        """The date, ``None`` when empty; ``ValueError`` when unreadable."""
+        return read_date(self.text(), date.today())
+
+    def set_value(self, value: date | None) -> None:
+        """Show a date."""
+        super().set_value(value.isoformat() if value else "")
+
+    def open_calendar(self) -> None:
+        """Show the calendar below the field."""
+        if self._popup is None:
+            self._popup = _CalendarPopup(self)
+            self._popup.picked.connect(self._pick)
+        self._popup.open_at(self.mapToGlobal(self.rect().bottomLeft()), self._readable())
+
+    def _readable(self) -> date | None:
+        try:
+            return self.value()
+        except ValueError:
+            return None
+
+    def _pick(self, picked: date | None) -> None:
+        self.setText(picked.isoformat() if picked else "")
+        self.setFocus()
+        self._settle()
+
+    def _settle(self) -> None:
+        found = self._readable()
+        if found is not None:
+            self.setText(found.isoformat())
+        super()._settle()
+
+    def _example(self) -> str:
+        return self.tr("YYYY-MM-DD")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None or self.isReadOnly():
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+        else:
+            start = self._readable()
+            moved = start + timedelta(days=step) if start else date.today()
+            self.setText(moved.isoformat())
+
+
+class _CalendarPopup(QWidget):
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._calendar = QCalendarWidget(self)
+        self._calendar.setVerticalHeaderFormat(
+            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
+        )
+        self._calendar.clicked.connect(lambda day: self._take(day.toPython()))
+        self._calendar.activated.connect(lambda day: self._take(day.toPython()))
+        today = button(self.tr("Today"), "quiet", small=True)
+        today.clicked.connect(lambda: self._take(date.today()))
+        clear = button(self.tr("Clear"), "quiet", small=True)
+        clear.clicked.connect(lambda: self._take(None))
+        row = QHBoxLayout()
+        row.addWidget(today)
+        row.addStretch(1)
+        row.addWidget(clear)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(8))
+        outer.addWidget(self._calendar)
+        outer.addLayout(row)
+
+    def open_at(self, place: QPoint, chosen: date | None) -> None:
+        day = chosen or date.today()
+        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.adjustSize()
+        screen = self.screen().availableGeometry()
+        x = min(place.x(), screen.right() - self.width())
+        y = place.y() + theme.px(4)
+        if y + self.height() > screen.bottom():
+            y = place.y() - self.height() - theme.px(36)
+        self.move(x, y)
+        self.show()
+        self._calendar.setFocus()
+
+    def _take(self, picked: date | None) -> None:
+        self.hide()
+        self.picked.emit(picked)

@@ -1,0 +1,101 @@
+"""The head of a page: where one is, what it is, the verdicts, and what one can do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kamdesk.ui import theme
+from kamdesk.ui.widgets.focus import FocusButton
+from kamdesk.ui.widgets.label import ElidedLabel, Label
+from kamdesk.ui.widgets.link import LinkButton
+
+
+class PageHeader(QWidget):
+    """Breadcrumb, title with chips, subtitle; actions at the right, one of them primary at most.
+
+    ``crumb_chosen(key)`` when a step of the breadcrumb is pressed.
+    """
+
+    crumb_chosen = Signal(str)
+
+    def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._crumbs = QHBoxLayout()
+        self._crumbs.setSpacing(theme.px(4))
+        self._title = ElidedLabel(title, "title")
+        self._subtitle = ElidedLabel(subtitle, "small", "muted")
+        self._line = QHBoxLayout()
+        self._line.setSpacing(theme.px(8))
+        self._line.addWidget(self._title)
+        self._line.addStretch(1)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(theme.px(8))
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(2))
+        left.addLayout(self._crumbs)
+        left.addLayout(self._line)
+        left.addWidget(self._subtitle)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(16))
+        outer.addLayout(left, 1)
+        outer.addLayout(self._actions)
+        outer.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
+        self.set_title(title, subtitle)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Change title and the muted line below it; an empty line disappears."""
+        self._title.set_text(title)
+        self._subtitle.set_text(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+        self.setAccessibleName(title)
+
+    def set_crumbs(self, crumbs: Sequence[tuple[str, str]], note: str = "") -> None:
+        """Show the way here as ``(key, text)`` pairs; a key makes its step a link."""
+        _clear(self._crumbs)
+        for place, (key, text) in enumerate(crumbs):
+            if place:
+                self._crumbs.addWidget(
+                    Label(
+                        "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}",
+                        "small",
+                        "muted",
+                        wrap=False,
+                    )
+                )
+            self._crumbs.addWidget(self._crumb(key, text))
+        if note:
+            self._crumbs.addWidget(Label(note, "small", "muted", wrap=False))
+        self._crumbs.addStretch(1)
+
+    def set_chips(self, chips: Sequence[QWidget]) -> None:
+        """Replace what stands after the title."""
+        while self._line.count() > 2:
+            taken = self._line.takeAt(1).widget()
+            if taken is not None:
+                taken.deleteLater()
+        for place, chip in enumerate(chips):
+            self._line.insertWidget(1 + place, chip)
+
+    def set_actions(self, actions: Sequence[QWidget]) -> None:
+        """Replace the buttons at the right; the primary one goes last."""
+        _clear(self._actions)
+        for action in actions:
+            self._actions.addWidget(action)
+
+    def _crumb(self, key: str, text: str) -> QWidget:
+        if not key:
+            return Label(text, "small", "muted", wrap=False)
+        link: FocusButton = LinkButton(text, "small", "muted")
+        link.clicked.connect(lambda: self.crumb_chosen.emit(key))
+        return link
+
+
+def _clear(layout: QHBoxLayout) -> None:
+    while layout.count():
+        widget = layout.takeAt(0).widget()
+        if widget is not None:
+            widget.deleteLater()
