@@ -29,7 +29,7 @@ _NAMED = (
         rf"(?P<m>[A-Za-z]{{3,9}})[- .]*(?P<d>\d{{1,2}}),?[- ]+(?P<y>\d{{4}}|\d{{2}}){_TIME}"
     ),
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def parse_date(value: Cell, order: DateOrder | None = None) -> date:
@@ -49,8 +49,7 @@ def parse_date(value: Cell, order: DateOrder | None = None) -> date:
         return _from_number(value)
     text = _clean(value)
     if re.fullmatch(r"\d+(\.\d+)?", text) and not _COMPACT.fullmatch(text):
-        if _year_month(text) is None:
-            return _from_number(Decimal(text))
+        return _from_number(Decimal(text))
     return _from_text(text, order)
 
 
@@ -117,15 +116,9 @@ def _year(digits: str) -> int:
     return number + (2000 if number < 70 else 1900)
 
 
-def _year_month(text: str) -> re.Match[str] | None:
-    return re.fullmatch(r"(?:19|20|21)\d{2}(?:0[1-9]|1[0-2])", text)
-
-
 def _from_number(number: int | float | Decimal) -> date:
-    if isinstance(number, float) and number != number:
-        raise CellError("not_a_date", value=str(number))
     digits = plain(number)
-    if _COMPACT.fullmatch(digits) and (len(digits) == 8 or _year_month(digits)):
+    if _COMPACT.fullmatch(digits):
         return _from_text(digits, None)
     if _FIRST_SERIAL <= number <= _LAST_SERIAL:
         return _EPOCH + timedelta(days=int(number))

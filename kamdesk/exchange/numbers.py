@@ -11,6 +11,7 @@ from kamdesk import money
 from kamdesk.exchange.cells import Cell, CellError
 
 _LIMIT = Decimal(10) ** 14
+"""Below what 64 bits hold of 1/10,000, with room for sums."""
 _MULTIPLIERS = {"万": Decimal(10_000), "萬": Decimal(10_000), "亿": Decimal(10) ** 8}
 _MULTIPLIERS |= {"億": Decimal(10) ** 8, "千": Decimal(1000), "百万": Decimal(10) ** 6}
 _CURRENCY = re.compile(r"(?:RMB|CNY|USD|EUR|GBP|HKD|HK\$|US\$|人民币|[¥$€£])", re.IGNORECASE)
@@ -29,11 +30,7 @@ def parse_decimal(value: Cell, scale: Decimal = Decimal(1), *, negative: bool = 
 
     Raises CellError not_a_number, negative (unless allowed) or out_of_range.
     """
-    number = _number(value, scale)
-    if number.is_zero():
-        return Decimal(0)
-    if number.adjusted() > 20 or abs(number) >= _LIMIT:
-        raise CellError("out_of_range", value=str(value))
+    number = _within(_number(value, scale), value)
     if number < 0 and not negative:
         raise CellError("negative", value=str(value))
     return number
@@ -74,8 +71,21 @@ def parse_percent(value: Cell, scale: Decimal = Decimal(1)) -> Decimal:
 
 
 def line_amount(unit_price: int, quantity: Decimal, discount: Decimal = Decimal(0)) -> int:
-    """Stored units of price × quantity × (1 − discount), rounded once to 1/10,000."""
-    return money.to_units(money.to_decimal(unit_price) * quantity * (1 - discount))
+    """Stored units of price × quantity × (1 − discount), rounded once to 1/10,000.
+
+    Raises out_of_range.
+    """
+    amount = money.to_decimal(unit_price) * quantity * (1 - discount)
+    return money.to_units(_within(amount, amount))
+
+
+def _within(number: Decimal, value: Cell) -> Decimal:
+    """The number if it can be stored, zero without a sign or a wild exponent."""
+    if number.is_zero():
+        return Decimal(0)
+    if number.adjusted() > 20 or abs(number) >= _LIMIT:
+        raise CellError("out_of_range", value=str(value))
+    return number
 
 
 def _number(value: Cell, scale: Decimal) -> Decimal:

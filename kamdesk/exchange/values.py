@@ -40,6 +40,7 @@ __all__ = [
 
 Value = str | int | Decimal | date | None
 
+_NUMBERS = frozenset({Type.MONEY, Type.DECIMAL, Type.PERCENT, Type.INT})
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _FORMULA_ERROR = re.compile(r"#(?:REF|DIV/0|VALUE|NAME|NUM|NULL)[!?]")
@@ -68,15 +69,9 @@ def parse(
         return None
     if isinstance(value, str) and _FORMULA_ERROR.fullmatch(value.strip()):
         raise CellError("formula_error", value=value.strip())
+    if field.type in _NUMBERS:
+        return _parse_number(field, value, scale)
     match field.type:
-        case Type.MONEY:
-            return parse_money(value, scale, negative=field.negative)
-        case Type.DECIMAL:
-            return parse_decimal(value, scale, negative=field.negative)
-        case Type.PERCENT:
-            return parse_percent(value, scale)
-        case Type.INT:
-            return parse_int(value, negative=field.negative)
         case Type.DATE:
             return parse_date(value, date_order)
         case Type.PHONE:
@@ -85,6 +80,18 @@ def parse(
             return parse_email(value, field.max_length)
         case _:
             return parse_text(value, field.max_length, multiline=field.multiline)
+
+
+def _parse_number(field: Field, value: Cell, scale: Decimal) -> int | Decimal:
+    match field.type:
+        case Type.MONEY:
+            return parse_money(value, scale, negative=field.negative)
+        case Type.INT:
+            return parse_int(value, negative=field.negative)
+        case Type.PERCENT:
+            return parse_percent(value, scale)
+        case _:
+            return parse_decimal(value, scale, negative=field.negative)
 
 
 def parse_text(value: Cell, max_length: int, *, multiline: bool = False) -> str:
@@ -96,10 +103,7 @@ def parse_text(value: Cell, max_length: int, *, multiline: bool = False) -> str:
     text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     if _CONTROL.search(text):
         raise CellError("control_characters")
-    if multiline:
-        text = text.strip()
-    else:
-        text = " ".join(text.split())
+    text = text.strip() if multiline else " ".join(text.split())
     if len(text) > max_length:
         raise CellError("too_long", length=len(text), max=max_length)
     return text

@@ -20,8 +20,10 @@ MAX_RATIO = 200
 _RATIO_FROM = 8 * MEGABYTE
 _HEAD = 4096
 
-_FOREIGN = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
-_FOREIGN += (b"{\\rtf", b"SQLite format 3", b"\x7fELF", b"MZ\x90")
+_FOREIGN = (
+    *(b"%PDF", b"{\\rtf", b"SQLite format 3", b"\x7fELF", b"MZ\x90"),
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b"),
+)
 _MARKUP = (b"<html", b"<!doctype html", b"<table", b"<head", b"<meta", b"<body", b"<?xml", b"<div")
 _UTF16_BOM = (b"\xff\xfe", b"\xfe\xff")
 

@@ -1,0 +1,158 @@
+"""Headings of the world find their fields by themselves."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from kamdesk.exchange.fields import Kind, fields_of
+from kamdesk.exchange.headers import recognised, suggest, unit_of
+
+CUSTOMERS = (
+    "customerID companyName contactName contactTitle address city region postalCode country "
+    "phone fax"
+).split()
+ORDER_EXPORT = (
+    "ORDERNUMBER QUANTITYORDERED PRICEEACH ORDERLINENUMBER SALES ORDERDATE STATUS QTR_ID MONTH_ID "
+    "YEAR_ID PRODUCTLINE MSRP PRODUCTCODE CUSTOMERNAME PHONE ADDRESSLINE1 ADDRESSLINE2 CITY STATE "
+    "POSTALCODE COUNTRY TERRITORY CONTACTLASTNAME CONTACTFIRSTNAME DEALSIZE"
+).split()
+
+
+def test_a_customer_table_as_accounts() -> None:
+    assert suggest(CUSTOMERS, "accounts") == {
+        "code": "customerID",
+        "name": "companyName",
+        "city": "city",
+        "region": "region",
+        "address": "address",
+        "phone": "phone",
+        "contact_name": "contactName",
+        "contact_title": "contactTitle",
+    }
+
+
+def test_the_same_table_as_contacts() -> None:
+    assert suggest(CUSTOMERS, "contacts") == {
+        "account_code": "customerID",
+        "account_name": "companyName",
+        "name": "contactName",
+        "title": "contactTitle",
+        "phone": "phone",
+        "account_city": "city",
+        "account_region": "region",
+        "account_address": "address",
+    }
+
+
+def test_order_lines_joined_with_what_they_name() -> None:
+    headers = (
+        "orderID productID unitPrice quantity discount customerID employeeID orderDate requiredDate "
+        "shippedDate shipVia freight shipName shipAddress shipCity shipRegion shipPostalCode "
+        "shipCountry productName supplierID categoryID quantityPerUnit unitsInStock unitsOnOrder "
+        "reorderLevel discontinued categoryName description picture"
+    ).split()
+    headers.insert(19, "unitPrice (products)")
+    assert suggest(headers, "sales") == {
+        "account_code": "customerID",
+        "date": "orderDate",
+        "quantity": "quantity",
+        "unit_price": "unitPrice",
+        "discount": "discount",
+        "product": "productName",
+        "product_line": "categoryName",
+        "order_no": "orderID",
+    }
+
+
+def test_a_flat_order_export() -> None:
+    assert suggest(ORDER_EXPORT, "sales") == {
+        "account_name": "CUSTOMERNAME",
+        "date": "ORDERDATE",
+        "amount": "SALES",
+        "quantity": "QUANTITYORDERED",
+        "unit_price": "PRICEEACH",
+        "product": "PRODUCTCODE",
+        "product_line": "PRODUCTLINE",
+        "order_no": "ORDERNUMBER",
+        "status": "STATUS",
+        "account_city": "CITY",
+        "account_region": "STATE",
+        "account_address": "ADDRESSLINE1",
+        "account_phone": "PHONE",
+        "contact_first_name": "CONTACTFIRSTNAME",
+        "contact_last_name": "CONTACTLASTNAME",
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "pairs"),
+    [
+        (
+            "accounts",
+            "code=客户编码 name=单位名称 short_name=简称 tax_no=统一社会信用代码 industry=所属行业 "
+            "nature=性质 region=省份 city=城市 address=地址 phone=电话 owner=客户经理 note=备注 "
+            "parent_code=上级单位 employees=员工人数 contact_name=联系人 contact_title=职务 "
+            "contact_phone=手机",
+        ),
+        ("accounts", "code=客户编号 name=客户名称 tax_no=税号 owner=业务员"),
+        (
+            "contacts",
+            "account_name=客户名称 name=姓名 title=职务 department=部门 phone=办公电话 mobile=手机 "
+            "email=邮箱 birthday=生日 account_city=城市",
+        ),
+        ("contacts", "account_code=客户编码 account_phone=公司电话 name=联系人 phone=电话"),
+        (
+            "sales",
+            "date=单据日期 order_no=单号 account_code=客户编码 account_name=客户名称 product=品名 "
+            "product_line=品类 quantity=数量 unit_price=单价 discount=折扣 amount=含税金额 cost=成本 "
+            "gross_profit=毛利 status=状态 account_owner=业务员 account_region=大区",
+        ),
+        ("sales", "date=日期 account_name=客户 amount=销售额（元） product_line=产品线"),
+        ("sales", "date=*日期 account_name=客户 名称: amount=金额(万元) order_no=订单_号"),
+    ],
+)
+def test_back_office_headings(kind: str, pairs: str) -> None:
+    wanted = dict(part.split("=") for part in pairs.replace("客户 名称", "客户~名称").split(" "))
+    wanted = {field: header.replace("~", " ") for field, header in wanted.items()}
+    assert suggest(list(reversed(wanted.values())), kind) == wanted
+
+
+def test_a_line_remark_is_no_remark_on_the_account() -> None:
+    assert suggest(["日期", "备注", "编码"], "sales") == {"date": "日期"}
+
+
+def test_of_two_amounts_the_better_word_wins_and_of_two_dates_the_readable_one() -> None:
+    assert suggest(["不含税金额", "含税金额"], "sales") == {"amount": "含税金额"}
+    rows = [["第一批", "2025-03-01"], ["第二批", "2025-03-02"]]
+    assert suggest(["日期", "开票日期"], "sales", rows) == {"date": "开票日期"}
+
+
+@pytest.mark.parametrize(
+    ("header", "factor"),
+    [
+        ("金额(万元)", "10000"),
+        ("销售额（元）", "1"),
+        ("金额/千元", "1000"),
+        ("金额万元", "10000"),
+        ("收入【亿元】", "100000000"),
+        ("Sales (k EUR)", "1000"),
+        ("折扣(%)", "0.01"),
+        ("千禧金额", "1"),
+        ("Market", "1"),
+    ],
+)
+def test_units_in_headings(header: str, factor: str) -> None:
+    assert unit_of(header) == Decimal(factor)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_our_own_names_map_to_themselves(kind: Kind) -> None:
+    names = list(fields_of(kind))
+    assert suggest(names, kind) == {name: name for name in names}
+
+
+def test_data_is_not_recognised_as_heading() -> None:
+    assert recognised("客户名称") and recognised(" Order-Date ")
+    assert not any(map(recognised, ("", "2025-03-01", "1,234", "Berlin", "(万元)")))

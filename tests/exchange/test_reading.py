@@ -1,0 +1,342 @@
+"""Files as the world sends them open as tables, or say why they don't."""
+
+from __future__ import annotations
+
+import csv
+import struct
+import tracemalloc
+import zipfile
+from datetime import date
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlwt
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from kamdesk.errors import FileError
+from kamdesk.exchange.reading import Table, join, open_table, sheets
+
+HEADERS = ["客户编码", "客户名称", "日期", "金额"]
+LINES = [["C01", "云帆仓储", "2025-03-01", "1,200.50"], ["C02", "海岚, 文具", "2025-03-02", "88"]]
+SUFFIXES = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt"]
+
+
+def delimited(delimiter: str = ",") -> str:
+    text = StringIO()
+    csv.writer(text, delimiter=delimiter).writerows([HEADERS, *LINES])
+    return text.getvalue()
+
+
+def code_of(path: Path, sheet: str | None = None) -> str:
+    with pytest.raises(FileError) as caught:
+        list(open_table(path, sheet).rows())
+    assert caught.value.params["file"] == path.name
+    return caught.value.code
+
+
+def workbook(*rows: list[object], name: str = "销售", merge: tuple[str, ...] = ()) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = name
+    for row in rows:
+        sheet.append(row)
+    for area in merge:
+        sheet.merge_cells(area)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def old_workbook() -> bytes:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("销售")
+    day = xlwt.easyxf(num_format_str="yyyy-mm-dd")
+    for column, header in enumerate(HEADERS):
+        sheet.write(0, column, header)
+    for column, value in enumerate(["C01", "云帆仓储", date(2025, 3, 1), 1200.5]):
+        sheet.write(1, column, value, day) if column == 2 else sheet.write(1, column, value)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]
+)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_text_tables_of_any_encoding_and_delimiter(
+    tmp_path: Path, encoding: str, delimiter: str
+) -> None:
+    path = tmp_path / "sales.csv"
+    path.write_bytes(delimited(delimiter).encode(encoding))
+    table = open_table(path)
+    assert list(table.headers) == HEADERS
+    assert list(table.rows()) == [(2, LINES[0]), (3, LINES[1])]
+    assert sheets(path) == [""]
+
+
+def test_accents_of_western_files_are_not_taken_for_chinese(tmp_path: Path) -> None:
+    path = tmp_path / "customers.csv"
+    path.write_bytes("name;city\nTaquería Méndez;Sévilla\n".encode("cp1252"))
+    assert open_table(path).sample() == [["Taquería Méndez", "Sévilla"]]
+
+
+def test_quoted_newlines_blank_lines_and_the_excel_separator_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('sep=;\nname;city\n\n"A\nB";X\n', encoding="utf-8")
+    table = open_table(path)
+    assert table.header_row == 2
+    assert list(table.rows()) == [(4, ["A\nB", "X"])]
+
+
+def test_ragged_rows_go_on_and_an_unquoted_comma_is_healed(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "name,address,city\nA,Strada 1, 67,Rio\nB\nC,x,y,z\nD,p,q,,\n", encoding="utf-8"
+    )
+    assert list(open_table(path).rows()) == [
+        (2, ["A", "Strada 1, 67", "Rio"]),
+        (3, ["B", None, None]),
+        (4, ["C", "x", "y", "z"]),
+        (5, ["D", "p", "q"]),
+    ]
+
+
+def test_a_header_below_a_merged_title_and_two_rows_high(tmp_path: Path) -> None:
+    path = tmp_path / "月报.xlsx"
+    path.write_bytes(
+        workbook(
+            ["2025年3月销售明细表", None, None, None, None],
+            ["制表：财务部", None, None, "2025-03-31", None],
+            [],
+            ["客户", None, "日期", "金额", None],
+            ["编码", "名称", None, "含税", "不含税"],
+            ["C01", "云帆仓储", date(2025, 3, 1), 113, 100],
+            [None, None, date(2025, 3, 2), 226, 200],
+            [],
+            ["合计", None, None, 339, 300],
+            merge=("A1:E1", "A4:B4", "C4:C5", "D4:E4", "A6:A7", "B6:B7"),
+        )
+    )
+    table = open_table(path)
+    assert table.headers == ("客户 编码", "客户 名称", "日期", "金额 含税", "金额 不含税")
+    assert (table.header_row, table.sheet) == (4, "销售")
+    assert list(table.rows()) == [
+        (6, ["C01", "云帆仓储", date(2025, 3, 1), 113, 100]),
+        (7, ["C01", "云帆仓储", date(2025, 3, 2), 226, 200]),
+        (9, ["合计", None, None, 339, 300]),
+    ]
+
+
+def test_headings_repeated_on_each_page_are_no_rows(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    text = delimited()
+    path.write_text(text + text, encoding="utf-8")
+    assert [number for number, _ in open_table(path).rows()] == [2, 3, 5, 6]
+
+
+def test_amounts_merged_over_lines_count_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook(["客户", "金额"], ["A", 100], ["B", None], merge=("B2:B3",)))
+    assert open_table(path).sample() == [["A", 100], ["B", None]]
+
+
+def test_repeated_and_missing_headings_get_names(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("name,city,,city\nA,B,C,D\n", encoding="utf-8")
+    assert open_table(path).headers == ("name", "city", "[C]", "city (2)")
+
+
+def test_unknown_headings_are_found_and_pure_data_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Quux\n\nalpha,beta,gamma\nx,1,2\ny,3,4\n", encoding="utf-8")
+    assert open_table(path).headers == ("alpha", "beta", "gamma")
+    path.write_text("1,2,3\n4,5,6\n", encoding="utf-8")
+    assert code_of(path) == "no_header"
+
+
+def test_the_sheet_with_the_table_is_taken_and_others_by_name(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook(["说明"], ["请勿改动"], name="说明")))
+    hidden = book.create_sheet("旧")
+    hidden.append(HEADERS)
+    hidden.append(["X", "Y", None, 1])
+    hidden.sheet_state = "hidden"
+    book.create_sheet("空")
+    sheet = book.create_sheet("Data")
+    for row in (HEADERS, ["C01", "云帆仓储", None, 5]):
+        sheet.append(row)
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+    assert sheets(path) == ["说明", "Data", "旧"]
+    assert open_table(path).sheet == "Data"
+    assert open_table(path, "旧").sample()[0][0] == "X"
+    assert code_of(path, "无此表") == "sheet_missing"
+
+
+@pytest.mark.parametrize("suffix", [".xls", ".xlsx", ".csv", ""])
+def test_content_counts_not_the_name(tmp_path: Path, suffix: str) -> None:
+    page = "<html><meta charset=gb2312><table><tr>{}</tr><tr>{}</tr></table></html>".format(
+        "".join(f"<th>{header}</th>" for header in HEADERS),
+        "".join(f"<td>{value}</td>" for value in LINES[0]),
+    )
+    contents: list[tuple[bytes, list[object]]] = [
+        (old_workbook(), ["C01", "云帆仓储", date(2025, 3, 1), 1200.5]),
+        (workbook(list(HEADERS), list(LINES[0])), list(LINES[0])),
+        (delimited().encode("gb18030"), list(LINES[0])),
+        (page.encode("gb18030"), list(LINES[0])),
+    ]
+    for number, (content, first) in enumerate(contents):
+        path = tmp_path / f"file{number}{suffix}"
+        path.write_bytes(content)
+        table = open_table(path)
+        assert list(table.headers) == HEADERS
+        assert table.sample()[0] == first
+
+
+def test_the_xml_of_old_excel(tmp_path: Path) -> None:
+    path = tmp_path / "export.xls"
+    cells = '<Cell><Data ss:Type="String">{}</Data></Cell>'
+    rows = "".join(f"<Row>{''.join(map(cells.format, row))}</Row>" for row in (HEADERS, LINES[0]))
+    path.write_text(
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="三月">'
+        f'<Table>{rows}<Row><Cell ss:Index="4"><Data>7</Data></Cell></Row></Table></Worksheet>'
+        "</Workbook>",
+        encoding="utf-8",
+    )
+    table = open_table(path)
+    assert (table.sheet, list(table.headers)) == ("三月", HEADERS)
+    assert table.sample() == [LINES[0], [None, None, None, "7"]]
+
+
+def test_files_that_are_no_tables(tmp_path: Path) -> None:
+    def file(name: str, content: bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content)
+        return path
+
+    assert code_of(tmp_path) == "not_a_file"
+    assert code_of(tmp_path / "nothing.xlsx") == "not_found"
+    assert code_of(file("zero.csv", b"")) == "empty_file"
+    assert code_of(file("blank.csv", b"\n\n \n")) == "empty_sheet"
+    assert code_of(file("blank.xlsx", workbook())) == "empty_sheet"
+    assert code_of(file("a.pdf.csv", b"%PDF-1.7\n")) == "unknown_format"
+    assert code_of(file("a.xlsx", b"PK\x03\x04 cut off")) == "unreadable"
+    assert code_of(file("cut.xlsx", workbook(list(HEADERS))[:900])) == "unreadable"
+    assert code_of(file("a.xls", b"\x00\x01\x02\x03" * 300)) == "unknown_format"
+    package = "EncryptedPackage".encode("utf-16-le")
+    stub = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(1016) + package + bytes(480)
+    assert code_of(file("locked.xlsx", stub)) == "encrypted"
+
+
+def packed(content: bytes) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/worksheets/sheet1.xml", content)
+    return stream.getvalue()
+
+
+def test_bombs_are_refused_before_they_are_unpacked(tmp_path: Path) -> None:
+    size = 64 * 1024 * 1024
+    honest = packed(bytes(size))
+    lying = honest.replace(struct.pack("<L", size), struct.pack("<L", 4096))
+    assert lying != honest
+    for name, content in (("bomb.xlsx", honest), ("lying.xlsx", lying)):
+        path = tmp_path / name
+        path.write_bytes(content)
+        tracemalloc.start()
+        assert code_of(path) == "too_large"
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < size / 8
+
+
+def test_text_rows_are_streamed(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    line = "C01,云帆仓储,2025-03-01,1\n"
+    path.write_text(",".join(HEADERS) + "\n" + line * 60_000, encoding="utf-8")
+    tracemalloc.start()
+    count = sum(1 for _ in open_table(path).rows())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert count == 60_000
+    assert peak < 8 * 1024 * 1024
+
+
+def test_joined_files_become_one_table(tmp_path: Path) -> None:
+    def table(name: str, text: str) -> Table:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return open_table(path)
+
+    lines = table("lines.csv", "orderID,productID,unitPrice\n1,p1,5\n\n1,P2,6\n2,p9,7\n")
+    orders = table("orders.csv", "number,orderDate\n1,2025-03-01\n2,2025-03-02\n")
+    products = table("products.csv", "productID,unitPrice\np1,50\np2,60\np2,60\n")
+    joined = join(join(lines, orders, "ORDERID", "number"), products, "productID")
+    assert joined.headers == (
+        "orderID",
+        "productID",
+        "unitPrice",
+        "orderDate",
+        "unitPrice (products)",
+    )
+    assert list(joined.rows()) == [
+        (2, ["1", "p1", "5", "2025-03-01", "50"]),
+        (4, ["1", "P2", "6", "2025-03-01", "60"]),
+        (5, ["2", "p9", "7", "2025-03-02", None]),
+    ]
+    with pytest.raises(FileError) as caught:
+        join(lines, orders, "orderID")
+    assert (caught.value.code, caught.value.params["file"]) == ("missing_column", "orders.csv")
+    twice = table("twice.csv", "orderID,name\n1,a\n1,b\n")
+    with pytest.raises(FileError) as caught:
+        join(lines, twice, "orderID")
+    assert caught.value.code == "duplicate_key"
+
+
+def opens_or_says_why(path: Path) -> None:
+    try:
+        for _ in open_table(path).rows():
+            pass
+        sheets(path)
+    except FileError as error:
+        assert error.params["file"] == path.name
+
+
+MAGICS = [b"", b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"), b"\xff\xfe", b"<table>", b"<?xml"]
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@example(magic=b"", content=b'a,b\n"' + b"x" * 200_000, suffix=".csv")
+@example(magic=b"<table>", content=b"<tr><td><![if x]><![foo[", suffix=".xls")
+@given(
+    magic=st.sampled_from(MAGICS),
+    content=st.binary(max_size=600),
+    suffix=st.sampled_from(SUFFIXES),
+)
+def test_any_bytes_open_or_say_why(
+    tmp_path: Path, magic: bytes, content: bytes, suffix: str
+) -> None:
+    path = tmp_path / f"any{suffix}"
+    path.write_bytes(magic + content)
+    opens_or_says_why(path)
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_damaged_workbooks_open_or_say_why(tmp_path: Path, data: st.DataObject) -> None:
+    old = data.draw(st.booleans())
+    content = bytearray(old_workbook() if old else workbook(list(HEADERS), list(LINES[0])))
+    for _ in range(data.draw(st.integers(1, 6))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    path = tmp_path / ("a.xls" if old else "a.xlsx")
+    path.write_bytes(bytes(content))
+    opens_or_says_why(path)
