@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -215,8 +216,6 @@ def test_what_a_mapping_lacks() -> None:
 @given(st.one_of(st.text(), st.integers(-(10**15), 10**15), st.floats(), st.booleans()))
 def test_any_cell_gives_a_value_or_a_reason(cell: str | int | float | bool) -> None:
     for field in SALES.values():
-        try:
+        with suppress(CellError):
             parse(field, cell)
-        except CellError:
-            pass
     detect_date_order([cell])

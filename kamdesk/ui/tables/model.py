@@ -65,7 +65,9 @@ class PagedTableModel(QAbstractTableModel):
             if touched.intersection(self._ids[first : first + PAGE]):
                 del self._pages[page]
                 last = min(first + PAGE, len(self._ids)) - 1
-                self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+                self.dataChanged.emit(
+                    self.index(first, 0), self.index(last, len(self._columns) - 1)
+                )
 
     def row(self, place: int) -> Any | None:
         """The row at a place, read with its page where it is not at hand."""

@@ -1,0 +1,59 @@
+"""Shared fixtures: a real book on a real disk, made once and copied for each test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from kamdesk.db.book import Book
+from kamdesk.db.opening import open_book
+from kamdesk.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def empty_book_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh book, closed."""
+    file = tmp_path_factory.mktemp("empty") / "book.kamdesk"
+    open_book(file).close()
+    return file
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user's folders of their own, so that no test meets the real ones."""
+    monkeypatch.setenv("KAMDESK_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def open_copy(tmp_path: Path) -> Iterator[Callable[[Path], Book]]:
+    """Opens a copy of a book file; all are closed when the test ends."""
+    opened: list[Book] = []
+
+    def copy(file: Path) -> Book:
+        target = tmp_path / f"{len(opened)}-{file.name}"
+        shutil.copy(file, target)
+        opened.append(open_book(target))
+        return opened[-1]
+
+    yield copy
+    for book in opened:
+        book.close()
+
+
+@pytest.fixture
+def book(open_copy: Callable[[Path], Book], empty_book_file: Path) -> Book:
+    """An empty book, open."""
+    return open_copy(empty_book_file)
+
+
+@pytest.fixture
+def settings(home: Path) -> Settings:
+    """Preferences of someone who has chosen English."""
+    return Settings(language="en")
