@@ -16,8 +16,8 @@ PAST_DATE = "past_date"
 # What sounds like an action and binds nobody: relationship, information, "will be in touch".
 _VAGUE = re.compile(
     r"""
-    (建立|维护|加深|深化|增进|巩固|发展|搞好|拉近|改善|保持)[^,,。;;]{0,6}?(关系|信任|感情)
-    | (收集|搜集|了解|获取|打听|摸清)[^,,。;;]{0,6}?(信息|情况|资料|情报|需求)
+    (建立|维护|加深|深化|增进|巩固|发展|搞好|拉近|改善|保持)[^,\uff0c\u3002;\uff1b]{0,6}?(关系|信任|感情)
+    | (收集|搜集|了解|获取|打听|摸清)[^,\uff0c\u3002;\uff1b]{0,6}?(信息|情况|资料|情报|需求)
     | (保持|继续|加强|再|以后|回头|之后|随时|会|等)?
       (联系|联络|沟通|跟进|商量|考虑|研究|回复|答复|来电)(我们|一下|看看)?
     | \b(build|develop|deepen|strengthen|maintain|improve|nurture|establish)\w*\b
@@ -33,7 +33,8 @@ _FILLER = re.compile(
     r"""
     \b(with|the|a|an|and|to|of|on|for|in|at|their|they|them|client|customer|account|will|would
       |good|better|more|further|some|long|term|again|later|soon|us|we|our)\b
-    | 与|和|跟|同|向|对|给|客户|对方|他们|我们|双方|进一步|更多|更好|良好|长期|的|地|并|以及|将|会|要|再
+    | (与|和|跟|同|向|对|给|客户|对方|他们|我们
+      |双方|进一步|更多|更好|良好|长期|的|地|并|以及|将|会|要|再)
     | [\W_]
     """,
     re.VERBOSE,

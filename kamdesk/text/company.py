@@ -7,7 +7,9 @@ import re
 from kamdesk.text.folding import fold
 
 _BRACKETED = re.compile(
-    r"[((\[【]\s*(集团|集團|股份|控股集团|有限|有限合伙|普通合伙|特殊普通合伙|个体工商户)\s*[))\]】]"
+    r"[(\uff08\[\u3010]\s*"
+    r"(集团|集團|股份|有限|有限合伙|普通合伙|特殊普通合伙|个体工商户)"
+    r"\s*[)\uff09\]\u3011]"
 )
 _CHINESE_FORMS = (
     "股份有限公司",

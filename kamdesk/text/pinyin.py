@@ -115,7 +115,7 @@ def _phrase_readings(chinese: str) -> list[str]:
         return [_reading(char) for char in chinese]
     from pypinyin import Style, lazy_pinyin
 
-    read = lazy_pinyin(chinese, style=Style.NORMAL, errors=list)
+    read = lazy_pinyin(chinese, style=Style.NORMAL)
     return read if len(read) == len(chinese) else [_reading(char) for char in chinese]
 
 

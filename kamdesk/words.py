@@ -1,0 +1,79 @@
+"""Words of the method, of documents and of errors, in Chinese and English side by side.
+
+A document's language is independent of the screen's, so these words don't pass through Qt. They
+lie in ``resources/words/<topic>.toml``; a topic is read when its first word is asked for.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from enum import StrEnum
+from functools import cache
+from typing import Any, Literal
+
+from kamdesk.paths import resources
+
+Lang = Literal["zh", "en"]
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
+
+# Topic of each closed vocabulary whose name isn't the topic itself.
+_TOPIC_OF = {
+    "BuyingRole": "role",
+    "ChangeOp": "change",
+    "ChannelType": "position",
+    "ImportKind": "import",
+    "LifecycleStage": "stage",
+    "MeetingState": "meeting",
+    "NeedKind": "need",
+    "NeedState": "need",
+    "ObjectionKind": "objection",
+    "ObjectionState": "objection",
+    "PromiseSide": "promise",
+    "PromiseState": "promise",
+    "QuestionKind": "question",
+    "ServiceKind": "service",
+    "TierRule": "rule",
+    "TouchState": "touch",
+}
+
+
+def text(key: str, lang: Lang, **params: object) -> str:
+    """The words of ``topic.name`` with its placeholders filled.
+
+    Raises ``KeyError`` for an unknown key or a placeholder that got no value.
+    """
+    topic, _, name = key.partition(".")
+    words = _topic(topic)[name][lang]
+    return words.format_map(params) if "{" in words else words
+
+
+def of(member: StrEnum, lang: Lang) -> str:
+    """The word for a member of a closed vocabulary, such as ``Tier.GOLD``."""
+    kind = type(member).__name__
+    return text(f"{_TOPIC_OF.get(kind, kind.lower())}.{member.value}", lang)
+
+
+def has(key: str) -> bool:
+    """Whether there are words for ``topic.name``."""
+    topic, _, name = key.partition(".")
+    return topic in topics() and name in _topic(topic)
+
+
+@cache
+def topics() -> frozenset[str]:
+    """Names of all topics."""
+    return frozenset(path.stem for path in (resources() / "words").glob("*.toml"))
+
+
+def names(topic: str) -> tuple[str, ...]:
+    """Names within a topic, in the file's order."""
+    return tuple(_topic(topic))
+
+
+@cache
+def _topic(topic: str) -> dict[str, dict[str, Any]]:
+    path = resources() / "words" / f"{topic}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise KeyError(f"no words on {topic!r}") from None
