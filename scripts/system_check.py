@@ -102,15 +102,18 @@ def as_root() -> list[str] | None:
         return None
     if os.geteuid() == 0:
         return []
-    if shutil.which("sudo") and run(["sudo", "-n", "true"]):
+    if shutil.which("sudo") and run(["sudo", "-n", "true"], subprocess.DEVNULL):
         return ["sudo", "-n"]
     return None
 
 
-def run(command: list[str]) -> bool:
-    """Run a command without input or output; True if it succeeded."""
+def run(command: list[str], errors: int | None = None) -> bool:
+    """Run a command without input or output; True if it succeeded.
+
+    ``errors`` is where its complaints go: None shows them, ``subprocess.DEVNULL`` drops them.
+    """
     silent = subprocess.DEVNULL
-    done = subprocess.run(command, check=False, stdin=silent, stdout=silent)
+    done = subprocess.run(command, check=False, stdin=silent, stdout=silent, stderr=errors)
     return done.returncode == 0
 
 
@@ -128,10 +131,8 @@ def current_name(package: str) -> str:
     renamed = RENAMED.get(package)
     if renamed is None:
         return package
-    found = subprocess.run(
-        ["apt-cache", "--quiet", "show", renamed], check=False, capture_output=True
-    )
-    return renamed if found.returncode == 0 else package
+    known = run(["apt-cache", "show", renamed], subprocess.DEVNULL)
+    return renamed if known else package
 
 
 def line_to_type(packages: list[str]) -> str:
@@ -168,7 +169,7 @@ def main(surface: str) -> int:
     if not packages:
         return 0
     print("Some system packages are missing. Type this line, then try again:", file=sys.stderr)
-    print(line_to_type(packages))
+    print(line_to_type(packages), file=sys.stderr)
     return 1
 
 
