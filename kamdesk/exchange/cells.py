@@ -14,6 +14,7 @@ _EMPTY = frozenset(
     {"", "-", "--", "—", "——", "–", "/", "null", "(null)", "none", "nan", "nat", "n/a", "#n/a"}
     | {"无", "暂无", "空"}
 )
+_LONGEST_EMPTY = max(map(len, _EMPTY))
 
 
 class CellError(Exception):
@@ -38,7 +39,10 @@ def is_empty(value: Cell) -> bool:
         return True
     if isinstance(value, float):
         return math.isnan(value)
-    return isinstance(value, str) and value.strip().casefold() in _EMPTY
+    if not isinstance(value, str):
+        return False
+    text = value.strip()
+    return len(text) <= _LONGEST_EMPTY and text.casefold() in _EMPTY
 
 
 def plain(value: Cell) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from kamdesk.exchange.cells import Cell, CellError, plain
@@ -47,10 +48,7 @@ def parse_date(value: Cell, order: DateOrder | None = None) -> date:
         return _within(value, value)
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
         return _from_number(value)
-    text = _clean(value)
-    if re.fullmatch(r"\d+(\.\d+)?", text) and not _COMPACT.fullmatch(text):
-        return _from_number(Decimal(text))
-    return _from_text(text, order)
+    return _from_raw(plain(value), order)
 
 
 def detect_date_order(values: Iterable[Cell]) -> set[DateOrder]:
@@ -71,6 +69,15 @@ def detect_date_order(values: Iterable[Cell]) -> set[DateOrder]:
 def _clean(value: Cell) -> str:
     text = unicodedata.normalize("NFKC", plain(value)).strip()
     return re.sub(r"(?<=[年月])\s+|\s+(?=[年月日])", "", text)
+
+
+@lru_cache(maxsize=4096)
+def _from_raw(raw: str, order: DateOrder | None) -> date:
+    """Remembered, because a column repeats its days."""
+    text = _clean(raw)
+    if re.fullmatch(r"\d+(\.\d+)?", text) and not _COMPACT.fullmatch(text):
+        return _from_number(Decimal(text))
+    return _from_text(text, order)
 
 
 def _from_text(text: str, order: DateOrder | None) -> date:

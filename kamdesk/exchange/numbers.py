@@ -100,6 +100,8 @@ def _number(value: Cell, scale: Decimal) -> Decimal:
 
 
 def _from_text(raw: str, scale: Decimal) -> Decimal:
+    if _PLAIN.fullmatch(raw):
+        return Decimal(raw) * scale
     text = unicodedata.normalize("NFKC", raw).replace("−", "-").replace("，", ",").strip()
     text = _CURRENCY.sub("", text).strip().rstrip("元圆").strip()
     text, negative = _sign(text)

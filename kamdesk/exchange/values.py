@@ -67,7 +67,7 @@ def parse(
         if field.required:
             raise CellError("required", field=field.name)
         return None
-    if isinstance(value, str) and _FORMULA_ERROR.fullmatch(value.strip()):
+    if isinstance(value, str) and "#" in value and _FORMULA_ERROR.fullmatch(value.strip()):
         raise CellError("formula_error", value=value.strip())
     if field.type in _NUMBERS:
         return _parse_number(field, value, scale)
@@ -100,9 +100,10 @@ def parse_text(value: Cell, max_length: int, *, multiline: bool = False) -> str:
     Raises CellError control_characters or too_long.
     """
     text = unicodedata.normalize("NFC", plain(value)).replace("_x000D_", "\n")
-    text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    if _CONTROL.search(text):
-        raise CellError("control_characters")
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+        if _CONTROL.search(text):
+            raise CellError("control_characters")
     text = text.strip() if multiline else " ".join(text.split())
     if len(text) > max_length:
         raise CellError("too_long", length=len(text), max=max_length)

@@ -54,9 +54,9 @@ def test_the_same_table_as_contacts() -> None:
 def test_order_lines_joined_with_what_they_name() -> None:
     headers = words(
         "orderID productID unitPrice quantity discount customerID employeeID orderDate "
-        "requiredDate shippedDate shipVia freight shipName shipAddress shipCity shipRegion shipPostalCode "
-        "shipCountry productName supplierID categoryID quantityPerUnit unitsInStock unitsOnOrder "
-        "reorderLevel discontinued categoryName description picture"
+        "requiredDate shippedDate shipVia freight shipName shipAddress shipCity shipRegion "
+        "shipPostalCode shipCountry productName supplierID categoryID quantityPerUnit "
+        "unitsInStock unitsOnOrder reorderLevel discontinued categoryName description picture"
     )
     headers.insert(19, "unitPrice (products)")
     assert suggest(headers, "sales") == {

@@ -212,6 +212,30 @@ def test_the_xml_of_old_excel(tmp_path: Path) -> None:
     assert table.sample() == [LINES[0], [None, None, None, "7"]]
 
 
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/worksheets/sheet1.xml", b't="n"><v>5<', b't="e"><v>#LOCK!<'),  # only openpyxl
+        ("xl/_rels/workbook.xml.rels", b'Target="/xl/', b'Target="/XL/'),  # only calamine
+    ],
+)
+def test_what_one_reader_refuses_the_other_opens(
+    tmp_path: Path, part: str, old: bytes, new: bytes
+) -> None:
+    path = tmp_path / "a.xlsx"
+    with (
+        zipfile.ZipFile(BytesIO(workbook(list(HEADERS), ["C01", "云帆仓储", 5, 7]))) as source,
+        zipfile.ZipFile(path, "w") as target,
+    ):
+        for name in source.namelist():
+            content = source.read(name)
+            if name == part:
+                assert old in content
+                content = content.replace(old, new)
+            target.writestr(name, content)
+    assert open_table(path).sample()[0][:2] == ["C01", "云帆仓储"]
+
+
 def test_files_that_are_no_tables(tmp_path: Path) -> None:
     def file(name: str, content: bytes) -> Path:
         path = tmp_path / name

@@ -53,7 +53,7 @@ class Table:
             cells = _trimmed(row, width)
             if len(cells) > width and self.source.glued_by == ",":
                 cells = _reglued(cells, width)
-            if [fold_title(plain(cell)) for cell in cells] != titles:
+            if not _repeats(titles, cells):
                 yield number, cells
 
     def sample(self, count: int = 50) -> list[Row]:
@@ -77,6 +77,13 @@ class Table:
 def fold_title(text: str) -> str:
     """A header as it is compared when a person names it."""
     return "".join(text.casefold().split())
+
+
+def _repeats(titles: Sequence[str], cells: Row) -> bool:
+    """Whether a row is the header once more, as at the top of each printed page."""
+    return len(cells) == len(titles) and all(
+        fold_title(plain(cell)) == title for title, cell in zip(titles, cells, strict=True)
+    )
 
 
 def _trimmed(row: Sequence[Cell], width: int) -> Row:
