@@ -37,7 +37,7 @@ _TOPIC_OF = {
 }
 
 
-def text(key: str, lang: Lang, **params: object) -> str:
+def text(key: str, lang: Lang, /, **params: object) -> str:
     """The words of ``topic.name`` with its placeholders filled.
 
     Raises ``KeyError`` for an unknown key or a placeholder that got no value.
