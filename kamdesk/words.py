@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from enum import StrEnum
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from kamdesk.paths import resources
 
@@ -71,9 +71,10 @@ def names(topic: str) -> tuple[str, ...]:
 
 
 @cache
-def _topic(topic: str) -> dict[str, dict[str, Any]]:
+def _topic(topic: str) -> dict[str, dict[str, str]]:
     path = resources() / "words" / f"{topic}.toml"
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        words: dict[str, dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise KeyError(f"no words on {topic!r}") from None
+    return words

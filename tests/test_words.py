@@ -17,21 +17,107 @@ VOCABULARIES = [
     for kind in vars(kinds).values()
     if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
 ]
-FORM_FIELDS = """
-    code name short_name tax_no industry nature city region address phone website parent_code owner
-    employees currency note first_name last_name title department mobile email birthday
-    account_code account_name date amount gross_profit cost quantity product product_line order_no
-    status expected_monthly stage contract_end next_step next_date influence support coverage
-    drive starts_at minutes place channel purpose opening materials summary advance_action
-    advance_date fallback solution_price switching_cost risk outcome got_action got_date
-    client_words learned what due_on side
-""".split()
-BAD_INPUT = """
-    required too_long not_a_number not_a_date negative duplicate_code unknown_account not_an_email
-    cycle_parent bad_tax_no control_characters future_date period_order unreadable empty_sheet
-    no_header missing_column too_large encrypted unknown_format sheet_missing full locked damaged
-    newer read_only not_a_book target_open target_read_only conflict not_found invalid
-""".split()
+FORM_FIELDS = [
+    "code",
+    "name",
+    "short_name",
+    "tax_no",
+    "industry",
+    "nature",
+    "city",
+    "region",
+    "address",
+    "phone",
+    "website",
+    "parent_code",
+    "owner",
+    "employees",
+    "currency",
+    "note",
+    "first_name",
+    "last_name",
+    "title",
+    "department",
+    "mobile",
+    "email",
+    "birthday",
+    "account_code",
+    "account_name",
+    "date",
+    "amount",
+    "gross_profit",
+    "cost",
+    "quantity",
+    "product",
+    "product_line",
+    "order_no",
+    "status",
+    "expected_monthly",
+    "stage",
+    "contract_end",
+    "next_step",
+    "next_date",
+    "influence",
+    "support",
+    "coverage",
+    "drive",
+    "starts_at",
+    "minutes",
+    "place",
+    "channel",
+    "purpose",
+    "opening",
+    "materials",
+    "summary",
+    "advance_action",
+    "advance_date",
+    "fallback",
+    "solution_price",
+    "switching_cost",
+    "risk",
+    "outcome",
+    "got_action",
+    "got_date",
+    "client_words",
+    "learned",
+    "what",
+    "due_on",
+    "side",
+]
+BAD_INPUT = [
+    "required",
+    "too_long",
+    "not_a_number",
+    "not_a_date",
+    "negative",
+    "duplicate_code",
+    "unknown_account",
+    "not_an_email",
+    "cycle_parent",
+    "bad_tax_no",
+    "control_characters",
+    "future_date",
+    "period_order",
+    "unreadable",
+    "empty_sheet",
+    "no_header",
+    "missing_column",
+    "too_large",
+    "encrypted",
+    "unknown_format",
+    "sheet_missing",
+    "full",
+    "locked",
+    "damaged",
+    "newer",
+    "read_only",
+    "not_a_book",
+    "target_open",
+    "target_read_only",
+    "conflict",
+    "not_found",
+    "invalid",
+]
 
 
 def raw(key: str, lang: words.Lang) -> str:

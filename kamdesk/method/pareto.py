@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
+from itertools import accumulate
+from math import ceil
 
 from kamdesk.models.kinds import Basis
 
@@ -44,7 +46,8 @@ class Curve:
     basis: Basis
     ranked: tuple[Figures, ...]
     values: tuple[int, ...]
-    cumulative: tuple[Fraction, ...]
+    running: tuple[int, ...]
+    """Sum of the values up to each account, money units."""
     net_total: int
     positive_total: int
     on_positive: bool
@@ -54,10 +57,20 @@ class Curve:
         """What the shares refer to; 0 when nobody brings anything."""
         return self.positive_total if self.on_positive else self.net_total
 
+    def share_at(self, index: int) -> Fraction:
+        """Cumulative share up to and including the account at ``index`` (from 0)."""
+        return Fraction(self.running[index], self.total) if self.total else Fraction(0)
+
+    @property
+    def cumulative(self) -> tuple[Fraction, ...]:
+        """Cumulative shares of all ranked accounts, made anew at each call."""
+        return tuple(self.share_at(index) for index in range(len(self.running)))
+
     @property
     def peak(self) -> Fraction:
         """Highest point of the curve, above 1 when losers follow."""
-        return max(self.cumulative, default=Fraction(0))
+        highest = max(self.running, default=0)
+        return Fraction(highest, self.total) if self.total else Fraction(0)
 
     @property
     def losing(self) -> int:
@@ -66,8 +79,11 @@ class Curve:
 
     def first_reaching(self, share: Fraction) -> int:
         """How many accounts it takes to first reach ``share`` of the total; 0 if never."""
-        for count, reached in enumerate(self.cumulative, start=1):
-            if self.total > 0 and reached >= share:
+        if self.total <= 0:
+            return 0
+        needed = ceil(share * self.total)
+        for count, reached in enumerate(self.running, start=1):
+            if reached >= needed:
                 return count
         return 0
 
@@ -115,7 +131,7 @@ def curve(figures: Sequence[Figures], basis: Basis) -> Curve:
         basis=basis,
         ranked=tuple(f for _, f in rated),
         values=values,
-        cumulative=_running_shares(values, positive if on_positive else net, on_positive),
+        running=tuple(accumulate(max(v, 0) for v in values) if on_positive else accumulate(values)),
         net_total=net,
         positive_total=positive,
         on_positive=on_positive,
@@ -124,15 +140,6 @@ def curve(figures: Sequence[Figures], basis: Basis) -> Curve:
 
 def percent(share: Fraction, places: int = 1) -> Decimal:
     """A share as percent, rounded half-up, for showing; decisions use the exact share."""
-    step = Decimal(1).scaleb(-places)
-    scaled = share * 100
-    return (Decimal(scaled.numerator) / Decimal(scaled.denominator)).quantize(step, ROUND_HALF_UP)
-
-
-def _running_shares(values: tuple[int, ...], total: int, on_positive: bool) -> tuple[Fraction, ...]:
-    shares: list[Fraction] = []
-    running = 0
-    for value in values:
-        running += max(value, 0) if on_positive else value
-        shares.append(Fraction(running, total) if total else Fraction(0))
-    return tuple(shares)
+    scaled = abs(share.numerator) * 100 * 10**places
+    rounded = (2 * scaled + share.denominator) // (2 * share.denominator)
+    return Decimal(rounded if share.numerator >= 0 else -rounded).scaleb(-places)

@@ -130,78 +130,65 @@ def evaluate(
     """
     rules = parameters or TierParameters()
     ranked = curve(figures, basis or choose_basis(figures))
-    tail = _lead_tail(ranked, rules)
-    platinum = ranked.first_reaching(Fraction(rules.platinum_share) / 100)
-    gold = ranked.first_reaching(Fraction(rules.gold_share) / 100)
-    verdicts: list[Verdict] = []
-    for index in range(len(ranked.ranked)):
-        rule = _rule(ranked.values[index], index, tail, platinum, gold)
-        verdicts.append(
-            Verdict(
-                figures=ranked.ranked[index],
-                rank=index + 1,
-                cumulative=ranked.cumulative[index],
-                tier=TIER_OF_RULE[rule],
-                rule=rule,
-                facts=_facts(rule, ranked, index, tail, rules),
-            )
-        )
+    borders = _borders(ranked, rules)
+    verdicts = [_verdict(ranked, index, borders, rules) for index in range(len(ranked.ranked))]
     unrated = sorted((f for f in figures if f.value(ranked.basis) is None), key=lambda f: f.code)
     verdicts.extend(Verdict(figures=f) for f in unrated)
     return Evaluation(rules, ranked, tuple(verdicts), _notes(ranked, bool(unrated)))
 
 
-def _lead_tail(ranked: Curve, rules: TierParameters) -> dict[int, Fraction]:
-    """Index → share of the positive total that it and all smaller positive ones bring, for the
-    smallest that together stay below the limit."""
-    tail: dict[int, Fraction] = {}
-    limit = Fraction(rules.lead_tail) / 100
+@dataclass(frozen=True, slots=True)
+class _Borders:
+    """Where the rules cut the ranking: ``platinum`` and ``gold`` count accounts from the top;
+    ``tail`` gives, by index, what a Lead of the tail brings together with all smaller ones."""
+
+    platinum: int
+    gold: int
+    tail: dict[int, int]
+
+
+def _borders(ranked: Curve, rules: TierParameters) -> _Borders:
+    tail: dict[int, int] = {}
+    limit = Fraction(rules.lead_tail) / 100 * ranked.positive_total
     together = 0
     for index in range(len(ranked.values) - 1, -1, -1):
-        value = ranked.values[index]
-        if value <= 0:
-            continue
-        together += value
-        share = Fraction(together, ranked.positive_total)
-        if share >= limit:
+        together += max(ranked.values[index], 0)
+        if together >= limit:
             break
-        tail[index] = share
-    return tail
+        if ranked.values[index] > 0:
+            tail[index] = together
+    return _Borders(
+        platinum=ranked.first_reaching(Fraction(rules.platinum_share) / 100),
+        gold=ranked.first_reaching(Fraction(rules.gold_share) / 100),
+        tail=tail,
+    )
 
 
-def _rule(value: int, index: int, tail: dict[int, Fraction], platinum: int, gold: int) -> TierRule:
-    """First rule that fires; Lead is asked before the others."""
-    if value <= 0:
-        return TierRule.NOT_POSITIVE
-    if index in tail:
-        return TierRule.SMALLEST_TAIL
-    if index < platinum:
-        return TierRule.FIRST_PLATINUM
-    if index < gold:
-        return TierRule.FIRST_GOLD
-    return TierRule.REST
-
-
-def _facts(
-    rule: TierRule, ranked: Curve, index: int, tail: dict[int, Fraction], rules: TierParameters
-) -> dict[str, Any]:
+def _verdict(ranked: Curve, index: int, borders: _Borders, rules: TierParameters) -> Verdict:
+    """Asks the rules top-down, Lead first, and keeps the numbers of the one that fires."""
     value, figures = ranked.values[index], ranked.ranked[index]
-    facts: dict[str, Any] = {"basis": str(ranked.basis), "value": value}
-    if rule is TierRule.NOT_POSITIVE:
+    share = ranked.share_at(index)
+    facts: dict[str, Any] = {"basis": ranked.basis.value, "value": value}
+    if value <= 0:
+        rule = TierRule.NOT_POSITIVE
         if ranked.basis is Basis.CONTRIBUTION:
             facts |= {"gross": figures.gross_profit, "cost": figures.cost_to_serve}
-        return facts
-    if rule is TierRule.SMALLEST_TAIL:
-        return facts | {"share": str(percent(tail[index], 2)), "limit": str(rules.lead_tail)}
-    limit = rules.platinum_share if rule is TierRule.FIRST_PLATINUM else rules.gold_share
-    before = ranked.cumulative[index - 1] if index else Fraction(0)
-    reached = ranked.cumulative[index]
-    exact = Fraction(limit) / 100
-    return facts | {
-        "share": str(percent(reached, 2)),
-        "limit": str(limit),
-        "reaching": before < exact <= reached,
-    }
+    elif index in borders.tail:
+        rule = TierRule.SMALLEST_TAIL
+        together = Fraction(borders.tail[index], ranked.positive_total)
+        facts |= {"share": str(percent(together, 2)), "limit": str(rules.lead_tail)}
+    else:
+        rule, border, limit = TierRule.REST, borders.gold, rules.gold_share
+        if index < borders.platinum:
+            rule, border, limit = TierRule.FIRST_PLATINUM, borders.platinum, rules.platinum_share
+        elif index < borders.gold:
+            rule = TierRule.FIRST_GOLD
+        facts |= {
+            "share": str(percent(share, 2)),
+            "limit": str(limit),
+            "reaching": index + 1 == border,
+        }
+    return Verdict(figures, index + 1, share, TIER_OF_RULE[rule], rule, facts)
 
 
 def _notes(ranked: Curve, unrated: bool) -> tuple[str, ...]:

@@ -24,34 +24,18 @@ _CHINESE_FORMS = (
     "股份",
     "集团",
 )
-_LATIN_FORMS = frozenset(
-    """
-    ltd limited inc incorporated co company corp corporation llc llp lp plc gmbh mbh ag kg kgaa ohg
-    ug ev sa sas sarl sl srl spa snc bv nv cv oy oyj ab as asa aps kk kft sro zoo pte pty sdn bhd
-    ltda eirl group
-    """.split()
+_LATIN_FORM = re.compile(
+    r"""[ ](?:
+      s\ a\ de\ c\ v | s\ de\ r\ l | s\ p\ a | s\ r\ l | s\ a\ r\ l | s\ a\ s | sp\ z\ o\ o
+    | l\ l\ c | p\ l\ c | s\ a | s\ l | b\ v | n\ v | c\ v | a\ g | k\ k | a\ s | e\ v
+    | ltd | limited | inc | incorporated | co | company | corp | corporation | group
+    | llc | llp | lp | plc | pte | pty | bhd | sdn | gmbh | mbh | ag | kg | kgaa | ohg | ug | ev
+    | sa | sas | sarl | sl | srl | spa | snc | bv | nv | cv | oy | oyj | ab | as | asa | aps | kk
+    | kft | sro | ltda | eirl
+    )$""",
+    re.VERBOSE,
 )
-_SPELLED_FORMS = (
-    "s a de c v",
-    "s de r l",
-    "s p a",
-    "s r l",
-    "s a r l",
-    "s a s",
-    "l l c",
-    "p l c",
-    "sp z o o",
-    "s a",
-    "s l",
-    "b v",
-    "n v",
-    "c v",
-    "a g",
-    "k k",
-    "a s",
-    "e v",
-)
-_JOINERS = frozenset({"and", "und", "et", "y", "e", "de"})
+_JOINER = re.compile(r" (?:and|und|et|y|e)$")
 
 
 def company_key(name: str) -> str:
@@ -73,11 +57,5 @@ def _without_last_form(key: str) -> str:
     for form in _CHINESE_FORMS:
         if key.endswith(form):
             return key.removesuffix(form).rstrip()
-    for spelled in _SPELLED_FORMS:
-        if key.endswith(f" {spelled}"):
-            return key.removesuffix(spelled).rstrip()
-    head, _, last = key.rpartition(" ")
-    if not head or last not in _LATIN_FORMS:
-        return key
-    before, _, joiner = head.rpartition(" ")
-    return before if before and joiner in _JOINERS else head
+    shorter = _LATIN_FORM.sub("", key)
+    return key if shorter == key else _JOINER.sub("", shorter)
