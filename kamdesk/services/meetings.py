@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -21,7 +21,7 @@ from kamdesk.models import (
     Statement,
 )
 from kamdesk.models.base import Base, now
-from kamdesk.models.kinds import MeetingState, Outcome, QuestionKind
+from kamdesk.models.kinds import MeetingState, NeedKind, Outcome, QuestionKind
 from kamdesk.services import editing
 
 _REQUIRED = frozenset({"title"})
@@ -158,6 +158,39 @@ def review(session: Session, meeting_id: int, values: Mapping[str, Any]) -> Meet
     return meeting
 
 
+def follow_up(session: Session, meeting_id: int, starts_at: datetime, title: str) -> Meeting:
+    """The next meeting with the same people; what was not asked goes along.
+
+    Carried over are background questions that were not asked and difficulties that have led to no
+    explicit need, each with its implications and benefits. The needs of such a difficulty move on.
+    """
+    before = editing.get(session, Meeting, meeting_id)
+    people = [attendee.contact_id for attendee in before.attendees]
+    values = {"title": title, "minutes": before.minutes, "place": before.place,
+              "channel": before.channel}  # fmt: skip
+    following = arrange(session, before.account_id, starts_at, values, people or None)
+    explicit = set(
+        session.scalars(
+            select(Need.difficulty_id).where(
+                Need.account_id == before.account_id, Need.kind == NeedKind.EXPLICIT
+            )
+        )
+    )
+    copies: dict[int | None, int] = {}
+    for question in before.questions:
+        if question.kind is QuestionKind.BACKGROUND and not question.asked:
+            _carry(session, question, following.id, None)
+        elif question.kind is QuestionKind.DIFFICULTY and question.id not in explicit:
+            copies[question.id] = _carry(session, question, following.id, None)
+    for question in before.questions:
+        if question.difficulty_id in copies and not question.asked:
+            _carry(session, question, following.id, copies[question.difficulty_id])
+    for need in session.scalars(select(Need).where(Need.difficulty_id.in_(list(copies)))):
+        need.difficulty_id = copies[need.difficulty_id]
+    session.flush()
+    return following
+
+
 def cancel(session: Session, meeting_id: int) -> None:
     """Call a planned meeting off; its plan is kept."""
     editing.get(session, Meeting, meeting_id).state = MeetingState.CANCELLED
@@ -167,6 +200,40 @@ def put_in_bin(session: Session, meeting_ids: list[int]) -> None:
     """Move meetings to the bin."""
     for meeting_id in meeting_ids:
         editing.get(session, Meeting, meeting_id).deleted_at = now()
+
+
+def next_planned(session: Session) -> int | None:
+    """The planned meeting that is nearest: running since at most three hours, or to come."""
+    since = now() - timedelta(hours=3)
+    query = (
+        select(Meeting.id)
+        .join(Account, Account.id == Meeting.account_id)
+        .where(
+            Meeting.state == MeetingState.PLANNED,
+            Meeting.deleted_at.is_(None),
+            Account.deleted_at.is_(None),
+            Meeting.starts_at >= since,
+        )
+        .order_by(Meeting.starts_at)
+        .limit(1)
+    )
+    return session.scalar(query)
+
+
+def _carry(session: Session, question: Question, meeting_id: int, difficulty_id: int | None) -> int:
+    copy = Question(
+        meeting_id=meeting_id,
+        difficulty_id=difficulty_id,
+        kind=question.kind,
+        topic=question.topic,
+        text=question.text,
+        solves=question.solves,
+        yearly_cost=question.yearly_cost,
+        order=question.order,
+    )
+    session.add(copy)
+    session.flush()
+    return copy.id
 
 
 def _check_advance(meeting: Meeting) -> None:

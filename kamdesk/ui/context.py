@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,9 @@ from sqlalchemy.orm import Session
 
 from kamdesk import settings as settings_file
 from kamdesk import words
+from kamdesk.db import backup
 from kamdesk.db.book import Book, Written
+from kamdesk.errors import FieldProblem, KamDeskError, ValidationError
 from kamdesk.settings import Settings
 
 T = TypeVar("T")
@@ -64,6 +67,20 @@ class Context(QObject):
         """A word or sentence of the method in the screen's language."""
         return words.text(key, self.language, **params)
 
+    def error_text(self, error: KamDeskError) -> str:
+        """The sentence for an error: what happened, what is safe, what to do."""
+        if isinstance(error, ValidationError):
+            return " ".join(self.problem_text(problem) for problem in error.problems)
+        return self.word(f"error.{error.code}", **error.params)
+
+    def problem_text(self, problem: FieldProblem) -> str:
+        """The sentence for one field's problem."""
+        return self.word(f"error.{problem.code}", **problem.params)
+
+    def action_name(self, label: str) -> str:
+        """What an action is called in "Undone: …"."""
+        return self.word(f"action.{label}")
+
     def today(self) -> date:
         """The day that screens reckon with."""
         return date.today()
@@ -109,6 +126,10 @@ class Context(QObject):
     def save_settings(self) -> None:
         """Keep this machine's preferences."""
         settings_file.save(self.settings)
+
+    def back_up_to(self, target: Path) -> None:
+        """Copy the book to a file of the user's choice, verified."""
+        backup.copy(self.book, target)
 
     def _reverse(self, scope_id: int, label: str) -> str:
         self.announce(self.book.undo(scope_id))

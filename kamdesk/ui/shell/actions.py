@@ -1,0 +1,111 @@
+"""What the window does that is no screen of its own: undo, new, exports, backup, switches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from kamdesk.errors import KamDeskError
+from kamdesk.ui.context import Context
+
+if TYPE_CHECKING:
+    from kamdesk.ui.shell.main_window import MainWindow
+
+
+class Actions(QObject):
+    """Runs an action by its name; errors are told, nothing is lost."""
+
+    def __init__(self, ctx: Context, window: MainWindow) -> None:
+        super().__init__(window)
+        self._ctx = ctx
+        self._window = window
+        self._named: dict[str, Any] = {
+            "undo": lambda _t: self._undo(),
+            "redo": lambda _t: self._redo(),
+            "new_account": lambda _t: self._new_account(),
+            "new_meeting": self._new_meeting,
+            "next_brief": lambda _t: self._next_meeting("brief"),
+            "next_live": lambda _t: self._next_meeting("meeting_live"),
+            "client_safe": lambda _t: ctx.set_client_safe(not ctx.client_safe),
+            "dossier": self._dossiers,
+            "dossier_all": lambda _t: self._dossiers(None),
+            "backup": lambda _t: self._backup(),
+            "language": lambda _t: self._switch_language(),
+            "theme": lambda _t: self._switch_theme(),
+        }
+
+    def run(self, name: str, target: object = None) -> None:
+        """Do it. An unknown name is a fault of ours and raises ``KeyError``."""
+        action = self._named[name]
+        try:
+            action(target)
+        except KamDeskError as error:
+            self._ctx.notice.emit(self._ctx.error_text(error), False)
+
+    def _undo(self) -> None:
+        label = self._ctx.undo()
+        self._tell(label, self.tr("Undone: %1"), self.tr("There is nothing to undo"))
+
+    def _redo(self) -> None:
+        label = self._ctx.redo()
+        self._tell(label, self.tr("Done again: %1"), self.tr("There is nothing to do again"))
+
+    def _tell(self, label: str | None, done: str, nothing: str) -> None:
+        text = done.replace("%1", self._ctx.action_name(label)) if label else nothing
+        self._ctx.notice.emit(text, False)
+
+    def _new_account(self) -> None:
+        from kamdesk.ui.accounts import NewAccountDialog
+
+        account_id = NewAccountDialog.ask(self._window, self._ctx)
+        if account_id is not None:
+            self._window.open("account", account_id)
+
+    def _new_meeting(self, account_id: object) -> None:
+        from kamdesk.ui.meetings import NewMeetingDialog
+
+        meeting_id = NewMeetingDialog.ask(
+            self._window, self._ctx, account_id if isinstance(account_id, int) else None
+        )
+        if meeting_id is not None:
+            self._window.open("meeting", meeting_id)
+
+    def _next_meeting(self, kind: str) -> None:
+        from kamdesk.services import meetings
+
+        meeting_id = self._ctx.read(lambda session: meetings.next_planned(session))
+        if meeting_id is None:
+            self._ctx.notice.emit(self.tr("No meeting is planned"), False)
+        else:
+            self._window.open(kind, meeting_id)
+
+    def _dossiers(self, account_ids: object) -> None:
+        from kamdesk.ui.dossiers import export_dossiers
+
+        chosen = list(account_ids) if isinstance(account_ids, list | tuple) else None
+        export_dossiers(self._window, self._ctx, chosen)
+
+    def _backup(self) -> None:
+        title = self.tr("Back up the book")
+        file, _ = QFileDialog.getSaveFileName(
+            self._window, title, f"KamDesk-{self._ctx.today():%Y%m%d}.kamdesk", "KamDesk (*.kamdesk)"
+        )
+        if file:
+            self._ctx.back_up_to(Path(file))
+            text = self.tr("Backed up and checked: %1").replace("%1", Path(file).name)
+            self._ctx.notice.emit(text, False)
+
+    def _switch_language(self) -> None:
+        self._ctx.language_chosen.emit("en" if self._ctx.language == "zh" else "zh")
+
+    def _switch_theme(self) -> None:
+        from kamdesk.ui import theme
+
+        dark = theme.current().scheme == "dark"
+        self._ctx.settings.theme = "light" if dark else "dark"
+        self._ctx.save_settings()
+        self._ctx.theme_chosen.emit()
+

@@ -1,0 +1,202 @@
+"""The window: navigation at the left, the bar on top, one screen at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kamdesk.ui.context import Context
+from kamdesk.ui.screen import Screen
+from kamdesk.ui.shell.actions import Actions
+from kamdesk.ui.shell.commands import commands
+from kamdesk.ui.shell.routes import ROUTES, places
+from kamdesk.ui.shell.top_bar import TopBar
+from kamdesk.ui.widgets import NavBar, Toast
+
+Stop = tuple[str, object]
+
+
+class MainWindow(QMainWindow):
+    """Shows screens by kind and target, keeps the way back, runs the commands.
+
+    Screens ask with ``open_requested``; a kind without a screen of its own is an action.
+    """
+
+    closing = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self._screens: dict[str, Screen] = {}
+        self._way: list[Stop] = []
+        self._here: Stop | None = None
+        self.actions_of_book = Actions(ctx, self)
+        self._build_ui()
+        self._connect()
+        self._restore_geometry()
+
+    def _build_ui(self) -> None:
+        self.setWindowTitle("KamDesk")
+        self.setMinimumSize(960, 600)
+        self._stack = QStackedWidget()
+        self._nav = NavBar("KamDesk", places())
+        self._nav.follow(self)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._nav)
+        row.addWidget(right, 1)
+        self.setCentralWidget(ground)
+        self.top_bar = TopBar(self.ctx, self)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._stack, 1)
+        for command in commands():
+            action = QAction(command.text, self)
+            if command.keys:
+                action.setShortcut(QKeySequence(command.keys))
+            action.triggered.connect(lambda _=False, key=command.key: self.run(key))
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        self._nav.chosen.connect(lambda key: self.open(key))
+        self.top_bar.open_requested.connect(self.open)
+        self.top_bar.command.connect(self.run)
+        self.ctx.notice.connect(self._show_notice)
+        self.ctx.data_changed.connect(lambda _change: self._badge_timer.start())
+        self._badge_timer = QTimer(self, singleShot=True, interval=200)
+        self._badge_timer.timeout.connect(self._count_badges)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    def open(self, kind: str, target: object = None) -> None:
+        """Go to a screen, or do the action that has this name."""
+        if kind not in ROUTES:
+            self.actions_of_book.run(kind, target)
+            return
+        if self._here is not None and not self._screens[self._here[0]].leave():
+            return
+        if self._here not in (None, (kind, target)):
+            assert self._here is not None
+            self._way = [*self._way[-49:], self._here]
+        self._go(kind, target)
+
+    def back(self) -> None:
+        """Return to where one came from."""
+        if self._way and self._here is not None and self._screens[self._here[0]].leave():
+            self._go(*self._way.pop())
+
+    def run(self, key: str) -> None:
+        """Run a command by its key."""
+        match key:
+            case "find":
+                self.top_bar.start_search()
+            case "filter":
+                screen = self.current_screen()
+                if screen is None or not screen.focus_search():
+                    self.top_bar.start_search()
+            case "back":
+                self.back()
+            case "quit":
+                self.close()
+            case _:
+                self.open(key)
+
+    def current_screen(self) -> Screen | None:
+        """The screen that shows."""
+        return self._screens.get(self._here[0]) if self._here else None
+
+    def here(self) -> Stop | None:
+        """Kind and target of what shows, for opening the same place again."""
+        return self._here
+
+    def _go(self, kind: str, target: object) -> None:
+        screen = self._screens.get(kind)
+        if screen is None:
+            screen = self._screens[kind] = ROUTES[kind].make(self.ctx)
+            screen.open_requested.connect(self.open)
+            self._stack.addWidget(screen)
+        self._here = (kind, target)
+        screen.open(target)
+        self._stack.setCurrentWidget(screen)
+        self._nav.set_current(ROUTES[kind].place)
+        self._show_title(screen)
+
+    def _show_title(self, screen: Screen) -> None:
+        title = "" if self.ctx.client_safe else screen.title()
+        self.setWindowTitle(f"{title} – KamDesk" if title else "KamDesk")
+
+    def _show_notice(self, text: str, undoable: bool) -> None:
+        if undoable:
+            Toast.show_on(self, text, self.tr("Undo"), lambda: self.run("undo"))
+        else:
+            Toast.show_on(self, text)
+
+    def _count_badges(self) -> None:
+        from kamdesk.services import today
+
+        count = self.ctx.read(lambda session: today.badge(session, self.ctx.today()))
+        self._nav.set_badge("today", count)
+
+    def _restore_geometry(self) -> None:
+        stored = self.ctx.settings.window.get("geometry")
+        if not stored or not self.restoreGeometry(QByteArray.fromBase64(stored.encode())):
+            self.resize(1366, 768)
+
+    def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._badge_timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Z in an editor that has nothing of its own to take back is the book's undo."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if _is_spent_undo(watched, event):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Slash and self.focusWidget() is None:
+            self.run("filter")
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        screen = self.current_screen()
+        if screen is not None and not screen.leave():
+            event.ignore()
+            return
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.ctx.settings.window["geometry"] = geometry
+        self.ctx.save_settings()
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _is_spent_undo(watched: QObject, event: QKeyEvent) -> bool:
+    undo = event.matches(QKeySequence.StandardKey.Undo)
+    redo = event.matches(QKeySequence.StandardKey.Redo)
+    if not (undo or redo):
+        return False
+    if isinstance(watched, QLineEdit):
+        return not (watched.isUndoAvailable() if undo else watched.isRedoAvailable())
+    if isinstance(watched, QTextEdit | QPlainTextEdit):
+        document = watched.document()
+        return not (document.isUndoAvailable() if undo else document.isRedoAvailable())
+    return False

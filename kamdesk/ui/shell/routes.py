@@ -1,0 +1,56 @@
+"""Where everything is shown: which screen serves which kind, imported when it is first opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
+
+from kamdesk.ui.context import Context
+from kamdesk.ui.screen import Screen
+from kamdesk.ui.widgets import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A screen class, and the navigation place that is lit while it shows."""
+
+    module: str
+    name: str
+    place: str
+
+    def make(self, ctx: Context) -> Screen:
+        """Build the screen."""
+        screen: Screen = getattr(import_module(self.module), self.name)(ctx)
+        return screen
+
+
+ROUTES = {
+    "today": Route("kamdesk.ui.today", "TodayScreen", "today"),
+    "accounts": Route("kamdesk.ui.accounts", "AccountsScreen", "accounts"),
+    "account": Route("kamdesk.ui.account", "AccountScreen", "accounts"),
+    "meetings": Route("kamdesk.ui.meetings", "MeetingsScreen", "meetings"),
+    "meeting": Route("kamdesk.ui.meeting", "MeetingScreen", "meetings"),
+    "meeting_live": Route("kamdesk.ui.meeting", "MeetingLiveScreen", "meetings"),
+    "meeting_review": Route("kamdesk.ui.meeting", "MeetingReviewScreen", "meetings"),
+    "brief": Route("kamdesk.ui.meeting", "BriefScreen", "meetings"),
+    "tiers": Route("kamdesk.ui.tiers", "TiersScreen", "tiers"),
+    "import": Route("kamdesk.ui.importing", "ImportScreen", "import"),
+    "bin": Route("kamdesk.ui.bin", "BinScreen", "bin"),
+    "settings": Route("kamdesk.ui.settings", "SettingsScreen", "settings"),
+}
+
+
+def places() -> list[Place]:
+    """The navigation, in order."""
+    tr = QCoreApplication.translate
+    return [
+        Place("today", tr("Navigation", "Today"), "today"),
+        Place("accounts", tr("Navigation", "Accounts"), "accounts"),
+        Place("meetings", tr("Navigation", "Meetings"), "meetings"),
+        Place("tiers", tr("Navigation", "Tiers"), "tiers"),
+        Place("import", tr("Navigation", "Import"), "import"),
+        Place("bin", tr("Navigation", "Bin"), "bin", bottom=True),
+        Place("settings", tr("Navigation", "Settings"), "settings", bottom=True),
+    ]
