@@ -1,0 +1,99 @@
+"""The running program: a book, a window, what happens around them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kamdesk.ui import theme
+from kamdesk.ui.backups import BackupSchedule
+from kamdesk.ui.context import Context
+from kamdesk.ui.instance import SingleInstance
+from kamdesk.ui.shell.main_window import MainWindow
+from kamdesk.ui.translation import system_language, use_language
+
+FIRST = ("today", None)
+
+
+class Workbench(QObject):
+    """Builds the window, and builds it anew when language or text size change."""
+
+    def __init__(self, app: QApplication, ctx: Context, instance: SingleInstance | None) -> None:
+        super().__init__()
+        self._app = app
+        self._ctx = ctx
+        self._instance = instance
+        self.window: MainWindow | None = None
+        self._backups = BackupSchedule(ctx, self)
+        self._backups.failed.connect(self._tell)
+        self._backups.damaged.connect(lambda _found: self._tell_damaged())
+        ctx.language_chosen.connect(self._use_language)
+        ctx.theme_chosen.connect(self._use_theme)
+        if instance is not None:
+            instance.setParent(self)
+            instance.raised.connect(self._show_window)
+
+    def start(self) -> None:
+        """Show the window; what can wait is done after its first paint."""
+        settings = self._ctx.settings
+        first_time = not settings.language
+        if first_time:
+            settings.language = system_language()
+        use_language(self._app, settings.language)
+        theme.apply_theme(self._app, settings.theme, settings.text_scale)  # type: ignore[arg-type]
+        self._build("welcome" if first_time else FIRST[0], None)
+        QTimer.singleShot(1500, self._backups.start)
+
+    def stop(self) -> None:
+        """After the last window: copy what changed, close the book, let the next one in."""
+        self._backups.at_exit()
+        self._ctx.book.close()
+        if self._instance is not None:
+            self._instance.release()
+
+    def _build(self, kind: str, target: object) -> None:
+        old = self.window
+        self.window = MainWindow(self._ctx)
+        if old is not None:
+            self.window.setGeometry(old.geometry())
+        self.window.open(kind, target)
+        self.window.show()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def _use_language(self, language: str) -> None:
+        self._ctx.settings.language = language
+        self._ctx.save_settings()
+        use_language(self._app, language)
+        self._rebuild()
+
+    def _use_theme(self) -> None:
+        settings = self._ctx.settings
+        before = theme.signals().scale
+        theme.apply_theme(self._app, settings.theme, settings.text_scale)  # type: ignore[arg-type]
+        if theme.signals().scale != before:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        assert self.window is not None
+        here = self.window.here() or FIRST
+        screen = self.window.current_screen()
+        if screen is None or screen.leave():
+            self._build(*here)
+
+    def _show_window(self) -> None:
+        if self.window is not None:
+            self.window.showNormal() if self.window.isMinimized() else self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def _tell(self, error: Exception) -> None:
+        from kamdesk.errors import KamDeskError
+
+        if isinstance(error, KamDeskError):
+            self._ctx.notice.emit(self._ctx.error_text(error), False)
+
+    def _tell_damaged(self) -> None:
+        text = self._ctx.word("error.damaged", file=str(self._ctx.book.file))
+        self._ctx.notice.emit(text, False)
