@@ -12,7 +12,7 @@ from kamdesk.method import pareto, tiers
 from kamdesk.method.periods import Period, add_months, last_closed_months, month_end
 from kamdesk.models import Account, TierResult, TierRun
 from kamdesk.models.book import PERIOD
-from kamdesk.models.kinds import Tier
+from kamdesk.models.kinds import Basis, Tier
 from kamdesk.services import book_settings, ledger
 
 PARAMETERS = "tier_parameters"
@@ -40,6 +40,11 @@ class Preview:
     evaluation: tiers.Evaluation
     accounts: list[Judged]
 
+    @property
+    def not_rated(self) -> int:
+        """How many accounts have no tier: no figures, or no profit where others have one."""
+        return len(self.accounts) - self.evaluation.rated
+
     def movement(self) -> dict[tuple[Tier | None, Tier | None], int]:
         """How many accounts move from which tier to which; None is *not rated*."""
         counts: dict[tuple[Tier | None, Tier | None], int] = {}
@@ -65,26 +70,32 @@ def parameters(session: Session) -> tiers.TierParameters:
 
 
 def preview(session: Session, period: Period) -> Preview:
-    """Evaluate every account over a period without storing anything."""
-    figures = []
+    """Evaluate every account over a period without storing anything.
+
+    Accounts without a line and without a cost to serve have no figures: they are *not rated*,
+    never zero (method §2).
+    """
+    figures, silent = [], []
+    profit_known = False
     for sums in ledger.account_sums(session, period.first, period.last):
-        revenue = sums.revenue
-        profit = sums.gross_profit
-        if revenue is None:
-            profit = 0 if sums.cost_to_serve else None
-        figures.append(
-            pareto.Figures(
-                sums.account_id, sums.code, revenue or 0, profit, sums.cost_to_serve
-            )
+        profit_known |= sums.gross_profit is not None
+        has_lines = sums.revenue is not None
+        profit = sums.gross_profit if has_lines else 0
+        known_figures = pareto.Figures(
+            sums.account_id, sums.code, sums.revenue or 0, profit, sums.cost_to_serve
         )
-    evaluation = tiers.evaluate(figures, parameters(session))
+        (figures if has_lines or sums.cost_to_serve else silent).append(known_figures)
+    basis = Basis.CONTRIBUTION if profit_known else Basis.REVENUE
+    evaluation = tiers.evaluate(figures, parameters(session), basis)
     known = {
         row.id: (row.name, row.tier)
         for row in session.execute(
             select(Account.id, Account.name, Account.tier).where(Account.deleted_at.is_(None))
         )
     }
-    accounts = [Judged(v, *known[v.account_id]) for v in evaluation.verdicts]
+    silent.sort(key=lambda one: one.code)
+    verdicts = (*evaluation.verdicts, *(tiers.Verdict(figures=one) for one in silent))
+    accounts = [Judged(v, *known[v.account_id]) for v in verdicts]
     return Preview(period, evaluation, accounts)
 
 
