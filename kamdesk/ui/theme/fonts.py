@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cache
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 
 from kamdesk.ui.theme.state import px
@@ -55,13 +56,17 @@ def has_chinese() -> bool:
 
 
 def font(role: str = "body") -> QFont:
-    """The font of a role, scaled; ``KeyError`` for an unknown role. A copy: change it freely."""
+    """The font of a role, scaled; ``KeyError`` for an unknown role. A copy: change it freely.
+
+    Quotes and dots are as wide as a Chinese character only where the language in use is Chinese.
+    """
     size, bold = _SCALE[role]
-    return QFont(_font(px(size), bold, role == "keycap"))
+    chinese = QLocale().language() == QLocale.Language.Chinese
+    return QFont(_font(px(size), bold, role == "keycap", not chinese))
 
 
 @cache
-def _font(pixels: int, bold: bool, mono: bool) -> QFont:
+def _font(pixels: int, bold: bool, mono: bool, narrow: bool) -> QFont:
     made = QFont()
     names = [name for name in _MONO if _installed(name)][:1] if mono else []
     names += families()
@@ -70,6 +75,7 @@ def _font(pixels: int, bold: bool, mono: bool) -> QFont:
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)
+    made.setFeature(QFont.Tag("palt"), int(narrow))  # said even when 0: features are inherited
     return made
 
 

@@ -1,39 +1,97 @@
-"""The kit that every screen is built from. ``scripts/gallery.py`` draws one of each."""
+"""The kit that every screen is built from. ``scripts/gallery.py`` draws one of each.
 
-from kamdesk.ui.widgets.banner import Banner
-from kamdesk.ui.widgets.button import Button, button
-from kamdesk.ui.widgets.card import Card
-from kamdesk.ui.widgets.chip import Chip, ChipButton, Mark, StateChip, TierChip
-from kamdesk.ui.widgets.combo import ComboBox
-from kamdesk.ui.widgets.date_edit import DateEdit
-from kamdesk.ui.widgets.dialog import ConfirmDialog, Dialog
-from kamdesk.ui.widgets.empty_state import EmptyState
-from kamdesk.ui.widgets.field import Field
-from kamdesk.ui.widgets.flow import FlowLayout
-from kamdesk.ui.widgets.keycap import KeyCap
-from kamdesk.ui.widgets.label import ElidedLabel, Label, Span
-from kamdesk.ui.widgets.line_edit import LineEdit
-from kamdesk.ui.widgets.link import LinkButton
-from kamdesk.ui.widgets.nav_bar import NavBar, Place
-from kamdesk.ui.widgets.number_edit import IntEdit, MoneyEdit
-from kamdesk.ui.widgets.page import Columns, Page
-from kamdesk.ui.widgets.page_header import PageHeader
-from kamdesk.ui.widgets.progress import ThinBar
-from kamdesk.ui.widgets.row_list import Row, RowList
-from kamdesk.ui.widgets.search_field import SearchField
-from kamdesk.ui.widgets.segmented import ScalePicker, Segmented
-from kamdesk.ui.widgets.step_rail import Step, StepRail
-from kamdesk.ui.widgets.tab_strip import Tab, TabStrip
-from kamdesk.ui.widgets.table import (
-    CellRole,
-    ChipDelegate,
-    RowDelegate,
-    TableView,
-    TierChipDelegate,
-    TwoLineDelegate,
-)
-from kamdesk.ui.widgets.text_edit import TextEdit
-from kamdesk.ui.widgets.toast import Toast
+A module is loaded when its first name is asked for, so that the first window does not wait for
+calendars, tables and dialogs that it does not show.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kamdesk.ui.widgets.banner import Banner
+    from kamdesk.ui.widgets.button import Button, button
+    from kamdesk.ui.widgets.card import Card
+    from kamdesk.ui.widgets.chip import Chip, ChipButton, Mark, StateChip, TierChip
+    from kamdesk.ui.widgets.combo import ComboBox
+    from kamdesk.ui.widgets.date_edit import DateEdit
+    from kamdesk.ui.widgets.dialog import ConfirmDialog, Dialog
+    from kamdesk.ui.widgets.empty_state import EmptyState
+    from kamdesk.ui.widgets.field import Field
+    from kamdesk.ui.widgets.flow import FlowLayout
+    from kamdesk.ui.widgets.keycap import KeyCap
+    from kamdesk.ui.widgets.label import ElidedLabel, Label, Span
+    from kamdesk.ui.widgets.line_edit import LineEdit
+    from kamdesk.ui.widgets.link import LinkButton
+    from kamdesk.ui.widgets.nav_bar import NavBar, Place
+    from kamdesk.ui.widgets.number_edit import IntEdit, MoneyEdit
+    from kamdesk.ui.widgets.page import Columns, Page
+    from kamdesk.ui.widgets.page_header import PageHeader
+    from kamdesk.ui.widgets.progress import ThinBar
+    from kamdesk.ui.widgets.row_list import Row, RowList
+    from kamdesk.ui.widgets.search_field import SearchField
+    from kamdesk.ui.widgets.segmented import ScalePicker, Segmented
+    from kamdesk.ui.widgets.step_rail import Step, StepRail
+    from kamdesk.ui.widgets.tab_strip import Tab, TabStrip
+    from kamdesk.ui.widgets.table import (
+        CellRole,
+        ChipDelegate,
+        RowDelegate,
+        TableView,
+        TierChipDelegate,
+        TwoLineDelegate,
+    )
+    from kamdesk.ui.widgets.text_edit import TextEdit
+    from kamdesk.ui.widgets.toast import Toast
+
+_HOME = {
+    "Banner": "banner",
+    "Button": "button",
+    "Card": "card",
+    "CellRole": "table",
+    "Chip": "chip",
+    "ChipButton": "chip",
+    "ChipDelegate": "table",
+    "Columns": "page",
+    "ComboBox": "combo",
+    "ConfirmDialog": "dialog",
+    "DateEdit": "date_edit",
+    "Dialog": "dialog",
+    "ElidedLabel": "label",
+    "EmptyState": "empty_state",
+    "Field": "field",
+    "FlowLayout": "flow",
+    "IntEdit": "number_edit",
+    "KeyCap": "keycap",
+    "Label": "label",
+    "LineEdit": "line_edit",
+    "LinkButton": "link",
+    "Mark": "chip",
+    "MoneyEdit": "number_edit",
+    "NavBar": "nav_bar",
+    "Page": "page",
+    "PageHeader": "page_header",
+    "Place": "nav_bar",
+    "Row": "row_list",
+    "RowDelegate": "table",
+    "RowList": "row_list",
+    "ScalePicker": "segmented",
+    "SearchField": "search_field",
+    "Segmented": "segmented",
+    "Span": "label",
+    "StateChip": "chip",
+    "Step": "step_rail",
+    "StepRail": "step_rail",
+    "Tab": "tab_strip",
+    "TabStrip": "tab_strip",
+    "TableView": "table",
+    "TextEdit": "text_edit",
+    "ThinBar": "progress",
+    "TierChip": "chip",
+    "TierChipDelegate": "table",
+    "Toast": "toast",
+    "TwoLineDelegate": "table",
+    "button": "button",
+}
 
 __all__ = [
     "Banner",
@@ -84,3 +142,11 @@ __all__ = [
     "TwoLineDelegate",
     "button",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(name)
+    found = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = found
+    return found

@@ -14,11 +14,12 @@ from kamdesk.ui.widgets.painting import begin, box
 class Card(QFrame):
     """Title, muted suffix, right-hand hint or actions, and a body to fill.
 
-    ``stripe`` is a colour role for the left edge; ``line`` one for the border; ``dashed`` marks
-    a gap that waits to be filled.
+    ``stripe`` is a colour role for the left edge; ``gap`` one for the dashed border of something
+    that waits to be filled, ``line`` one for a solid border. ``flush`` brings a table near the
+    edges.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one visible option, all but the words by name
         self,
         title: str = "",
         suffix: str = "",
@@ -26,14 +27,17 @@ class Card(QFrame):
         *,
         stripe: str = "",
         line: str = "",
-        dashed: bool = False,
+        gap: str = "",
+        flush: bool = False,
         title_role: str = "block",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._stripe = stripe
-        self._line = line
-        self._dashed = dashed
+        self._line = line or gap
+        self._dashed = bool(gap)
+        self._flush = flush
+        self._chips = 0
         self._title = Label(title, title_role, wrap=False)
         self._suffix = Label(suffix, title_role, "muted", wrap=False)
         self._hint = ElidedLabel(hint, "small", "muted")
@@ -50,8 +54,12 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(8))
         outer = QVBoxLayout(self)
-        left = theme.px(20 if self._stripe else 16)
-        outer.setContentsMargins(left, theme.px(12), theme.px(16), theme.px(14))
+        if self._flush:
+            self._head.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), 0)
+            outer.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(8))
+        else:
+            left = theme.px(20 if self._stripe else 16)
+            outer.setContentsMargins(left, theme.px(12), theme.px(16), theme.px(14))
         outer.setSpacing(theme.px(8))
         outer.addLayout(self._head)
         outer.addLayout(self.body)
@@ -73,7 +81,8 @@ class Card(QFrame):
 
     def add_chip(self, chip: QWidget) -> None:
         """Put a chip after the title."""
-        self._head.insertWidget(self._head.count() - self._behind(), chip)
+        self._chips += 1
+        self._head.insertWidget(1 + self._chips, chip)
 
     def add_action(self, action: QWidget) -> None:
         """Put a button or chip at the right end of the head."""
@@ -85,11 +94,6 @@ class Card(QFrame):
             self.body.addWidget(item)
         else:
             self.body.addLayout(item)
-
-    def _behind(self) -> int:
-        """How many head items stand right of the stretch, the stretch included."""
-        stretch = next(i for i in range(self._head.count()) if self._head.itemAt(i).spacerItem())
-        return self._head.count() - stretch
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme.current()

@@ -88,7 +88,7 @@ class ChipButton(FocusButton):
 
     def sizeHint(self) -> QSize:
         width, height = chip_size(self.text(), self._shaped)
-        return QSize(width, height + theme.px(2))
+        return QSize(width, height + theme.px(4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

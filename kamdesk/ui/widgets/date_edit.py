@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.widgets.button import button
-from kamdesk.ui.widgets.line_edit import LineEdit
+from kamdesk.ui.widgets.line_edit import TypedLine
 
 _NUMBERS = re.compile(r"\d+")
 
@@ -41,17 +41,20 @@ def read_date(text: str, today: date) -> date | None:
     raise ValueError(text)
 
 
-class DateEdit(LineEdit):
+class DateEdit(TypedLine):
     """Value is a ``date`` or ``None``; Alt+Down opens the calendar, Up and Down move a day."""
 
-    def __init__(self, value: date | None = None, placeholder: str = "", parent=None) -> None:
-        super().__init__("", placeholder or self._example(), parent)
+    def __init__(
+        self, value: date | None = None, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(placeholder, parent)
+        self.setPlaceholderText(placeholder or self.tr("YYYY-MM-DD"))
         self._popup: _CalendarPopup | None = None
         self._open = QAction(self)
         self._open.setToolTip(self.tr("Open the calendar"))
         theme.follow_icon(self._open, "calendar")
         self._open.triggered.connect(self.open_calendar)
-        self.addAction(self._open, LineEdit.ActionPosition.TrailingPosition)
+        self.addAction(self._open, TypedLine.ActionPosition.TrailingPosition)
         self.set_value(value)
 
     def value(self) -> date | None:
@@ -60,7 +63,7 @@ class DateEdit(LineEdit):
 
     def set_value(self, value: date | None) -> None:
         """Show a date."""
-        super().set_value(value.isoformat() if value else "")
+        self.show_text(value.isoformat() if value else "")
 
     def open_calendar(self) -> None:
         """Show the calendar below the field."""
@@ -85,9 +88,6 @@ class DateEdit(LineEdit):
         if found is not None:
             self.setText(found.isoformat())
         super()._settle()
-
-    def _example(self) -> str:
-        return self.tr("YYYY-MM-DD")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))

@@ -9,30 +9,28 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from kamdesk.ui import theme
 
 
-class LineEdit(QLineEdit):
-    """Text of one line. ``edited`` fires once when the user leaves or confirms a changed text."""
+class TypedLine(QLineEdit):
+    """What all one-line editors share; subclasses give it a value.
+
+    ``edited`` fires once when the user leaves or confirms a changed text.
+    """
 
     edited = Signal()
 
-    def __init__(self, value: str = "", placeholder: str = "", parent: QWidget | None = None):
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = False
-        self._settled = value
+        self._settled = ""
         self.setFont(theme.font("body"))
-        self.setText(value)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.editingFinished.connect(self._settle)
 
-    def value(self) -> str:
-        """The text without blanks around it."""
-        return self.text().strip()
-
-    def set_value(self, value: str | None) -> None:
-        """Show a stored text; this is no edit."""
-        self._settled = value or ""
-        if self.text() != self._settled:
-            self.setText(self._settled)
+    def show_text(self, text: str) -> None:
+        """Show a stored value in words; this is no edit."""
+        self._settled = text
+        if self.text() != text:
+            self.setText(text)
             self.setCursorPosition(0)
 
     def _settle(self) -> None:
@@ -49,3 +47,21 @@ class LineEdit(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+class LineEdit(TypedLine):
+    """Text of one line."""
+
+    def __init__(
+        self, value: str = "", placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(placeholder, parent)
+        self.set_value(value)
+
+    def value(self) -> str:
+        """The text without blanks around it."""
+        return self.text().strip()
+
+    def set_value(self, value: str | None) -> None:
+        """Show a stored text; this is no edit."""
+        self.show_text(value or "")

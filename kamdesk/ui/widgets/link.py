@@ -33,7 +33,7 @@ class LinkButton(FocusButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 4, metrics.height() + 2)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(32), self.sizeHint().height())
@@ -45,7 +45,7 @@ class LinkButton(FocusButton):
         painter.setFont(font)
         role = "accent" if self.underMouse() else self._tone
         painter.setPen(QColor(theme.current().color(role)))
-        room = QRectF(self.rect()).adjusted(2, 0, -1, 0)
+        room = QRectF(self.rect()).adjusted(0, 0, -1, 0)
         shown = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, round(room.width())
         )

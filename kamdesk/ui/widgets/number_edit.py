@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import money
-from kamdesk.ui.widgets.line_edit import LineEdit
+from kamdesk.ui.widgets.line_edit import TypedLine
 
 _TEN_THOUSAND = "\N{CJK UNIFIED IDEOGRAPH-4E07}"
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,6})?|\.\d{1,6})", re.ASCII)
@@ -35,16 +35,16 @@ def read_number(text: str) -> Decimal | None:
     return Decimal(plain) * factor
 
 
-class _NumberEdit(LineEdit):
+class _NumberEdit(TypedLine):
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
-        super().__init__("", placeholder, parent)
+        super().__init__(placeholder, parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _format(self, number: Decimal) -> str:
         raise NotImplementedError
 
     def _show(self, number: Decimal | None) -> None:
-        super().set_value("" if number is None else self._format(number))
+        self.show_text("" if number is None else self._format(number))
 
     def _settle(self) -> None:
         if self.text() == self._settled:

@@ -23,6 +23,7 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._chips: list[QWidget] = []
         self._crumbs = QHBoxLayout()
         self._crumbs.setSpacing(theme.px(4))
         self._title = ElidedLabel(title, "title")
@@ -73,12 +74,12 @@ class PageHeader(QWidget):
 
     def set_chips(self, chips: Sequence[QWidget]) -> None:
         """Replace what stands after the title."""
-        while self._line.count() > 2:
-            taken = self._line.takeAt(1).widget()
-            if taken is not None:
-                taken.deleteLater()
-        for place, chip in enumerate(chips):
-            self._line.insertWidget(1 + place, chip)
+        for old in self._chips:
+            self._line.removeWidget(old)
+            old.deleteLater()
+        self._chips = list(chips)
+        for place, chip in enumerate(chips, 1):
+            self._line.insertWidget(place, chip)
 
     def set_actions(self, actions: Sequence[QWidget]) -> None:
         """Replace the buttons at the right; the primary one goes last."""
@@ -95,7 +96,6 @@ class PageHeader(QWidget):
 
 
 def _clear(layout: QHBoxLayout) -> None:
-    while layout.count():
-        widget = layout.takeAt(0).widget()
-        if widget is not None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
             widget.deleteLater()

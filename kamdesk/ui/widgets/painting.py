@@ -90,6 +90,15 @@ def paint_shape(painter: QPainter, rect: QRectF, tone: str, color: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(color))
     painter.drawPath(shape_path(shape, rect))
+    if shape == "octagon":  # too round at this size to be told from a circle without its sign
+        middle, unit = rect.center(), rect.height() / 11
+        sign = QColor(theme.current().surface)
+        painter.fillRect(
+            QRectF(middle.x() - 0.75 * unit, rect.top() + 2 * unit, 1.5 * unit, 4.2 * unit), sign
+        )
+        painter.fillRect(
+            QRectF(middle.x() - 0.75 * unit, rect.top() + 7.4 * unit, 1.5 * unit, 1.6 * unit), sign
+        )
 
 
 def chip_size(text: str, shaped: bool) -> tuple[int, int]:

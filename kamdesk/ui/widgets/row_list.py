@@ -60,6 +60,7 @@ class Row(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.px(6))
         label = _label(first, "body", "text")
+        label.setWordWrap(not chips)
         line.addWidget(label, 0 if chips else 1)
         for chip in chips:
             line.addWidget(chip)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.ui import theme
@@ -88,8 +88,9 @@ class StepRail(QWidget):
 
 
 class _StepButton(FocusButton):
-    def __init__(self, step: Step, number: int, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, step: Step, number: int, rail: QWidget) -> None:
+        super().__init__(rail)
+        self._rail = rail
         self._number = number
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -119,6 +120,7 @@ class _StepButton(FocusButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme.current()
         painter = begin(self)
+        self._clip_to_rail(painter)
         rect = QRectF(self.rect())
         ink = palette.good if self._step.state == "done" else palette.text
         if self.isChecked():
@@ -134,6 +136,13 @@ class _StepButton(FocusButton):
         if self.ring:
             focus_ring(painter, rect.adjusted(1, 1, -1, -1), theme.px(6))
         painter.end()
+
+    def _clip_to_rail(self, painter: QPainter) -> None:
+        """Keep the tint of the first and last step inside the rail's round corners."""
+        path = QPainterPath()
+        inner = QRectF(self._rail.rect()).adjusted(1, 1, -1, -1).translated(-self.x(), -self.y())
+        path.addRoundedRect(inner, theme.px(7), theme.px(7))
+        painter.setClipPath(path)
 
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         palette = theme.current()

@@ -26,6 +26,7 @@ class Toast(QWidget):
         on_action: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(window)
+        self._window = window
         self.setAccessibleName(text)
         self._label = _Words(text)
         row = QHBoxLayout(self)
@@ -35,7 +36,7 @@ class Toast(QWidget):
         if action and on_action is not None:
             link = LinkButton(action, "strong", "toast_link")
             link.clicked.connect(self._leave)
-            link.clicked.connect(lambda: on_action())
+            link.clicked.connect(lambda _checked: on_action())
             row.addWidget(link)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -70,7 +71,7 @@ class Toast(QWidget):
             fade.setDuration(150)
             fade.setStartValue(0.0)
             fade.setEndValue(1.0)
-            fade.finished.connect(lambda: self.setGraphicsEffect(None))
+            fade.finished.connect(lambda: effect.setEnabled(False))
             fade.start()
 
     def _leave(self) -> None:
@@ -78,7 +79,7 @@ class Toast(QWidget):
         self.deleteLater()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         self.adjustSize()
         width = min(self.width(), window.width() - theme.px(32))
         self.resize(width, self.height())
