@@ -31,9 +31,9 @@ from PySide6.QtWidgets import (  # noqa: E402
 
 from kamdesk import paths  # noqa: E402
 from kamdesk.ui import theme  # noqa: E402
-from kamdesk.ui import widgets as kit
+from kamdesk.ui import widgets as kit  # noqa: E402
 from kamdesk.ui.theme.apply import Mode  # noqa: E402
-from kamdesk.ui.widgets.button import Role  # noqa: E402
+from kamdesk.ui.widgets.push_button import Role  # noqa: E402
 from kamdesk.ui.widgets.step_rail import StepState  # noqa: E402
 
 Words = dict[str, Any]
@@ -255,7 +255,8 @@ def empty(words: Words) -> QWidget:
 
 def buttons(words: Words) -> QWidget:
     card = kit.Card()
-    line = QHBoxLayout()
+    holder = QWidget()
+    line = kit.FlowLayout(holder, gap=8)
     roles: dict[str, Role] = {
         "plan": "primary",
         "brief": "secondary",
@@ -274,8 +275,7 @@ def buttons(words: Words) -> QWidget:
     link = kit.LinkButton(words["more"])
     for made in (off, *ringed, icon_only, link):
         line.addWidget(made)
-    line.addStretch(1)
-    card.add(line)
+    card.add(holder)
     return card
 
 
@@ -348,7 +348,7 @@ def table(words: Words) -> QWidget:
         model.appendRow([QStandardItem(text) for text in texts])
         model.item(row, 0).setData("muted", kit.CellRole.TONE)
         model.item(row, 1).setData(True, kit.CellRole.STRONG)
-        model.item(row, 2).setData(("platinum", "platinum", "gold", "lead")[row], kit.CellRole.TONE)
+        model.item(row, 2).setData(TIERS[row], kit.CellRole.TONE)
         model.item(row, 6).setData("muted", kit.CellRole.TONE)
     model.item(3, 4).setData("bad", kit.CellRole.TONE)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kamdesk.ui.widgets.banner import Banner
-    from kamdesk.ui.widgets.button import Button, button
     from kamdesk.ui.widgets.card import Card
     from kamdesk.ui.widgets.chip import Chip, ChipButton, Mark, StateChip, TierChip
     from kamdesk.ui.widgets.combo import ComboBox
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.widgets.page import Columns, Page
     from kamdesk.ui.widgets.page_header import PageHeader
     from kamdesk.ui.widgets.progress import ThinBar
+    from kamdesk.ui.widgets.push_button import Button, button
     from kamdesk.ui.widgets.row_list import Row, RowList
     from kamdesk.ui.widgets.search_field import SearchField
     from kamdesk.ui.widgets.segmented import ScalePicker, Segmented
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Banner": "banner",
-    "Button": "button",
+    "Button": "push_button",
     "Card": "card",
     "CellRole": "table",
     "Chip": "chip",
@@ -90,7 +90,7 @@ _HOME = {
     "TierChipDelegate": "table",
     "Toast": "toast",
     "TwoLineDelegate": "table",
-    "button": "button",
+    "button": "push_button",
 }
 
 __all__ = [

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
-from kamdesk.ui.widgets.button import button
 from kamdesk.ui.widgets.label import Label
 from kamdesk.ui.widgets.painting import begin, box
+from kamdesk.ui.widgets.push_button import button
 
 Kind = Literal["info", "success", "warning", "error"]
 

@@ -7,12 +7,12 @@ import unicodedata
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
-from kamdesk.ui.widgets.button import button
 from kamdesk.ui.widgets.line_edit import TypedLine
+from kamdesk.ui.widgets.push_button import button
 
 _NUMBERS = re.compile(r"\d+")
 
@@ -50,11 +50,13 @@ class DateEdit(TypedLine):
         super().__init__(placeholder, parent)
         self.setPlaceholderText(placeholder or self.tr("YYYY-MM-DD"))
         self._popup: _CalendarPopup | None = None
-        self._open = QAction(self)
-        self._open.setToolTip(self.tr("Open the calendar"))
-        theme.follow_icon(self._open, "calendar")
-        self._open.triggered.connect(self.open_calendar)
-        self.addAction(self._open, TypedLine.ActionPosition.TrailingPosition)
+        self._opener = button(
+            icon="calendar", role="quiet", small=True, hint=self.tr("Open the calendar")
+        )
+        self._opener.setParent(self)
+        self._opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._opener.clicked.connect(self.open_calendar)
+        self.setTextMargins(0, 0, theme.px(18), 0)
         self.set_value(value)
 
     def value(self) -> date | None:
@@ -88,6 +90,14 @@ class DateEdit(TypedLine):
         if found is not None:
             self.setText(found.isoformat())
         super()._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._opener.sizeHint()
+        top = (self.height() - size.height()) // 2
+        self._opener.setGeometry(
+            self.width() - size.width() - top, top, size.width(), size.height()
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
-from kamdesk.ui.widgets.button import Button, Role, button
 from kamdesk.ui.widgets.label import Label
+from kamdesk.ui.widgets.push_button import Button, Role, button
 
 
 class Dialog(QDialog):
