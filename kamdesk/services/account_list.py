@@ -68,6 +68,13 @@ class AccountRow:
     next_date: date | None
     next_step: str
     next_meeting: datetime | None
+    """The first planned meeting from today on."""
+    next_touch: date | None
+
+    def nothing_planned(self, today: date) -> bool:
+        """Whether nobody has set down what comes next (see ``nothing_planned``)."""
+        late = self.next_date is None or self.next_date < today
+        return late and self.next_meeting is None and self.next_touch is None
 
 
 def ids(session: Session, spec: ListSpec) -> list[int]:
@@ -86,15 +93,9 @@ def ids(session: Session, spec: ListSpec) -> list[int]:
 
 def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
     """The rows of these accounts, by id; ids that are gone are left out."""
-    upcoming = (
-        select(func.min(Meeting.starts_at))
-        .where(
-            Meeting.account_id == Account.id,
-            Meeting.state == MeetingState.PLANNED,
-            Meeting.deleted_at.is_(None),
-        )
-        .scalar_subquery()
-    )
+    today = date.today()
+    upcoming = select(func.min(Meeting.starts_at)).where(*_planned_meeting(today))
+    touch = select(func.min(Touch.planned_on)).where(*_planned_touch(today))
     query = (
         select(
             Account.id,
@@ -111,7 +112,8 @@ def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
             AccountFigures.last_sale,
             Account.next_date,
             Account.next_step,
-            upcoming,
+            upcoming.scalar_subquery(),
+            touch.scalar_subquery(),
         )
         .outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
         .where(Account.id.in_(account_ids))
@@ -119,16 +121,29 @@ def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
     return {row[0]: AccountRow(*row) for row in session.execute(query)}
 
 
-def choices(session: Session, axis: str) -> list[tuple[str, int]]:
-    """Values of an axis that occur, with how many accounts have them, most frequent first."""
+def choices(session: Session, axis: str, spec: ListSpec | None = None) -> list[tuple[str, int]]:
+    """Values of an axis that occur, with how many accounts have them, most frequent first.
+
+    With a spec only its accounts are counted, as if this axis were not narrowed.
+    """
     column = getattr(Account, axis)
+    spec = spec or ListSpec()
+    others = {name: accepted for name, accepted in spec.values.items() if name != axis}
+    query = _filtered(select(column, func.count()), replace(spec, values=others))
     query = (
-        select(column, func.count())
-        .where(Account.deleted_at.is_(None), column.is_not(None), column != "")
+        query.where(column.is_not(None), column != "")
         .group_by(column)
         .order_by(func.count().desc(), column)
     )
     return [(str(value), count) for value, count in session.execute(query)]
+
+
+def tier_counts(session: Session, spec: ListSpec | None = None) -> dict[Tier | None, int]:
+    """How many accounts of a spec each tier has, as if tiers were not narrowed; None is *not
+    rated*."""
+    wide = replace(spec or ListSpec(), tiers=frozenset())
+    query = _filtered(select(Account.tier, func.count()), wide).group_by(Account.tier)
+    return {tier: count for tier, count in session.execute(query)}
 
 
 def count(session: Session, spec: ListSpec | None = None) -> int:
@@ -139,19 +154,27 @@ def count(session: Session, spec: ListSpec | None = None) -> int:
 
 def nothing_planned(today: date) -> Any:
     """SQL condition: no meeting, touch or next step from today on."""
-    meeting = exists().where(
+    meeting = exists().where(*_planned_meeting(today))
+    touch = exists().where(*_planned_touch(today))
+    no_date = or_(Account.next_date.is_(None), Account.next_date < today)
+    return and_(no_date, ~meeting, ~touch)
+
+
+def _planned_meeting(today: date) -> tuple[Any, ...]:
+    return (
         Meeting.account_id == Account.id,
         Meeting.state == MeetingState.PLANNED,
         Meeting.deleted_at.is_(None),
         func.date(Meeting.starts_at) >= today,
     )
-    touch = exists().where(
+
+
+def _planned_touch(today: date) -> tuple[Any, ...]:
+    return (
         Touch.account_id == Account.id,
         Touch.state == TouchState.PLANNED,
         Touch.planned_on >= today,
     )
-    no_date = or_(Account.next_date.is_(None), Account.next_date < today)
-    return and_(no_date, ~meeting, ~touch)
 
 
 def _filtered(query: Select[Any], spec: ListSpec) -> Select[Any]:

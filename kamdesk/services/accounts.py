@@ -82,6 +82,12 @@ def same_name(session: Session, name: str, but: int | None = None) -> list[tuple
     return [(row.id, row.name) for row in session.execute(query.limit(5))]
 
 
+def names(session: Session, account_ids: list[int]) -> dict[int, str]:
+    """Names of accounts by id."""
+    query = select(Account.id, Account.name).where(Account.id.in_(account_ids))
+    return {row.id: row.name for row in session.execute(query)}
+
+
 def next_code(session: Session) -> str:
     """The next free code of ours."""
     ours = Account.code.like("K_____")

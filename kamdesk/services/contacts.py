@@ -14,7 +14,36 @@ from kamdesk.services import editing
 from kamdesk.text import pinyin
 
 PERSON_FIELDS = frozenset(
-    {"name", "first_name", "last_name", "other_name", "phone", "mobile", "email", "birthday", "note"}
+    {
+        "name",
+        "first_name",
+        "last_name",
+        "other_name",
+        "phone",
+        "mobile",
+        "email",
+        "birthday",
+        "birthday_lunar",
+        "note",
+    }
+)
+PART_FIELDS = frozenset(
+    {
+        "department",
+        "title",
+        "reports_to_id",
+        "role",
+        "influence",
+        "support",
+        "coverage",
+        "drive",
+        "personal_win",
+        "business_win",
+        "competitor_tie",
+        "our_owner",
+        "checked_on",
+        "left_on",
+    }
 )
 _REQUIRED = frozenset({"name"})
 
@@ -51,6 +80,21 @@ def link(
         setattr(part, name, value)
     session.flush()
     return part
+
+
+def file(session: Session, contact_id: int, account_id: int) -> dict[str, Any]:
+    """All fields of a person and of their part in an account, by name.
+
+    Raises ``NotFoundError`` for an unknown person.
+    """
+    person = editing.get(session, Contact, contact_id)
+    part = session.scalars(
+        select(AccountContact).where(
+            AccountContact.account_id == account_id, AccountContact.contact_id == contact_id
+        )
+    ).first()
+    values = {name: getattr(person, name) for name in PERSON_FIELDS}
+    return values | {name: getattr(part, name, None) for name in PART_FIELDS}
 
 
 def update(
