@@ -35,18 +35,16 @@ class CellError(Exception):
 
 def is_empty(value: Cell) -> bool:
     """Whether the cell says nothing: blank, or one of the words programs write for nothing."""
-    if value is None:
-        return True
-    if isinstance(value, float):
-        return math.isnan(value)
-    if not isinstance(value, str):
-        return False
-    text = value.strip()
-    return len(text) <= _LONGEST_EMPTY and text.casefold() in _EMPTY
+    if isinstance(value, str):
+        text = value.strip()
+        return len(text) <= _LONGEST_EMPTY and text.casefold() in _EMPTY
+    return value is None or (isinstance(value, float) and math.isnan(value))
 
 
 def plain(value: Cell) -> str:
     """The cell as a person would type it: whole floats without ``.0``, dates as ISO."""
+    if isinstance(value, str):
+        return value.strip()
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
@@ -57,7 +55,7 @@ def plain(value: Cell) -> str:
         return value.isoformat(sep=" ")
     if isinstance(value, date):
         return value.isoformat()
-    return str(value).strip()
+    return str(value)
 
 
 def blank(row: Iterable[Cell]) -> bool:

@@ -222,17 +222,11 @@ def test_the_xml_of_old_excel(tmp_path: Path) -> None:
 def test_what_one_reader_refuses_the_other_opens(
     tmp_path: Path, part: str, old: bytes, new: bytes
 ) -> None:
+    parts = unpacked(workbook(list(HEADERS), ["C01", "云帆仓储", 5, 7]))
+    assert old in parts[part]
+    parts[part] = parts[part].replace(old, new)
     path = tmp_path / "a.xlsx"
-    with (
-        zipfile.ZipFile(BytesIO(workbook(list(HEADERS), ["C01", "云帆仓储", 5, 7]))) as source,
-        zipfile.ZipFile(path, "w") as target,
-    ):
-        for name in source.namelist():
-            content = source.read(name)
-            if name == part:
-                assert old in content
-                content = content.replace(old, new)
-            target.writestr(name, content)
+    path.write_bytes(repacked(parts))
     assert open_table(path).sample()[0][:2] == ["C01", "云帆仓储"]
 
 
@@ -256,17 +250,39 @@ def test_files_that_are_no_tables(tmp_path: Path) -> None:
     assert code_of(file("locked.xlsx", stub)) == "encrypted"
 
 
-def packed(content: bytes) -> bytes:
+@pytest.mark.parametrize(
+    ("record", "offset", "claim"),
+    [
+        (b"\xfc\x00", 8, b"\xff\xff\xff\x7f"),  # shared strings: two thousand millions
+        (b"\x00\x02\x0e\x00", 4, b"\x00\x00\x00\x93"),  # dimensions: end before they begin
+    ],
+)
+def test_an_old_workbook_cannot_claim_all_memory(
+    tmp_path: Path, record: bytes, offset: int, claim: bytes
+) -> None:
+    content = old_workbook()
+    at = content.index(record, 512) + offset
+    path = tmp_path / "a.xls"
+    path.write_bytes(content[:at] + claim + content[at + len(claim) :])
+    assert code_of(path) == "unreadable"
+
+
+def unpacked(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def repacked(parts: dict[str, bytes]) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("xl/worksheets/sheet1.xml", content)
+        for name, content in parts.items():
+            archive.writestr(name, content)
     return stream.getvalue()
 
 
 def test_bombs_are_refused_before_they_are_unpacked(tmp_path: Path) -> None:
     size = 64 * 1024 * 1024
-    honest = packed(bytes(size))
+    honest = repacked({"[Content_Types].xml": b"<Types/>", "xl/worksheets/sheet1.xml": bytes(size)})
     lying = honest.replace(struct.pack("<L", size), struct.pack("<L", 4096))
     assert lying != honest
     for name, content in (("bomb.xlsx", honest), ("lying.xlsx", lying)):
@@ -277,6 +293,19 @@ def test_bombs_are_refused_before_they_are_unpacked(tmp_path: Path) -> None:
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         assert peak < size / 8
+
+
+def test_a_cell_in_the_far_corner_needs_no_grid(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook(list(HEADERS), ["C01", "云帆仓储", None, 5])))
+    book.active["CZZ150000"] = "x"
+    path = tmp_path / "far.xlsx"
+    book.save(path)
+    rows = list(open_table(path).rows())
+    assert [(number, row[:2]) for number, row in rows] == [
+        (2, ["C01", "云帆仓储"]),
+        (150_000, [None, None]),
+    ]
+    assert rows[1][1][-1] == "x"
 
 
 def test_text_rows_are_streamed(tmp_path: Path) -> None:
@@ -358,9 +387,12 @@ def test_any_bytes_open_or_say_why(
 @given(data=st.data())
 def test_damaged_workbooks_open_or_say_why(tmp_path: Path, data: st.DataObject) -> None:
     old = data.draw(st.booleans())
-    content = bytearray(old_workbook() if old else workbook(list(HEADERS), list(LINES[0])))
+    parts = {"": old_workbook()} if old else unpacked(workbook(list(HEADERS), list(LINES[0])))
+    name = data.draw(st.sampled_from(sorted(parts)))
+    content = bytearray(parts[name])
     for _ in range(data.draw(st.integers(1, 6))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    parts[name] = bytes(content)
     path = tmp_path / ("a.xls" if old else "a.xlsx")
-    path.write_bytes(bytes(content))
+    path.write_bytes(parts[name] if old else repacked(parts))
     opens_or_says_why(path)

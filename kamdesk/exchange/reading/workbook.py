@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.errors import FileError
 from kamdesk.exchange.cells import Cell
+from kamdesk.exchange.reading.extent import too_sparse
 from kamdesk.exchange.reading.guard import Format
+from kamdesk.exchange.reading.old_excel import claims_too_much
 from kamdesk.exchange.reading.table import Row, Sheet
 
 if TYPE_CHECKING:
@@ -29,11 +31,16 @@ def workbook_sheets(path: Path, kind: Format) -> list[Sheet]:
     """Worksheets with at least one row, the visible ones first.
 
     calamine reads first; a packed workbook that it can't open or finds empty goes to
-    openpyxl. Raises FileError encrypted, empty_sheet or unreadable, never returns nothing.
+    openpyxl, as does one that would need a huge grid. Raises FileError encrypted, empty_sheet
+    or unreadable, never returns nothing.
     """
+    if kind is Format.OLE and claims_too_much(path):
+        raise FileError("unreadable", file=path.name, reason="claims")
     failure: FileError | None = None
+    with _reading(path):
+        sparse = kind is Format.ZIPPED and too_sparse(path)
     try:
-        found = _by_calamine(path, kind)
+        found = [] if sparse else _by_calamine(path, kind)
     except FileError as error:
         if error.code == "encrypted" or kind is not Format.ZIPPED:
             raise

@@ -1,0 +1,52 @@
+"""How far the cells of a packed workbook reach, looked at without building a grid."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+_CHUNK = 1024 * 1024
+_OVERLAP = 32
+_CELL = re.compile(rb"\br=[\"']([A-Z]{1,7})(\d{1,9})[\"']")
+_ROOMY = 10_000_000
+_SPARSE = 40
+
+
+def too_sparse(path: Path) -> bool:
+    """Whether a sheet holds a few cells so far apart that a grid of them would fill memory.
+
+    calamine lays every sheet out from its first to its last cell, and one cell in a far corner
+    ends the process. Expects a file that ``guard.inspect`` has passed; may raise what zipfile
+    raises.
+    """
+    with zipfile.ZipFile(path) as archive:
+        return any(
+            _sheet_is_sparse(archive, name)
+            for name in archive.namelist()
+            if name.lower().endswith(".xml") and "sheets/" in name.lower()
+        )
+
+
+def _sheet_is_sparse(archive: zipfile.ZipFile, name: str) -> bool:
+    columns: set[bytes] = set()
+    last_row = cells = 0
+    tail = b""
+    with archive.open(name) as stream:
+        while chunk := stream.read(_CHUNK):
+            found = _CELL.findall(tail + chunk)
+            tail = chunk[-_OVERLAP:]
+            cells += len(found)
+            columns.update({column for column, _ in found})
+            rows = {row for _, row in found}
+            last_row = max(last_row, max(map(int, rows), default=0))
+    width = max(map(_column_number, columns), default=0)
+    area = width * last_row
+    return area > _ROOMY and area > _SPARSE * cells
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
