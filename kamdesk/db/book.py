@@ -39,13 +39,16 @@ class Book:
         self.file = file
         self._engine = engine
         self._reader = engine.execution_options(**{READ_ONLY: True})
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Actions from now on can be undone by Ctrl+Z; earlier ones are left alone. Called again
+        after a backup was put back."""
+        newest = select(Scope.id).order_by(Scope.id.desc()).limit(1)
+        device = select(BookSetting.value).where(BookSetting.key == DEVICE)
         with self.read() as session:
-            self._device = session.scalars(
-                select(BookSetting.value).where(BookSetting.key == DEVICE)
-            ).one()
-            self._first_scope = session.scalar(
-                select(Scope.id).order_by(Scope.id.desc()).limit(1)
-            ) or 0
+            self._device: str = session.scalars(device).one()
+            self._first_scope: int = session.scalar(newest) or 0
 
     @property
     def engine(self) -> Engine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from kamdesk import settings as settings_file
 from kamdesk import words
-from kamdesk.db import backup
+from kamdesk.db import backup, restoring
 from kamdesk.db.book import Book, Written
 from kamdesk.errors import FieldProblem, KamDeskError, ValidationError
+from kamdesk.models import Base
 from kamdesk.settings import Settings
 
 T = TypeVar("T")
@@ -31,6 +32,16 @@ class DataChanged:
     def touches(self, *tables: str) -> bool:
         """Whether any of these tables was touched."""
         return bool(self.tables.intersection(tables))
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLine:
+    """A rolling backup in a list; ``size`` in bytes."""
+
+    file: Path
+    made_at: datetime
+    occasion: str
+    size: int
 
 
 class Context(QObject):
@@ -126,6 +137,28 @@ class Context(QObject):
     def save_settings(self) -> None:
         """Keep this machine's preferences."""
         settings_file.save(self.settings)
+
+    def back_up(self, occasion: str) -> None:
+        """One more rolling backup: ``manual`` or before an ``import``."""
+        backup.rolling(self.book, occasion)
+
+    def backups(self) -> list[BackupLine]:
+        """The rolling backups, newest first."""
+        return [
+            BackupLine(found.file, found.made_at, found.occasion, found.file.stat().st_size)
+            for found in backup.listed(backup.folder_of(self.book.file))
+        ]
+
+    def look_into(self, file: Path) -> restoring.Holding:
+        """What a backup holds."""
+        return restoring.look_into(file)
+
+    def restore(self, file: Path) -> None:
+        """Put a backup back and show everything anew."""
+        restoring.restore(self.book, file)
+        self.book.begin_anew()
+        self.data_changed.emit(DataChanged(frozenset(Base.metadata.tables)))
+        self.undo_changed.emit()
 
     def back_up_to(self, target: Path) -> None:
         """Copy the book to a file of the user's choice, verified."""

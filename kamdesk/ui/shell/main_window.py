@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
         screen.open(target)
         self._stack.setCurrentWidget(screen)
         self._nav.set_current(ROUTES[kind].place)
+        self._nav.setVisible(kind != "welcome")
+        self.top_bar.setVisible(kind != "welcome")
         self._show_title(screen)
 
     def _show_title(self, screen: Screen) -> None:

@@ -27,6 +27,7 @@ class Route:
 
 
 ROUTES = {
+    "welcome": Route("kamdesk.ui.welcome", "WelcomeScreen", ""),
     "today": Route("kamdesk.ui.today", "TodayScreen", "today"),
     "accounts": Route("kamdesk.ui.accounts", "AccountsScreen", "accounts"),
     "account": Route("kamdesk.ui.account", "AccountScreen", "accounts"),

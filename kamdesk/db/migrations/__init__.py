@@ -1,0 +1,1 @@
+"""Steps of the schema, one file each, run by Alembic."""

@@ -1,0 +1,15 @@
+"""Alembic's entry: runs on the connection that ``db.migrate`` hands over."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from kamdesk.models import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    transactional_ddl=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,152 @@
+"""Settings: language and look, the book and its currency, backups, what this program is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kamdesk import __version__, paths, words
+from kamdesk.services import book_settings
+from kamdesk.ui import theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.screen import Screen
+from kamdesk.ui.settings.backups_card import BackupsCard
+from kamdesk.ui.widgets import (
+    Card,
+    Columns,
+    ComboBox,
+    Field,
+    Label,
+    Page,
+    PageHeader,
+    Segmented,
+    button,
+)
+
+CURRENCIES = ("CNY", "HKD", "USD", "EUR", "GBP", "JPY", "SGD", "TWD")
+SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+
+
+class SettingsScreen(Screen):
+    """Every choice takes effect at once."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self._build_ui()
+        self._connect()
+
+    def _build_ui(self) -> None:
+        self._page = Page(self)
+        self._page.add(PageHeader(self.tr("Settings")))
+        columns = Columns([1, 1], [420, 420])
+        columns.add(0, self._look_card())
+        columns.add(0, self._about_card())
+        columns.add(1, self._book_card())
+        self._backups = BackupsCard(self.ctx)
+        columns.add(1, self._backups)
+        self._page.add(columns)
+        self._page.end()
+
+    def _look_card(self) -> Card:
+        card = Card(self.tr("Language and look"))
+        names = [(code, self.ctx.word(f"language.{code}")) for code in words.LANGUAGES]
+        self._language = Segmented(names, self.ctx.language)
+        self._theme = Segmented(
+            [
+                ("system", self.tr("As the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+            ],
+            self.ctx.settings.theme,
+        )
+        self._scale = Segmented(
+            [(scale, f"{scale:.0%}") for scale in SCALES], self.ctx.settings.text_scale
+        )
+        card.body.addWidget(Field(self.tr("Language"), self._language))
+        card.body.addWidget(Field(self.tr("Theme"), self._theme))
+        card.body.addWidget(Field(self.tr("Text size"), self._scale))
+        return card
+
+    def _book_card(self) -> Card:
+        card = Card(self.tr("Book"))
+        self._currency = ComboBox([(code, code) for code in CURRENCIES])
+        card.body.addWidget(Field(self.tr("Currency"), self._currency))
+        card.body.addWidget(Label(self.tr("File"), "small", "muted"))
+        path = Label(str(self.ctx.book.file), "body")
+        path.setTextInteractionFlags(path.textInteractionFlags())
+        card.body.addWidget(path)
+        return card
+
+    def _about_card(self) -> Card:
+        card = Card("KamDesk", __version__)
+        card.body.addWidget(
+            Label(
+                self.tr(
+                    "Free software under the Apache licence 2.0. Your data stays on this machine; "
+                    "the program opens no network connection."
+                ),
+                "body",
+                "muted",
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        for text, folder in (
+            (self.tr("Open the data folder"), paths.data_dir),
+            (self.tr("Open the log folder"), paths.log_dir),
+        ):
+            opener = button(text, small=True)
+            opener.clicked.connect(
+                lambda _=False, where=folder: QDesktopServices.openUrl(
+                    QUrl.fromLocalFile(str(where()))
+                )
+            )
+            row.addWidget(opener)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _connect(self) -> None:
+        self._language.edited.connect(self._choose_language)
+        self._theme.edited.connect(self._choose_look)
+        self._scale.edited.connect(self._choose_look)
+        self._currency.edited.connect(self._choose_currency)
+
+    def open(self, target: Any = None) -> None:
+        super().open(target)
+        self.refresh()
+
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    def refresh(self) -> None:
+        self._language.set_value(self.ctx.language)
+        self._theme.set_value(self.ctx.settings.theme)
+        self._scale.set_value(self.ctx.settings.text_scale)
+        self._currency.set_value(self.ctx.read(book_settings.currency))
+        self._backups.refresh()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._page.setGeometry(self.rect())
+
+    def _choose_language(self) -> None:
+        chosen = self._language.value()
+        if chosen and chosen != self.ctx.language:
+            self.ctx.language_chosen.emit(chosen)
+
+    def _choose_look(self) -> None:
+        self.ctx.settings.theme = self._theme.value() or "system"
+        self.ctx.settings.text_scale = self._scale.value() or 1.0
+        self.ctx.save_settings()
+        self.ctx.theme_chosen.emit()
+
+    def _choose_currency(self) -> None:
+        chosen = self._currency.value()
+        if chosen:
+            self.ctx.write(
+                "edit_settings", lambda s: book_settings.put(s, book_settings.CURRENCY, chosen), self
+            )
