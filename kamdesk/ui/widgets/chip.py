@@ -27,7 +27,7 @@ class Chip(QWidget):
         super().__init__(parent)
         self._text = text
         self._tone = tone
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
     def text(self) -> str:
@@ -43,10 +43,6 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(*chip_size(self._text, self.shaped))
-
-    def minimumSizeHint(self) -> QSize:
-        hint = self.sizeHint()
-        return QSize(min(hint.width(), theme.px(48)), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

@@ -158,7 +158,7 @@ class _NavItem(FocusButton):
         if self._collapsed:
             theme.paint_icon(painter, rect, self.place.icon, ink, 20)
             if self._badge:
-                self._paint_badge(painter, rect.right() - theme.px(4), theme.px(9))
+                self._paint_badge(painter, rect.right(), theme.px(9))
         else:
             theme.paint_icon(
                 painter,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
@@ -24,6 +25,10 @@ class PageHeader(QWidget):
     def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chips: list[QWidget] = []
+        self._below = False
+        self._chip_line = QHBoxLayout()
+        self._chip_line.setSpacing(theme.px(8))
+        self._chip_line.addStretch(1)
         self._crumbs = QHBoxLayout()
         self._crumbs.setSpacing(theme.px(4))
         self._title = ElidedLabel(title, "title")
@@ -38,6 +43,7 @@ class PageHeader(QWidget):
         left.setSpacing(theme.px(2))
         left.addLayout(self._crumbs)
         left.addLayout(self._line)
+        left.addLayout(self._chip_line)
         left.addWidget(self._subtitle)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -75,17 +81,34 @@ class PageHeader(QWidget):
     def set_chips(self, chips: Sequence[QWidget]) -> None:
         """Replace what stands after the title."""
         for old in self._chips:
-            self._line.removeWidget(old)
             old.deleteLater()
         self._chips = list(chips)
-        for place, chip in enumerate(chips, 1):
-            self._line.insertWidget(place, chip)
+        self._place_chips(below=self._below)
 
     def set_actions(self, actions: Sequence[QWidget]) -> None:
         """Replace the buttons at the right; the primary one goes last."""
         _clear(self._actions)
         for action in actions:
             self._actions.addWidget(action)
+
+    def _place_chips(self, *, below: bool) -> None:
+        """After the title, or on a line of their own where both would not fit."""
+        self._below = below
+        for place, chip in enumerate(self._chips):
+            if below:
+                self._chip_line.insertWidget(place, chip)
+            else:
+                self._line.insertWidget(1 + place, chip)
+            chip.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        gap = theme.px(8)
+        needed = self._title.sizeHint().width() + self._actions.sizeHint().width() + 2 * gap
+        needed += sum(chip.sizeHint().width() + gap for chip in self._chips)
+        below = needed > self.width()
+        if below != self._below:
+            self._place_chips(below=below)
 
     def _crumb(self, key: str, text: str) -> QWidget:
         if not key:

@@ -1,0 +1,324 @@
+"""The kit behaves: keyboard, input methods, narrow windows, shapes beside colours, safe parsing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, Qt
+from PySide6.QtGui import QColor, QInputMethodEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kamdesk.theme_roles import TIERS
+from kamdesk.ui import theme
+from kamdesk.ui import widgets as kit
+from kamdesk.ui.widgets.date_edit import read_date
+from kamdesk.ui.widgets.number_edit import read_number
+from kamdesk.ui.widgets.painting import SHAPES, shape_path
+
+pytestmark = pytest.mark.usefixtures("styled_app")
+
+
+@pytest.fixture(autouse=True)
+def english_numbers() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+def compose(editor: QWidget, preedit: str, commit: str = "") -> None:
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QCoreApplication.sendEvent(editor, event)
+
+
+def shown(widget: QWidget, qtbot: QtBot) -> None:
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitExposed(widget)
+
+
+def test_every_name_of_the_kit_can_be_had() -> None:
+    assert all(getattr(kit, name).__module__.startswith("kamdesk.ui") for name in kit.__all__)
+
+
+@pytest.mark.parametrize("tier", TIERS)
+def test_tier_chips_carry_a_shape_of_their_own(tier: str, qtbot: QtBot) -> None:
+    chip = kit.TierChip("", tier)
+    shown(chip, qtbot)
+    image = chip.grab().toImage()
+    ink, _ground = theme.current().chip(tier)
+    marked = {
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y) == QColor(ink)
+    }
+    assert len(marked) > 15
+    areas = {SHAPES[other] for other in TIERS}
+    assert len(areas) == len(TIERS)
+
+
+def test_every_shape_has_an_outline() -> None:
+    for name in set(SHAPES.values()):
+        assert shape_path(name, QRectF(0, 0, 10, 10)).boundingRect().width() >= 9
+
+
+def test_enter_while_composing_neither_confirms_nor_submits(qtbot: QtBot) -> None:
+    dialog = kit.Dialog(None, "Title")
+    editor = kit.LineEdit()
+    dialog.add(editor)
+    accepted: list[bool] = []
+    dialog.add_button("Go", "primary").clicked.connect(lambda: accepted.append(True))
+    shown(dialog, qtbot)
+    editor.setFocus()
+    with qtbot.assertNotEmitted(editor.returnPressed):
+        compose(editor, "ni hao")
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert not accepted
+    compose(editor, "", "done")
+    with qtbot.waitSignal(editor.edited):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert accepted
+    assert editor.value() == "done"
+
+
+def test_enter_while_composing_breaks_no_line(qtbot: QtBot) -> None:
+    editor = kit.TextEdit("one")
+    shown(editor, qtbot)
+    compose(editor, "ni")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    compose(editor, "")
+    assert editor.toPlainText() == "one"
+
+
+def test_text_edit_grows_with_its_lines_up_to_a_limit(qtbot: QtBot) -> None:
+    editor = kit.TextEdit(most=4)
+    editor.resize(300, 10)
+    shown(editor, qtbot)
+    heights = []
+    for lines in (1, 3, 40):
+        editor.set_value("\n".join(["text"] * lines))
+        heights.append(editor.height())
+    assert heights[0] == 32
+    assert heights[0] < heights[1] < heights[2] < 120
+
+
+def test_an_edit_is_told_once_and_only_when_something_changed(qtbot: QtBot) -> None:
+    editor = kit.LineEdit("before")
+    shown(editor, qtbot)
+    told: list[str] = []
+    editor.edited.connect(lambda: told.append(editor.value()))
+    editor.editingFinished.emit()
+    editor.setText("after")
+    editor.editingFinished.emit()
+    editor.editingFinished.emit()
+    editor.set_value("loaded")
+    editor.editingFinished.emit()
+    assert told == ["after"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("", None),
+        ("1,234.5", "1234.5"),
+        ("\uff11\uff0c\uff12\uff13\uff14\uff0e\uff15", "1234.5"),
+        ("\u00a5 12", "12"),
+        ("\uffe512", "12"),
+        ("\u221242", "-42"),
+        ("1.5\u4e07", "15000"),
+    ],
+)
+def test_numbers_are_read_as_people_type_them(text: str, number: str | None) -> None:
+    assert read_number(text) == (None if number is None else Decimal(number))
+
+
+@pytest.mark.parametrize("text", ["abc", "1e9", "1.2.3", "--1", "nan", "9" * 40])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        read_number(text)
+
+
+def test_money_shows_cents_and_keeps_finer_amounts(qtbot: QtBot) -> None:
+    editor = kit.MoneyEdit()
+    qtbot.addWidget(editor)
+    editor.set_value(12_345_600)
+    assert editor.text() == "1,234.56"
+    editor.set_value(10_001)
+    assert editor.text() == "1.0001"
+    assert editor.value() == 10_001
+    editor.set_value(None)
+    assert editor.value() is None
+
+
+def test_whole_numbers_step_within_bounds(qtbot: QtBot) -> None:
+    editor = kit.IntEdit(1, 3)
+    shown(editor, qtbot)
+    for expected in (1, 2, 3, 3):
+        qtbot.keyClick(editor, Qt.Key.Key_Up)
+        assert editor.value() == expected
+    editor.setText("7")
+    with pytest.raises(ValueError):
+        editor.value()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-12-05", date(2026, 12, 5)),
+        ("2026/1/5", date(2026, 1, 5)),
+        ("20261205", date(2026, 12, 5)),
+        ("2026\u5e7412\u67085\u65e5", date(2026, 12, 5)),
+        ("\uff11\uff12\uff0d\uff15", date(2026, 12, 5)),
+        ("1-5", date(2027, 1, 5)),
+        ("5", date(2026, 11, 5)),
+        ("+7", date(2026, 11, 30)),
+        (" ", None),
+    ],
+)
+def test_dates_are_read_as_people_type_them(text: str, expected: date | None) -> None:
+    assert read_date(text, date(2026, 11, 23)) == expected
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "soon", "1-2-3-4", "13-40", "+9999999"])
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        read_date(text, date(2026, 11, 23))
+
+
+def test_a_scale_is_chosen_and_cleared_by_keyboard(qtbot: QtBot) -> None:
+    scale = kit.ScalePicker(-2, 2)
+    shown(scale, qtbot)
+    assert scale.value() is None
+    scale.set_value(-1)
+    chosen = next(s for s in scale.findChildren(QWidget) if s.focusPolicy() != Qt.NoFocus)
+    qtbot.keyClick(chosen, Qt.Key.Key_Right)
+    assert scale.value() == 0
+    now = next(s for s in scale.findChildren(QWidget) if s.focusPolicy() != Qt.NoFocus)
+    with qtbot.waitSignal(scale.edited):
+        qtbot.keyClick(now, Qt.Key.Key_Return)
+    assert scale.value() is None
+
+
+def test_a_combo_keeps_a_choice_that_is_still_offered(qtbot: QtBot) -> None:
+    combo = kit.ComboBox([("a", "A"), ("b", "B")], "b")
+    qtbot.addWidget(combo)
+    combo.set_options([("b", "B"), ("c", "C")])
+    assert combo.value() == "b"
+    combo.set_options([("c", "C")])
+    assert combo.value() is None
+
+
+def test_navigation_shows_icons_alone_in_a_narrow_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    bar = kit.NavBar("Desk", [kit.Place("one", "One", "today"), kit.Place("two", "Two", "book")])
+    bar.setParent(window)
+    bar.follow(window)
+    shown(window, qtbot)
+    for width, expected in ((1200, 176), (1199, 56), (1366, 176)):
+        window.resize(width, 700)
+        assert bar.width() == expected
+    with qtbot.waitSignal(bar.chosen) as told:
+        item = next(c for c in bar.findChildren(QWidget) if c.accessibleName() == "Two")
+        item.setFocus()
+        qtbot.keyClick(item, Qt.Key.Key_Return)
+    assert told.args == ["two"]
+
+
+def test_tabs_move_by_arrow_keys_and_keep_their_place(qtbot: QtBot) -> None:
+    strip = kit.TabStrip([kit.Tab("a", "A"), kit.Tab("b", "B", 3)])
+    shown(strip, qtbot)
+    with qtbot.waitSignal(strip.chosen) as told:
+        qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert told.args == ["b"]
+    with qtbot.assertNotEmitted(strip.chosen):
+        strip.set_count("a", 5)
+    assert strip.current() == "b"
+    assert strip.accessibleTabName(0) == "A 5"
+
+
+def test_steps_keep_the_current_one_when_their_state_changes(qtbot: QtBot) -> None:
+    rail = kit.StepRail([kit.Step("1", "One"), kit.Step("2", "Two")])
+    shown(rail, qtbot)
+    rail.set_current("2")
+    rail.set_steps([kit.Step("1", "One", state="done"), kit.Step("2", "Two", "3 left")])
+    assert rail.current() == "2"
+
+
+def test_columns_stack_when_they_would_be_too_narrow(qtbot: QtBot) -> None:
+    columns = kit.Columns((2, 1, 1), 300)
+    for place in range(3):
+        columns.add(place, kit.Card(str(place)))
+    shown(columns, qtbot)
+    for width, expected in ((1000, 3), (700, 2), (400, 1), (1000, 3)):
+        columns.resize(width, 500)
+        assert columns.shown() == expected
+
+
+def test_a_header_moves_its_chips_below_a_long_title(qtbot: QtBot) -> None:
+    header = kit.PageHeader("A rather long title of an account")
+    chip = kit.TierChip("Platinum", "platinum")
+    header.set_chips([chip])
+    shown(header, qtbot)
+    header.resize(900, 60)
+    beside = chip.y()
+    header.resize(300, 90)
+    header.layout().activate()
+    assert chip.y() > beside
+    assert chip.width() == chip.sizeHint().width()
+
+
+def test_rows_and_tables_open_by_keyboard(qtbot: QtBot) -> None:
+    row = kit.Row("Thing", "circumstance", key="7")
+    rows = kit.RowList([row])
+    shown(rows, qtbot)
+    with qtbot.waitSignal(rows.activated) as told:
+        qtbot.keyClick(row, Qt.Key.Key_Space)
+    assert told.args == ["7"]
+
+    model = QStandardItemModel()
+    item = QStandardItem("Name")
+    item.setData(42, kit.CellRole.KEY)
+    model.appendRow([item, QStandardItem("x")])
+    table = kit.TableView()
+    table.setModel(model)
+    table.setCurrentIndex(model.index(0, 1))
+    shown(table, qtbot)
+    with qtbot.waitSignal(table.opened) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told.args == [42]
+
+
+def test_a_toast_undoes_once_and_leaves(qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(600, 300)
+    shown(window, qtbot)
+    undone: list[bool] = []
+    first = kit.Toast.show_on(window, "First", "Undo", lambda: undone.append(False))
+    second = kit.Toast.show_on(window, "Moved", "Undo", lambda: undone.append(True))
+    assert not first.isVisible()
+    link = second.findChild(kit.LinkButton)
+    assert link is not None
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert undone == [True]
+    assert not second.isVisible()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not window.findChildren(kit.Toast)
+
+
+def test_a_field_says_its_error_to_eye_and_ear(qtbot: QtBot) -> None:
+    editor = kit.LineEdit()
+    field = kit.Field("Name", editor, hint="as registered")
+    shown(field, qtbot)
+    field.set_error("Fill in the name.")
+    assert field.error() == "Fill in the name."
+    assert editor.accessibleName() == "Name"
+    assert editor.accessibleDescription() == "Fill in the name."
+    field.set_error("")
+    assert not field.error()
+    assert editor.property("invalid") is False
