@@ -20,8 +20,9 @@ _LONGEST_EMPTY = max(map(len, _EMPTY))
 class CellError(Exception):
     """A cell that can't be taken. ``code`` and ``params`` become a sentence in ``words``.
 
-    Codes: not_a_number, not_a_date, impossible_date, ambiguous_date, negative, out_of_range,
-    too_long, control_characters, required, not_an_email, formula_error.
+    Codes: not_a_number, not_whole, negative, out_of_range, too_large_number, rounded_number,
+    not_a_date, impossible_date, ambiguous_date, too_long, control_characters, required,
+    not_an_email, formula_error. Whoever knows the column adds ``field``.
     """
 
     def __init__(self, code: str, **params: Any) -> None:

@@ -28,7 +28,7 @@ def parse_decimal(value: Cell, scale: Decimal = Decimal(1), *, negative: bool = 
     Understands thousands separators, currency signs, ``(1,234)`` and ``1,234-`` as negative,
     and 万/亿 behind the number, which then takes the place of ``scale``.
 
-    Raises CellError not_a_number, negative (unless allowed) or out_of_range.
+    Raises CellError not_a_number, negative (unless allowed) or too_large_number.
     """
     number = _within(_number(value, scale), value)
     if number < 0 and not negative:
@@ -42,10 +42,10 @@ def parse_money(value: Cell, scale: Decimal = Decimal(1), *, negative: bool = Tr
 
 
 def parse_int(value: Cell, *, negative: bool = False) -> int:
-    """A whole number; fractions raise not_a_number."""
+    """A whole number; fractions raise not_whole."""
     number = parse_decimal(value, negative=negative)
     if number != number.to_integral_value():
-        raise CellError("not_a_number", value=str(value))
+        raise CellError("not_whole", value=str(value))
     return int(number)
 
 
@@ -66,14 +66,14 @@ def parse_percent(value: Cell, scale: Decimal = Decimal(1)) -> Decimal:
         if scale == 1 and share > 1:
             share /= 100
     if not 0 <= share <= 1:
-        raise CellError("out_of_range", value=str(value))
+        raise CellError("out_of_range", value=str(value), min="0 %", max="100 %")
     return share
 
 
 def line_amount(unit_price: int, quantity: Decimal, discount: Decimal = Decimal(0)) -> int:
     """Stored units of price × quantity × (1 − discount), rounded once to 1/10,000.
 
-    Raises out_of_range.
+    Raises CellError too_large_number.
     """
     amount = money.to_decimal(unit_price) * quantity * (1 - discount)
     return money.to_units(_within(amount, amount))
@@ -84,7 +84,7 @@ def _within(number: Decimal, value: Cell) -> Decimal:
     if number.is_zero():
         return Decimal(0)
     if number.adjusted() > 20 or abs(number) >= _LIMIT:
-        raise CellError("out_of_range", value=str(value))
+        raise CellError("too_large_number", value=str(value))
     return number
 
 

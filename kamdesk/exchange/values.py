@@ -113,11 +113,11 @@ def parse_text(value: Cell, max_length: int, *, multiline: bool = False) -> str:
 def parse_phone(value: Cell, max_length: int = 60) -> str:
     """A telephone number as written, half width, single spaces.
 
-    Raises out_of_range for a number that Excel has rounded (1.38E+10): its digits are lost.
+    Raises rounded_number for one that Excel has rounded (1.38E+10): its digits are lost.
     """
     text = unicodedata.normalize("NFKC", parse_text(value, max_length))
     if _ROUNDED_NUMBER.fullmatch(text):
-        raise CellError("out_of_range", value=text)
+        raise CellError("rounded_number", value=text)
     return text
 
 

@@ -29,13 +29,13 @@ _SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 
 
 def text_sheet(path: Path) -> Sheet:
-    """The one sheet of a text table, named "".
+    """The one sheet of a text table, named like the file, as Excel names it.
 
-    Raises FileError unknown_format or unreadable (no encoding fits).
+    Raises FileError unknown_format or bad_encoding.
     """
     encoding = find_encoding(path)
     delimiter, skip = _delimiter(path, encoding)
-    return Sheet("", lambda: _rows(path, encoding, delimiter, skip), glued_by=delimiter)
+    return Sheet(path.stem, lambda: _rows(path, encoding, delimiter, skip), glued_by=delimiter)
 
 
 def find_encoding(path: Path) -> str:
@@ -55,8 +55,7 @@ def find_encoding(path: Path) -> str:
     for encoding in candidates:
         if _holds(path, encoding):
             return encoding
-    code = "unknown_format" if b"\x00" in head else "unreadable"
-    raise FileError(code, file=path.name, reason="encoding")
+    raise FileError("unknown_format" if b"\x00" in head else "bad_encoding", file=path.name)
 
 
 def _guesses(head: bytes) -> list[str]:

@@ -41,8 +41,8 @@ class Format(StrEnum):
 def inspect(path: Path) -> Format:
     """The format of a file that may be opened.
 
-    Raises FileError: not_found, not_a_file, unreadable, empty_file, too_large, encrypted,
-    unknown_format.
+    Raises FileError: file_missing, not_a_file, unreadable, empty_file, too_large, suspicious,
+    encrypted, unknown_format.
     """
     try:
         if path.is_dir():
@@ -54,10 +54,10 @@ def inspect(path: Path) -> Format:
             if not head:
                 raise FileError("empty_file", file=path.name)
             if size > MAX_FILE:
-                raise FileError("too_large", file=path.name, limit_mb=MAX_FILE // MEGABYTE)
+                raise FileError("too_large", file=path.name, max=f"{MAX_FILE // MEGABYTE} MB")
             return _format(path, stream, head)
     except (FileNotFoundError, ValueError):
-        raise FileError("not_found", file=path.name) from None
+        raise FileError("file_missing", file=path.name) from None
     except OSError as error:
         raise FileError("unreadable", file=path.name, reason=error.strerror) from error
 
@@ -109,7 +109,7 @@ def _check_sizes(path: Path, entries: list[zipfile.ZipInfo]) -> None:
         for entry in entries
     )
     if len(entries) > MAX_ENTRIES or total > MAX_UNPACKED or steep:
-        raise FileError("too_large", file=path.name, limit_mb=MAX_UNPACKED // MEGABYTE)
+        raise FileError("suspicious", file=path.name)
 
 
 def _check_entry(path: Path, entry: zipfile.ZipInfo, stream: IO[bytes]) -> None:
@@ -135,4 +135,4 @@ def _check_entry(path: Path, entry: zipfile.ZipInfo, stream: IO[bytes]) -> None:
             allowed -= len(unpacker.decompress(packed, MEGABYTE))
             packed = unpacker.unconsumed_tail
             if allowed < 0:
-                raise FileError("too_large", file=path.name, limit_mb=MAX_UNPACKED // MEGABYTE)
+                raise FileError("suspicious", file=path.name)

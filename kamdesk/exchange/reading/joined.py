@@ -18,7 +18,7 @@ def join(table: Table, other: Table, key_left: str, key_right: str | None = None
     cells are None. A column whose name is taken is called ``name (file)``. Keys compare as
     typed text, case aside. The other table is kept in memory.
 
-    Raises FileError missing_column, or duplicate_key if a key in ``other`` has two different
+    Raises FileError unknown_column, or duplicate_key if a key in ``other`` has two different
     rows: taking both would count amounts twice.
     """
     left = table.position(key_left)

@@ -23,7 +23,7 @@ def markup_sheets(path: Path) -> list[Sheet]:
     Raises FileError unknown_format (no tables), unreadable or too_large.
     """
     if path.stat().st_size > MAX_SIZE:
-        raise FileError("too_large", file=path.name, limit_mb=MAX_SIZE // (1024 * 1024))
+        raise FileError("too_large", file=path.name, max="64 MB")
     parser = _Tables()
     try:
         parser.feed(path.read_text(encoding=find_encoding(path)))

@@ -23,9 +23,11 @@ def open_table(path: str | PathLike[str], sheet: str | None = None) -> Table:
     """The table in a workbook (.xlsx .xlsm .xls .ods) or text file (.csv .tsv .txt).
 
     Without ``sheet`` the first visible sheet with known headings is taken, else the first with
-    any header. Raises FileError, its ``file`` naming the file: not_found, not_a_file,
-    empty_file, unreadable, too_large, encrypted, unknown_format, empty_sheet, no_header,
-    sheet_missing. Rows are read later, and a file broken further down raises then.
+    any header. Rows are read later; a file broken further down raises then.
+
+    Raises FileError, its ``file`` naming the file: file_missing, not_a_file, empty_file,
+    unreadable, too_large, suspicious, encrypted, unknown_format, bad_encoding, empty_sheet,
+    no_header, sheet_missing.
     """
     file = Path(path)
     found = _sheets(file)
@@ -44,13 +46,14 @@ def open_table(path: str | PathLike[str], sheet: str | None = None) -> Table:
         if header.known >= _ENOUGH_KNOWN:
             break
     if best is None:
-        raise FileError("no_header" if filled else "empty_sheet", file=file.name, sheet=sheet or "")
+        code = "no_header" if filled else "empty_sheet"
+        raise FileError(code, file=file.name, sheet=found[0].name)
     source, header = best
     return Table(file.name, source.name, header.row, header.names, header.below, source)
 
 
 def sheets(path: str | PathLike[str]) -> list[str]:
-    """Names of the sheets that hold something, visible ones first; [""] for a text file."""
+    """Names of the sheets that hold something, visible ones first; a text file has one."""
     return [sheet.name for sheet in _sheets(Path(path))]
 
 

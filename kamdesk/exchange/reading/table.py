@@ -63,7 +63,7 @@ class Table:
     def position(self, header: str) -> int:
         """Index of the column with this header, case and spaces aside.
 
-        Raises FileError missing_column.
+        Raises FileError unknown_column.
         """
         if header in self.headers:
             return self.headers.index(header)
@@ -71,7 +71,7 @@ class Table:
         for index, title in enumerate(self.headers):
             if fold_title(title) == wanted:
                 return index
-        raise FileError("missing_column", file=self.file, sheet=self.sheet, column=header)
+        raise FileError("unknown_column", file=self.file, column=header)
 
 
 def fold_title(text: str) -> str:

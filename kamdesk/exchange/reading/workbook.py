@@ -31,7 +31,7 @@ def workbook_sheets(path: Path, kind: Format) -> list[Sheet]:
     """Worksheets with at least one row, the visible ones first.
 
     calamine reads first; a packed workbook that it can't open or finds empty goes to
-    openpyxl, as does one that would need a huge grid. Raises FileError encrypted, empty_sheet
+    openpyxl, as does one that would need a huge grid. Raises FileError encrypted, empty_file
     or unreadable, never returns nothing.
     """
     if kind is Format.OLE and claims_too_much(path):
@@ -51,7 +51,7 @@ def workbook_sheets(path: Path, kind: Format) -> list[Sheet]:
         except FileError as error:
             raise failure or error from error
     if not found:
-        raise FileError("empty_sheet", file=path.name)
+        raise FileError("empty_file", file=path.name)
     return found
 
 
