@@ -32,7 +32,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
         row.setSpacing(theme.px(10))
-        self.search = SearchField(self.tr("Search accounts, people, notes, commands"), "Ctrl K")
+        self.search = SearchField(self.tr("Search accounts, people, notes, commands"), "Ctrl+K")
         self.search.setMaximumWidth(theme.px(420))
         self.search.setMinimumWidth(theme.px(200))
         self.search.installEventFilter(self)
