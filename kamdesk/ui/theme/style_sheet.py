@@ -1,4 +1,7 @@
-"""The one style sheet: a template whose ``@role`` and ``@12px`` are filled in."""
+"""The one style sheet: a template whose ``@role`` and ``@12px`` are filled in.
+
+``@scheme`` is ``light`` or ``dark``, ``@folder`` where the theme's files are.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,10 @@ def style_sheet(palette: Palette, scale: float) -> str:
         pixels = place["pixels"]
         if pixels is not None:
             return f"{round(int(pixels) * scale)}px"
-        return palette.color(place["role"])
+        role = place["role"]
+        return named[role] if role in named else palette.color(role)
 
+    named = {"scheme": palette.scheme, "folder": (paths.resources() / "themes").as_posix()}
     return _PLACE.sub(fill, _template())
 
 

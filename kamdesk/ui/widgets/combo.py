@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QListView, QSizePolicy, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.widgets.painting import begin, box
@@ -68,6 +68,12 @@ class ComboBox(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(72), theme.px(32))
+
+    def showPopup(self) -> None:
+        frame = self.view().parentWidget()
+        if isinstance(frame, QFrame):  # Qt's own second frame around the list
+            frame.setFrameShape(QFrame.Shape.NoFrame)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

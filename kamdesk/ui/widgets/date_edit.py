@@ -6,11 +6,12 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.ui import theme
+from kamdesk.ui.widgets.calendar_popup import CalendarPopup
 from kamdesk.ui.widgets.line_edit import TypedLine
 from kamdesk.ui.widgets.push_button import button
 
@@ -49,7 +50,7 @@ class DateEdit(TypedLine):
     ) -> None:
         super().__init__(placeholder, parent)
         self.setPlaceholderText(placeholder or self.tr("YYYY-MM-DD"))
-        self._popup: _CalendarPopup | None = None
+        self._popup: CalendarPopup | None = None
         self._opener = button(
             icon="calendar", role="quiet", small=True, hint=self.tr("Open the calendar")
         )
@@ -70,7 +71,7 @@ class DateEdit(TypedLine):
     def open_calendar(self) -> None:
         """Show the calendar below the field."""
         if self._popup is None:
-            self._popup = _CalendarPopup(self)
+            self._popup = CalendarPopup(self)
             self._popup.picked.connect(self._pick)
         self._popup.open_at(self.mapToGlobal(self.rect().bottomLeft()), self._readable())
 
@@ -109,45 +110,3 @@ class DateEdit(TypedLine):
             start = self._readable()
             moved = start + timedelta(days=step) if start else date.today()
             self.setText(moved.isoformat())
-
-
-class _CalendarPopup(QWidget):
-    picked = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self._calendar = QCalendarWidget(self)
-        self._calendar.setVerticalHeaderFormat(
-            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-        )
-        self._calendar.clicked.connect(lambda day: self._take(day.toPython()))
-        self._calendar.activated.connect(lambda day: self._take(day.toPython()))
-        today = button(self.tr("Today"), "quiet", small=True)
-        today.clicked.connect(lambda: self._take(date.today()))
-        clear = button(self.tr("Clear"), "quiet", small=True)
-        clear.clicked.connect(lambda: self._take(None))
-        row = QHBoxLayout()
-        row.addWidget(today)
-        row.addStretch(1)
-        row.addWidget(clear)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(8))
-        outer.addWidget(self._calendar)
-        outer.addLayout(row)
-
-    def open_at(self, place: QPoint, chosen: date | None) -> None:
-        day = chosen or date.today()
-        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.adjustSize()
-        screen = self.screen().availableGeometry()
-        x = min(place.x(), screen.right() - self.width())
-        y = place.y() + theme.px(4)
-        if y + self.height() > screen.bottom():
-            y = place.y() - self.height() - theme.px(36)
-        self.move(x, y)
-        self.show()
-        self._calendar.setFocus()
-
-    def _take(self, picked: date | None) -> None:
-        self.hide()
-        self.picked.emit(picked)
