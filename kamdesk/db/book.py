@@ -91,9 +91,7 @@ class Book:
         """Close all connections; the write-ahead log is folded into the file."""
         self._engine.dispose()
 
-    def _in_scope(
-        self, label: str, work: Callable[[Session, Recorder], T]
-    ) -> tuple[T, Written]:
+    def _in_scope(self, label: str, work: Callable[[Session, Recorder], T]) -> tuple[T, Written]:
         with translated(self.file), Session(self._engine, expire_on_commit=False) as session:
             recorder = Recorder(session, label, self._device)
             try:

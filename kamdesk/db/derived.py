@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, Insert, Select, delete, func, insert, select
 
 from kamdesk.models import Account, AccountFigures, SalesLine, ServiceCost
+from kamdesk.models.base import table_of
 from kamdesk.models.book import PERIOD, BookSetting
 
 _CHUNK = 500
@@ -22,19 +23,19 @@ def refresh_figures(connection: Connection, account_ids: set[int] | None = None)
         select(BookSetting.value).where(BookSetting.key == PERIOD)
     ).scalar_one_or_none()
     if account_ids is None or len(account_ids) > 20 * _CHUNK:
-        connection.execute(delete(AccountFigures.__table__))
+        connection.execute(delete(table_of(AccountFigures)))
         _compute(connection, period, None)
         return
     ids = sorted(account_ids)
     for start in range(0, len(ids), _CHUNK):
         chunk = ids[start : start + _CHUNK]
-        table = AccountFigures.__table__
+        table = table_of(AccountFigures)
         connection.execute(delete(table).where(table.c.account_id.in_(chunk)))
         _compute(connection, period, chunk)
 
 
 def _compute(connection: Connection, period: list[str] | None, ids: list[int] | None) -> None:
-    sales, costs = SalesLine.__table__, ServiceCost.__table__
+    sales, costs = table_of(SalesLine), table_of(ServiceCost)
     line_sums = select(
         sales.c.account_id,
         func.sum(sales.c.amount).label("revenue"),
@@ -61,7 +62,7 @@ def _insert(
 ) -> Insert:
     lines, costs = line_sums.subquery(), cost_sums.subquery()
     cost = func.coalesce(costs.c.cost, 0)
-    account = Account.__table__
+    account = table_of(Account)
     rows = (
         select(
             account.c.id,
@@ -77,5 +78,12 @@ def _insert(
     )
     if ids is not None:
         rows = rows.where(account.c.id.in_(ids))
-    columns = ["account_id", "revenue", "gross_profit", "cost_to_serve", "contribution", "last_sale"]
-    return insert(AccountFigures.__table__).from_select(columns, rows)
+    columns = [
+        "account_id",
+        "revenue",
+        "gross_profit",
+        "cost_to_serve",
+        "contribution",
+        "last_sale",
+    ]
+    return insert(table_of(AccountFigures)).from_select(columns, rows)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Table, event, func, inspect, insert, select
+from sqlalchemy import Table, event, func, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from kamdesk.db.clock import tick
@@ -19,6 +19,7 @@ from kamdesk.models import (
     SearchDoc,
     Tombstone,
 )
+from kamdesk.models.base import table_of
 from kamdesk.models.kinds import ChangeOp
 
 _UNRECORDED = {m.__tablename__ for m in (AccountFigures, Change, Scope, SearchDoc, Tombstone)}
@@ -67,7 +68,7 @@ class Recorder:
         self._session.flush()
         for change in self._changes:
             change["scope_id"] = self.scope.id
-        self._session.connection().execute(insert(Change.__table__), self._changes)
+        self._session.connection().execute(insert(table_of(Change)), self._changes)
         self._changes = []
         return True
 
@@ -100,7 +101,7 @@ class Recorder:
         self.touched.ids[table.name].add(row_id)
         if uid:
             self._session.connection().execute(
-                insert(Tombstone.__table__).prefix_with("OR REPLACE"),
+                insert(table_of(Tombstone)).prefix_with("OR REPLACE"),
                 {"uid": uid, "table_name": table.name, "clock": tick()},
             )
 

@@ -55,6 +55,8 @@ def _copy_first(file: Path, engine: Engine) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(file, target)
     except OSError as error:
-        raise StorageError("full" if error.errno == 28 else "read_only", file=str(target)) from error
+        raise StorageError(
+            "full" if error.errno == 28 else "read_only", file=str(target)
+        ) from error
     if backup.problems(target):
         raise StorageError("damaged", file=str(file))

@@ -14,7 +14,7 @@ from kamdesk.db.engine import make_engine
 from kamdesk.db.storage_errors import translated
 from kamdesk.errors import StorageError
 from kamdesk.models import Base
-from kamdesk.models.base import new_uid
+from kamdesk.models.base import new_uid, table_of
 from kamdesk.models.book import CURRENCY, DEVICE, BookSetting
 
 log = logging.getLogger(__name__)
@@ -66,7 +66,7 @@ def _make(engine: Engine) -> None:
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(
-            insert(BookSetting.__table__),
+            insert(table_of(BookSetting)),
             [{"key": DEVICE, "value": new_uid()}, {"key": CURRENCY, "value": "CNY"}],
         )
     log.info("book made, schema %s", HEAD)
@@ -93,5 +93,3 @@ def stored_revision(engine: Engine, file: Path) -> str:
         if mark != APPLICATION_ID or not tables:
             raise StorageError("not_a_book", file=str(file))
         return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
-
-

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, Row, Table, delete, func, insert, select, text
 
 from kamdesk.models import Account, AccountContact, Contact, Meeting, Need, Promise, SearchDoc
+from kamdesk.models.base import table_of
 from kamdesk.text import folding, grams
 
 CREATE = (
@@ -18,11 +19,11 @@ _ADD = text("INSERT INTO search_fts(rowid, terms) VALUES (:id, :terms)")
 _REMOVE = text("DELETE FROM search_fts WHERE rowid = :id")
 
 KINDS: dict[str, Table] = {
-    "account": Account.__table__,  # type: ignore[dict-item]
-    "contact": Contact.__table__,  # type: ignore[dict-item]
-    "meeting": Meeting.__table__,  # type: ignore[dict-item]
-    "need": Need.__table__,  # type: ignore[dict-item]
-    "promise": Promise.__table__,  # type: ignore[dict-item]
+    "account": table_of(Account),
+    "contact": table_of(Contact),
+    "meeting": table_of(Meeting),
+    "need": table_of(Need),
+    "promise": table_of(Promise),
 }
 _NAMES = {
     "account": ("name", "short_name", "other_name"),
@@ -49,7 +50,7 @@ def refresh(connection: Connection, kind: str, ids: Iterable[int]) -> None:
 
 def rebuild(connection: Connection) -> None:
     """Build the whole index anew."""
-    connection.execute(delete(SearchDoc.__table__))
+    connection.execute(delete(table_of(SearchDoc)))
     connection.exec_driver_sql("DROP TABLE IF EXISTS search_fts")
     connection.exec_driver_sql(CREATE)
     for kind, table in KINDS.items():
@@ -57,7 +58,7 @@ def rebuild(connection: Connection) -> None:
 
 
 def _refresh_chunk(connection: Connection, kind: str, ids: list[int]) -> None:
-    docs = SearchDoc.__table__
+    docs = table_of(SearchDoc)
     old = select(docs.c.id).where(docs.c.kind == kind, docs.c.target_id.in_(ids))
     stale = [{"id": doc_id} for doc_id in connection.execute(old).scalars()]
     if stale:
@@ -102,7 +103,7 @@ def _living(
 
 
 def _contact_homes(connection: Connection, ids: list[int]) -> dict[int, int]:
-    links = AccountContact.__table__
+    links = table_of(AccountContact)
     query = select(links.c.contact_id, func.min(links.c.account_id)).where(
         links.c.contact_id.in_(ids)
     )

@@ -11,6 +11,7 @@ from kamdesk.db.history import Recorder
 from kamdesk.db.images import decode_row, encode_row, table_named
 from kamdesk.errors import ConflictError, NotFoundError, RefusedError
 from kamdesk.models import Change, Scope, Tombstone
+from kamdesk.models.base import table_of
 from kamdesk.models.kinds import ChangeOp
 
 
@@ -29,9 +30,7 @@ def undo(session: Session, recorder: Recorder, scope_id: int) -> None:
     connection = session.connection()
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     changes = connection.execute(
-        select(Change.__table__)
-        .where(Change.scope_id == scope_id)
-        .order_by(Change.id.desc())
+        select(table_of(Change)).where(Change.scope_id == scope_id).order_by(Change.id.desc())
     ).mappings()
     for change in changes.all():
         _REVERSE[change["op"]](connection, recorder, table_named(change["table_name"]), change)
@@ -62,7 +61,7 @@ def _forget(recorder: Recorder, table: Table, image: dict[str, Any]) -> None:
 def _remake(connection: Connection, recorder: Recorder, table: Table, change: Any) -> None:
     image = change["before"]
     connection.execute(insert(table), decode_row(table, image))
-    connection.execute(delete(Tombstone.__table__).where(Tombstone.uid == image.get("uid", "")))
+    connection.execute(delete(table_of(Tombstone)).where(Tombstone.uid == image.get("uid", "")))
     recorder.inserted(table, image["id"], image.get("uid", ""))
     if "account_id" in image:
         recorder.note_ledger({image["account_id"]})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, Date, Dialect, Enum, Integer, MetaData, String, Text
+from sqlalchemy import JSON, BigInteger, Date, Dialect, Enum, Integer, MetaData, String, Table, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import DateTime, TypeDecorator
 
@@ -64,13 +64,20 @@ class Base(DeclarativeBase):
     """Base of all tables; types of annotations are fixed here once."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
         int: BigInteger().with_variant(Integer(), "sqlite"),
         str: Text(),
         date: Date(),
         datetime: UtcDateTime(),
         dict[str, Any]: JSON(),
     }
+
+
+def table_of(model: type[Base]) -> Table:
+    """The table of an entity, for statements that pass the ORM by."""
+    table = model.__table__
+    assert isinstance(table, Table)
+    return table
 
 
 class Travelling:

@@ -1,4 +1,4 @@
-"""Changing one row by its fields: checked against the column types, guarded against lost updates."""
+"""Changing one row by its fields: checked against the columns, guarded against lost updates."""
 
 from __future__ import annotations
 

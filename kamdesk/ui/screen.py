@@ -1,4 +1,4 @@
-"""What every screen is: a widget that opens things, refreshes, and asks the shell to go elsewhere."""
+"""What every screen is: it opens things, refreshes, and asks the shell to go elsewhere."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk import __version__, paths, words
+from kamdesk.models.book import CURRENCY
 from kamdesk.services import book_settings
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
@@ -147,6 +148,4 @@ class SettingsScreen(Screen):
     def _choose_currency(self) -> None:
         chosen = self._currency.value()
         if chosen:
-            self.ctx.write(
-                "edit_settings", lambda s: book_settings.put(s, book_settings.CURRENCY, chosen), self
-            )
+            self.ctx.write("edit_settings", lambda s: book_settings.put(s, CURRENCY, chosen), self)

@@ -76,7 +76,7 @@ class Actions(QObject):
     def _next_meeting(self, kind: str) -> None:
         from kamdesk.services import meetings
 
-        meeting_id = self._ctx.read(lambda session: meetings.next_planned(session))
+        meeting_id = self._ctx.read(meetings.next_planned)
         if meeting_id is None:
             self._ctx.notice.emit(self.tr("No meeting is planned"), False)
         else:
@@ -91,7 +91,10 @@ class Actions(QObject):
     def _backup(self) -> None:
         title = self.tr("Back up the book")
         file, _ = QFileDialog.getSaveFileName(
-            self._window, title, f"KamDesk-{self._ctx.today():%Y%m%d}.kamdesk", "KamDesk (*.kamdesk)"
+            self._window,
+            title,
+            f"KamDesk-{self._ctx.today():%Y%m%d}.kamdesk",
+            "KamDesk (*.kamdesk)",
         )
         if file:
             self._ctx.back_up_to(Path(file))
@@ -108,4 +111,3 @@ class Actions(QObject):
         self._ctx.settings.theme = "light" if dark else "dark"
         self._ctx.save_settings()
         self._ctx.theme_chosen.emit()
-

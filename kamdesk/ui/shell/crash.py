@@ -1,4 +1,4 @@
-"""The one dialog for faults of ours: what happened, what is safe, and a report without client data."""
+"""The one dialog for faults of ours: what is safe, and a report without client data."""
 
 from __future__ import annotations
 
@@ -38,9 +38,7 @@ def install() -> None:
     qInstallMessageHandler(_on_qt_message)
 
 
-def _on_error(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
+def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
@@ -64,7 +62,7 @@ def show(report: str) -> None:
         tr(
             "Crash",
             "The step you just took was not carried out. Everything saved before it is safe in "
-            "your book. You can go on; if it happens again, restart KamDesk and send us the report.",
+            "your book. You can go on; if it happens again, restart KamDesk and send the report.",
         ),
         width=560,
     )

@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._way: list[Stop] = []
         self._here: Stop | None = None
         self.actions_of_book = Actions(ctx, self)
+        self._badge_timer = QTimer(self, singleShot=True, interval=200)
         self._build_ui()
         self._connect()
         self._restore_geometry()
@@ -74,12 +75,11 @@ class MainWindow(QMainWindow):
             self.addAction(action)
 
     def _connect(self) -> None:
-        self._nav.chosen.connect(lambda key: self.open(key))
+        self._nav.chosen.connect(self.open)
         self.top_bar.open_requested.connect(self.open)
         self.top_bar.command.connect(self.run)
         self.ctx.notice.connect(self._show_notice)
         self.ctx.data_changed.connect(lambda _change: self._badge_timer.start())
-        self._badge_timer = QTimer(self, singleShot=True, interval=200)
         self._badge_timer.timeout.connect(self._count_badges)
         application = QApplication.instance()
         assert application is not None
@@ -167,10 +167,10 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Z in an editor that has nothing of its own to take back is the book's undo."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if _is_spent_undo(watched, event):
-                event.ignore()
-                return True
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and _is_spent_undo(watched, event):
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""Told before there is a window: why the book can't be opened, what is safe, where the copies are."""
+"""Told before there is a window: why the book can't be opened, and where its copies are."""
 
 from __future__ import annotations
 
@@ -31,8 +31,6 @@ def show_refusal(app: QApplication, settings: Settings, error: StorageError) -> 
     copies = file.parent / "backups" / file.stem
     if copies.is_dir():
         folder = dialog.add_button(tr("Refusal", "Show the backups"))
-        folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(copies)))
-        )
+        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(copies))))
     dialog.add_button(tr("Refusal", "Close"), "primary").clicked.connect(dialog.accept)
     dialog.exec()
