@@ -260,6 +260,19 @@ def test_columns_stack_when_they_would_be_too_narrow(qtbot: QtBot) -> None:
         assert columns.shown() == expected
 
 
+def test_a_card_breaks_a_long_title_instead_of_widening(qtbot: QtBot) -> None:
+    card = kit.Card("A finding that needs more words than a narrow card has room for", "6", "hint")
+    card.add_chip(kit.TierChip("Platinum", "platinum"))
+    shown(card, qtbot)
+    assert card.minimumSizeHint().width() < 360
+    card.resize(900, 80)
+    flat = card.heightForWidth(900)
+    card.resize(360, 80)
+    assert card.heightForWidth(360) > flat
+    card.resize(900, 80)
+    assert card.heightForWidth(900) == flat
+
+
 def test_a_header_moves_its_chips_below_a_long_title(qtbot: QtBot) -> None:
     header = kit.PageHeader("A rather long title of an account")
     chip = kit.TierChip("Platinum", "platinum")

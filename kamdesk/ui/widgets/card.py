@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.widgets.label import ElidedLabel, Label
 from kamdesk.ui.widgets.painting import begin, box
+
+_ANY_WIDTH = 16_777_215  # what Qt calls QWIDGETSIZE_MAX
 
 
 class Card(QFrame):
@@ -38,8 +40,10 @@ class Card(QFrame):
         self._dashed = bool(gap)
         self._flush = flush
         self._chips = 0
+        self._sides = theme.px(16)
         self._title = Label(title, title_role, wrap=False)
-        self._suffix = Label(suffix, title_role, "muted", wrap=False)
+        self._title.setMinimumWidth(theme.px(96))
+        self._suffix = ElidedLabel(suffix, title_role, "muted")
         self._hint = ElidedLabel(hint, "small", "muted")
         self._build_ui()
         self.set_title(title, suffix, hint)
@@ -59,19 +63,20 @@ class Card(QFrame):
             outer.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(8))
         else:
             left = theme.px(20 if self._stripe else 16)
+            self._sides = left + theme.px(16)
             outer.setContentsMargins(left, theme.px(12), theme.px(16), theme.px(14))
         outer.setSpacing(theme.px(8))
         outer.addLayout(self._head)
         outer.addLayout(self.body)
-        outer.setAlignment(self._head, Qt.AlignmentFlag.AlignTop)
 
     def set_title(self, title: str, suffix: str = "", hint: str = "") -> None:
         """Change the head; empty parts disappear."""
-        for label, text in ((self._title, title), (self._suffix, suffix)):
-            label.setText(text)
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        for label, text in ((self._suffix, suffix), (self._hint, hint)):
+            label.set_text(text)
             label.setVisible(bool(text))
-        self._hint.set_text(hint)
-        self._hint.setVisible(bool(hint))
+        self._fit_head()
         self.setAccessibleName(title)
 
     def set_stripe(self, role: str) -> None:
@@ -94,6 +99,27 @@ class Card(QFrame):
             self.body.addWidget(item)
         else:
             self.body.addLayout(item)
+
+    def _fit_head(self) -> None:
+        """Let the title break into lines where the head is wider than the card."""
+        items = [self._head.itemAt(place) for place in range(self._head.count())]
+        parts = [item.widget() for item in items if item is not None]
+        widths = [part.sizeHint().width() for part in parts if part and part.isVisibleTo(self)]
+        needed = sum(widths) + self._head.spacing() * len(widths)
+        if self._title.wordWrap():
+            metrics = self._title.fontMetrics()
+            needed += metrics.horizontalAdvance(self._title.text()) - self._title.sizeHint().width()
+        wrap = needed > self.width() - self._sides
+        for side in (self._suffix, self._hint):
+            side.setMaximumWidth(self.width() // 6 if wrap else _ANY_WIDTH)
+        if wrap != self._title.wordWrap():
+            self._title.setWordWrap(wrap)
+            self._head.setStretch(0, 1 if wrap else 0)
+            self._head.setStretch(2 + self._chips, 0 if wrap else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme.current()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractButton
 
-_BY_KEY = (
+BY_KEY = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -21,7 +21,7 @@ class FocusButton(QAbstractButton):
     """Whether to draw the focus ring now."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.ring = event.reason() in _BY_KEY
+        self.ring = event.reason() in BY_KEY
         super().focusInEvent(event)
         self.update()
 

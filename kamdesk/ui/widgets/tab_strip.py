@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from kamdesk.ui import theme
+from kamdesk.ui.widgets.focus import BY_KEY
 from kamdesk.ui.widgets.painting import begin, focus_ring
 
 
@@ -94,7 +95,7 @@ class TabStrip(QTabBar):
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._ring = event.reason() in BY_KEY
         super().focusInEvent(event)
         self.update()
 
