@@ -42,7 +42,6 @@ class Card(QFrame):
         self._chips = 0
         self._sides = theme.px(16)
         self._title = Label(title, title_role, wrap=False)
-        self._title.setMinimumWidth(theme.px(96))
         self._suffix = ElidedLabel(suffix, title_role, "muted")
         self._hint = ElidedLabel(hint, "small", "muted")
         self._build_ui()
@@ -73,6 +72,8 @@ class Card(QFrame):
         """Change the head; empty parts disappear."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
+        full = self._title.fontMetrics().horizontalAdvance(title)
+        self._title.setMinimumWidth(min(full, theme.px(96)))
         for label, text in ((self._suffix, suffix), (self._hint, hint)):
             label.set_text(text)
             label.setVisible(bool(text))
@@ -105,13 +106,13 @@ class Card(QFrame):
         items = [self._head.itemAt(place) for place in range(self._head.count())]
         parts = [item.widget() for item in items if item is not None]
         widths = [part.sizeHint().width() for part in parts if part and part.isVisibleTo(self)]
-        needed = sum(widths) + self._head.spacing() * len(widths)
+        needed = sum(widths) + self._head.spacing() * (len(widths) - 1)
         if self._title.wordWrap():
             metrics = self._title.fontMetrics()
             needed += metrics.horizontalAdvance(self._title.text()) - self._title.sizeHint().width()
         wrap = needed > self.width() - self._sides
         for side in (self._suffix, self._hint):
-            side.setMaximumWidth(self.width() // 6 if wrap else _ANY_WIDTH)
+            side.setMaximumWidth(self.width() // 3 if wrap else _ANY_WIDTH)
         if wrap != self._title.wordWrap():
             self._title.setWordWrap(wrap)
             self._head.setStretch(0, 1 if wrap else 0)
