@@ -86,7 +86,9 @@ class Context(QObject):
 
     def problem_text(self, problem: FieldProblem) -> str:
         """The sentence for one field's problem."""
-        return self.word(f"error.{problem.code}", **problem.params)
+        key = f"field.{problem.field}"
+        named = self.word(key) if words.has(key) else problem.field
+        return self.word(f"error.{problem.code}", **{"field": named, **problem.params})
 
     def action_name(self, label: str) -> str:
         """What an action is called in "Undone: …"."""
