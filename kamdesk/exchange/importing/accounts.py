@@ -1,0 +1,154 @@
+"""Accounts that a file names: found, made, or changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kamdesk import words
+from kamdesk.exchange.cells import CellError
+from kamdesk.exchange.importing.identity import Identities, Known, fold_code
+from kamdesk.exchange.importing.rows import Values
+from kamdesk.exchange.importing.tally import Tally
+from kamdesk.exchange.importing.writer import Writer
+from kamdesk.models import Account
+from kamdesk.models.kinds import LifecycleStage, Nature
+from kamdesk.services import accounts
+from kamdesk.text.company import company_key
+
+TEXTS = (
+    *("short_name", "other_name", "tax_no", "industry", "city", "region", "address"),
+    *("phone", "website", "owner", "currency", "note"),
+)
+COLUMNS = (*TEXTS, "employees", "nature")
+"""Fields of an account that a file fills, besides code, name and parent."""
+_NO_CODE = 100_000
+
+
+class AccountBook:
+    """The book's accounts while an import runs."""
+
+    def __init__(self, session: Session, writer: Writer, tally: Tally) -> None:
+        self._session = session
+        self._writer = writer
+        self._tally = tally
+        self.identities = Identities.load(session)
+        self._next_number = int(accounts.next_code(session)[1:])
+        self._seen: dict[tuple[str, str, str], Known] = {}
+        self._parents: list[tuple[int, str]] = []
+        self._parent_of: dict[int, int] | None = None
+
+    def named(self, code: str, tax_no: str, name: str, values: Values) -> Known:
+        """The account that a row of contacts or sales names, made from ``values`` if new.
+
+        Raises CellError (see ``Identities.find``).
+        """
+        key = (code, tax_no, name)
+        known = self._seen.get(key)
+        if known is None:
+            known = self.identities.find(code, tax_no, name)
+            if known is None:
+                known = self.make(code, tax_no, name, values)
+            else:
+                self.adopt(known, code, tax_no)
+            self._seen[key] = known
+        return known
+
+    def make(self, code: str, tax_no: str, name: str, values: Values) -> Known:
+        """A new account; without a code it gets the next one of ours."""
+        code = code or self._free_code()
+        name = name or code
+        row: dict[str, Any] = {field: values.get(field, "") for field in TEXTS}
+        row |= {"code": code, "name": name, "tax_no": tax_no}
+        row["name_key"] = company_key(name)[:200]
+        row["sort_key"] = accounts.sort_key(name)
+        row["employees"] = values.get("employees")
+        row["nature"] = self.nature(values)
+        row["stage"] = LifecycleStage.IDENTIFY
+        known = Known(self._writer.add(Account, row), code, tax_no)
+        self.identities.learn(known, row["name_key"])
+        self._tally.accounts_added += 1
+        if values.get("parent_code"):
+            self._parents.append((known.account_id, values["parent_code"]))
+        return known
+
+    def adopt(self, known: Known, code: str, tax_no: str) -> dict[str, Any]:
+        """Take over ids that the book lacks; returns what that changes."""
+        changes: dict[str, Any] = {}
+        if code and fold_code(code) != fold_code(known.code):
+            self.identities.adopt_code(known, code)
+            changes["code"] = code
+        if tax_no and not known.tax_no:
+            self.identities.adopt_tax_no(known, tax_no)
+            changes["tax_no"] = tax_no
+        if changes:
+            self._writer.change(Account, known.account_id, changes)
+        return changes
+
+    def note_parent(self, account_id: int, parent: str) -> None:
+        """Remember whose subsidiary an account is until all accounts are known."""
+        self._parents.append((account_id, parent))
+
+    def link_parents(self) -> set[int]:
+        """Set the parents that were noted; returns the accounts whose parent changed.
+
+        A parent is named by its code or name. Unknown ones, and rings, become notes.
+        """
+        changed: set[int] = set()
+        parent_of = self._load_parents() if self._parents else {}
+        for account_id, named in self._parents:
+            parent = self._parent(named)
+            if parent is None:
+                self._tally.note_value("unknown_parents", named)
+            elif parent.account_id == account_id:
+                continue
+            elif _closes_ring(parent_of, account_id, parent.account_id):
+                self._tally.note_value("parent_rings", named)
+            elif parent_of.get(account_id) != parent.account_id:
+                parent_of[account_id] = parent.account_id
+                self._writer.change(Account, account_id, {"parent_id": parent.account_id})
+                changed.add(account_id)
+        self._parents.clear()
+        return changed
+
+    def nature(self, values: Values) -> Nature | None:
+        """The nature that a word of either language means; others become a note."""
+        word = values.get("nature")
+        if not word:
+            return None
+        for nature in Nature:
+            if word.casefold() in {
+                nature.value,
+                *(words.of(nature, lang).casefold() for lang in words.LANGUAGES),
+            }:
+                return nature
+        self._tally.note_value("unknown_natures", word)
+        return None
+
+    def _parent(self, named: str) -> Known | None:
+        try:
+            return self.identities.find(named, "", "") or self.identities.find("", "", named)
+        except CellError:
+            return None
+
+    def _load_parents(self) -> dict[int, int]:
+        query = select(Account.id, Account.parent_id).where(Account.parent_id.is_not(None))
+        return {account_id: parent for account_id, parent in self._session.execute(query) if parent}
+
+    def _free_code(self) -> str:
+        while True:
+            code = f"K{self._next_number:05d}"
+            self._next_number += 1
+            if fold_code(code) not in self.identities.by_code:
+                return code
+
+
+def _closes_ring(parent_of: dict[int, int], child: int, parent: int) -> bool:
+    at: int | None = parent
+    while at is not None:
+        if at == child:
+            return True
+        at = parent_of.get(at)
+    return False

@@ -1,0 +1,89 @@
+"""What an import is asked to do, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kamdesk.exchange.cells import Cell
+from kamdesk.exchange.dates import DateOrder
+from kamdesk.exchange.fields import Kind
+
+Progress = Callable[[int, int], None]
+"""Told how many rows are done and how many there are (0 while unknown); may raise Cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Another file whose columns are added, found by a key: ``key_left`` is a header of what
+    is there so far, ``key_right`` one of the other file (the same if empty)."""
+
+    path: Path
+    key_left: str
+    key_right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """A file and how to understand it.
+
+    ``mapping`` (field → header) is laid over what the headings tell by themselves; an empty
+    header leaves a field out. ``expected_rows`` only serves the progress display.
+    """
+
+    path: Path
+    kind: Kind
+    sheet: str | None = None
+    mapping: Mapping[str, str] | None = None
+    date_order: DateOrder | None = None
+    joins: Sequence[Join] = ()
+    expected_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that was not taken; ``code`` and ``params`` make a sentence (``sentences``)."""
+
+    row_number: int
+    field: str
+    code: str
+    params: dict[str, Any]
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to know about the whole import, said once; see ``sentences.note_sentence``."""
+
+    code: str
+    params: dict[str, Any]
+
+
+@dataclass(slots=True)
+class ImportResult:
+    """Counts are rows of the file; ``accounts_added`` and ``contacts_added`` count new files.
+
+    ``amount`` and ``refused_amount`` are money units of the sales rows taken (unchanged ones
+    included) and refused, for comparing with the source.
+    """
+
+    import_id: int | None = None
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: list[RefusedRow] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    accounts_added: int = 0
+    contacts_added: int = 0
+    amount: int = 0
+    refused_amount: int = 0
+    mapping: dict[str, str] = field(default_factory=dict)
+    headers: tuple[str, ...] = ()
+    sheet: str = ""
+
+    @property
+    def rows(self) -> int:
+        """Rows of the file that were looked at."""
+        return self.added + self.changed + self.unchanged + len(self.refused)

@@ -1,0 +1,43 @@
+"""What an import counts while it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kamdesk.exchange.importing.request import Note, RefusedRow
+
+_EXAMPLES = 5
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts so far. ``import_id`` is None in a dry run."""
+
+    import_id: int | None = None
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    accounts_added: int = 0
+    contacts_added: int = 0
+    amount: int = 0
+    refused_amount: int = 0
+    refused: list[RefusedRow] = field(default_factory=list)
+    _values: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def note_value(self, code: str, value: str) -> None:
+        """Count a value that was left out of rows otherwise taken."""
+        counts = self._values.setdefault(code, {})
+        counts[value] = counts.get(value, 0) + 1
+
+    def notes(self) -> list[Note]:
+        """One note per code, with how many rows and a few examples."""
+        return [
+            Note(
+                code,
+                {
+                    "count": sum(counts.values()),
+                    "values": ", ".join(sorted(counts)[:_EXAMPLES]),
+                },
+            )
+            for code, counts in sorted(self._values.items())
+        ]
