@@ -53,7 +53,8 @@ def copy(book: Book, target: Path) -> Path:
         raise StorageError(code, file=str(target)) from error
     finally:
         source.close()
-        temporary.unlink(missing_ok=True)
+        if temporary.exists():
+            temporary.unlink()
     return target
 
 

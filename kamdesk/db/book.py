@@ -103,6 +103,7 @@ class Book:
             except StaleDataError as error:
                 raise ConflictError("", 0, {}, {}) from error
             except IntegrityError as error:
+                session.invalidate()  # a commit that failed leaves its transaction open
                 if label == "undo":
                     raise RefusedError("undo_blocked") from error
                 raise

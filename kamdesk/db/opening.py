@@ -11,7 +11,7 @@ from sqlalchemy import Engine, insert
 from kamdesk.db import search_index
 from kamdesk.db.book import Book
 from kamdesk.db.engine import make_engine
-from kamdesk.db.storage_errors import translated
+from kamdesk.db.storage_errors import code_of, translated
 from kamdesk.errors import StorageError
 from kamdesk.models import Base
 from kamdesk.models.base import new_uid, table_of
@@ -29,17 +29,22 @@ def open_book(file: Path) -> Book:
     """Open or make the book at ``file``.
 
     Raises ``StorageError``: ``not_a_book``, ``newer`` (made by a later version), ``damaged``,
-    ``read_only``, ``locked``, ``full``. A book that is refused is left as it was.
+    ``read_only``, ``locked``, ``full``. A file that is refused is left as it was.
     """
     _check_place(file)
     fresh = not file.exists() or file.stat().st_size == 0
+    revision = HEAD if fresh else stored_revision(file)
+    if revision > HEAD:
+        raise StorageError("newer", file=str(file), found=revision, known=HEAD)
     with translated(file):
         engine = make_engine(file)
         try:
             if fresh:
                 _make(engine)
-            else:
-                _bring_up_to_date(file, engine)
+            elif revision != HEAD:
+                from kamdesk.db.migrate import migrate
+
+                migrate(file, engine)
             return Book(file, engine)
         except BaseException:
             engine.dispose()
@@ -72,24 +77,18 @@ def _make(engine: Engine) -> None:
     log.info("book made, schema %s", HEAD)
 
 
-def _bring_up_to_date(file: Path, engine: Engine) -> None:
-    found = stored_revision(engine, file)
-    if found == HEAD:
-        return
-    if found > HEAD:
-        raise StorageError("newer", file=str(file), found=found, known=HEAD)
-    from kamdesk.db.migrate import migrate
+def stored_revision(file: Path) -> str:
+    """Revision of the schema in the file, read without changing it; refuses what is no book."""
+    import sqlcipher3.dbapi2 as driver
 
-    migrate(file, engine)
-
-
-def stored_revision(engine: Engine, file: Path) -> str:
-    """Revision of the schema in the file; refuses files that are no book."""
-    with engine.connect() as connection:
-        mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-        tables = connection.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE name='alembic_version'"
-        ).all()
-        if mark != APPLICATION_ID or not tables:
+    connection = driver.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        mark = connection.execute("PRAGMA application_id").fetchone()[0]
+        if mark != APPLICATION_ID:
             raise StorageError("not_a_book", file=str(file))
-        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+    except driver.DatabaseError as error:
+        code = code_of(error) or "not_a_book"
+        raise StorageError(code, file=str(file)) from error
+    finally:
+        connection.close()

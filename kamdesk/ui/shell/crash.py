@@ -55,11 +55,11 @@ def show(report: str) -> None:
     """The dialog: copy the report, or go on."""
     from kamdesk.ui.widgets import Dialog
 
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     dialog = Dialog(
         QApplication.activeWindow(),
-        tr("Crash", "Something went wrong"),
-        tr(
+        translate("Crash", "Something went wrong"),
+        translate(
             "Crash",
             "The step you just took was not carried out. Everything saved before it is safe in "
             "your book. You can go on; if it happens again, restart KamDesk and send the report.",
@@ -69,11 +69,11 @@ def show(report: str) -> None:
     text = QPlainTextEdit(report)
     text.setReadOnly(True)
     text.setMinimumHeight(180)
-    text.setAccessibleName(tr("Crash", "Report"))
+    text.setAccessibleName(translate("Crash", "Report"))
     dialog.add(text)
-    copy = dialog.add_button(tr("Crash", "Copy report"))
+    copy = dialog.add_button(translate("Crash", "Copy report"))
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-    dialog.add_button(tr("Crash", "Go on"), "primary").clicked.connect(dialog.accept)
+    dialog.add_button(translate("Crash", "Go on"), "primary").clicked.connect(dialog.accept)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

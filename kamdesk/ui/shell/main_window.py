@@ -167,8 +167,11 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Z in an editor that has nothing of its own to take back is the book's undo."""
-        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and _is_spent_undo(watched, event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _is_spent_undo(watched, event)
+        ):
             event.ignore()
             return True
         return super().eventFilter(watched, event)

@@ -21,16 +21,16 @@ def show_refusal(app: QApplication, settings: Settings, error: StorageError) -> 
     language: words.Lang = "zh" if (settings.language or system_language()) == "zh" else "en"
     use_language(app, language)
     theme.apply_theme(app, settings.theme, settings.text_scale)  # type: ignore[arg-type]
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     dialog = Dialog(
         None,
-        tr("Refusal", "The book was not opened"),
+        translate("Refusal", "The book was not opened"),
         words.text(f"error.{error.code}", language, **error.params),
     )
     file = Path(str(error.params.get("file", "")))
     copies = file.parent / "backups" / file.stem
     if copies.is_dir():
-        folder = dialog.add_button(tr("Refusal", "Show the backups"))
+        folder = dialog.add_button(translate("Refusal", "Show the backups"))
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(copies))))
-    dialog.add_button(tr("Refusal", "Close"), "primary").clicked.connect(dialog.accept)
+    dialog.add_button(translate("Refusal", "Close"), "primary").clicked.connect(dialog.accept)
     dialog.exec()

@@ -45,13 +45,13 @@ ROUTES = {
 
 def places() -> list[Place]:
     """The navigation, in order."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Place("today", tr("Navigation", "Today"), "today"),
-        Place("accounts", tr("Navigation", "Accounts"), "accounts"),
-        Place("meetings", tr("Navigation", "Meetings"), "meetings"),
-        Place("tiers", tr("Navigation", "Tiers"), "tiers"),
-        Place("import", tr("Navigation", "Import"), "import"),
-        Place("bin", tr("Navigation", "Bin"), "bin", bottom=True),
-        Place("settings", tr("Navigation", "Settings"), "settings", bottom=True),
+        Place("today", translate("Navigation", "Today"), "today"),
+        Place("accounts", translate("Navigation", "Accounts"), "accounts"),
+        Place("meetings", translate("Navigation", "Meetings"), "meetings"),
+        Place("tiers", translate("Navigation", "Tiers"), "tiers"),
+        Place("import", translate("Navigation", "Import"), "import"),
+        Place("bin", translate("Navigation", "Bin"), "bin", bottom=True),
+        Place("settings", translate("Navigation", "Settings"), "settings", bottom=True),
     ]
