@@ -1,0 +1,72 @@
+"""Step 4: the advance that would be success, the smaller one, and what to say before asking."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kamdesk.method import advance
+from kamdesk.services.meeting_page import MeetingPage
+from kamdesk.ui import theme
+from kamdesk.ui.forms import FormBinder
+from kamdesk.ui.formats import local_day
+from kamdesk.ui.meeting.desk import Desk
+from kamdesk.ui.widgets import Card, ComboBox, DateEdit, Label, LineEdit, TextEdit
+
+
+class AdvanceCard(Card):
+    """A person at the client, an action of theirs, a date; what is missing is said at once."""
+
+    def __init__(self, desk: Desk, binder: FormBinder, parent: QWidget | None = None) -> None:
+        super().__init__(stripe="accent", parent=parent)
+        self.set_title(self.tr("Advance wanted"), hint=self.tr("person + action + date"))
+        self._desk = desk
+        self.person = ComboBox(placeholder=self.tr("Who at the client"))
+        self.action = LineEdit("", self.tr("What they will do"))
+        self.date = DateEdit()
+        self.fallback = LineEdit("", self.tr("The smaller step that is still one"))
+        self.absent = LineEdit("", self.tr("Whom to see instead, or what to ask for"))
+        self.summary = TextEdit("", self.tr("The benefits in their words, then the proposal"), most=4)
+        self.verdict = Label("", "small", "muted")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(10))
+        grid.setVerticalSpacing(theme.px(6))
+        grid.addWidget(binder.add("advance_contact_id", self.person), 0, 0)
+        grid.addWidget(binder.add("advance_action", self.action), 0, 1)
+        grid.addWidget(binder.add("advance_date", self.date), 0, 2)
+        grid.addWidget(self.verdict, 1, 0, 1, 3)
+        grid.addWidget(binder.add("fallback", self.fallback), 2, 0, 1, 2)
+        grid.addWidget(binder.add("absent_fallback", self.absent), 3, 0, 1, 2)
+        grid.addWidget(binder.add("summary", self.summary), 4, 0, 1, 3)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(2, 2)
+        self.add(grid)
+
+    def before_load(self, page: MeetingPage) -> None:
+        """Fill in who can be chosen, before the form shows who is."""
+        options: list[tuple[Any, str]] = [(None, self.tr("Nobody yet"))]
+        options += [(p.contact_id, p.name) for p in page.people if p.left_on is None]
+        if self.person.count() != len(options):
+            self.person.set_options(options)
+
+    def show_page(self, page: MeetingPage) -> None:
+        """Say whether what is set is an advance."""
+        fields = page.fields
+        gaps = advance.advance_gaps(
+            fields["advance_contact_id"],
+            fields["advance_action"],
+            fields["advance_date"],
+            local_day(fields["starts_at"]),
+        )
+        if not fields["advance_action"] and not fields["advance_date"]:
+            self.verdict.setText(self.tr("Set what would be success, before you go in."))
+            self.verdict.set_tone("warn")
+        elif gaps:
+            words = [self._desk.ctx.word(f"advance.{gap}") for gap in gaps]
+            self.verdict.setText(" · ".join(words))
+            self.verdict.set_tone("warn")
+        else:
+            self.verdict.setText(self._desk.ctx.word("coach.advance_complete"))
+            self.verdict.set_tone("good")

@@ -1,0 +1,155 @@
+"""The meeting on the desk: its page as read, and every change that the screens make to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+from sqlalchemy.orm import Session
+
+from kamdesk.errors import ConflictError, KamDeskError, ValidationError
+from kamdesk.services import meeting_page, meetings, promises
+from kamdesk.services.meeting_page import MeetingPage
+from kamdesk.ui.context import Context
+from kamdesk.ui.forms import ConflictDialog, problem_sentence, sentence
+
+
+class ShowsError(Protocol):
+    """An editor that can say what is wrong with its text."""
+
+    def set_error(self, text: str) -> None: ...
+
+
+class Desk(QObject):
+    """One meeting. ``changed`` fires when its page was read anew.
+
+    Changes return whether they were stored; what is wrong is told beside the editor.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self.ctx = ctx
+        self._window = window
+        self._page: MeetingPage | None = None
+
+    @property
+    def page(self) -> MeetingPage:
+        """The meeting as last read."""
+        assert self._page is not None
+        return self._page
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a meeting on the desk."""
+        return self._page is not None
+
+    def open(self, meeting_id: int) -> None:
+        """Put a meeting on the desk."""
+        self._page = self.ctx.read(lambda s: meeting_page.load(s, meeting_id))
+        self.changed.emit()
+
+    def reload(self) -> None:
+        """Read the meeting again."""
+        if self._page is not None:
+            self.open(self._page.id)
+
+    def store_fields(self, changes: dict[str, Any], was: dict[str, Any]) -> None:
+        """Write fields of the meeting; errors go to the form that calls."""
+        meeting_id = self.page.id
+        self.ctx.write(
+            "edit_meeting", lambda s: meetings.update(s, meeting_id, changes, was)
+        )
+
+    def set_fields(self, **values: Any) -> bool:
+        """Write fields that need no form."""
+        meeting_id = self.page.id
+        return self._try("edit_meeting", lambda s: meetings.update(s, meeting_id, values))
+
+    def add(self, kind: str, editor: ShowsError | None = None, **values: Any) -> int | None:
+        """Add a question, need, statement or objection; returns its id, None when refused."""
+        made: list[int] = []
+
+        def work(session: Session) -> None:
+            row = {"meeting_id": self.page.id, **values}
+            made.append(meetings.add_part(session, kind, row).id)
+
+        return made[0] if self._try(f"add_{kind}", work, editor) else None
+
+    def change(
+        self,
+        kind: str,
+        part_id: int,
+        changes: dict[str, Any],
+        was: dict[str, Any] | None = None,
+        editor: ShowsError | None = None,
+    ) -> bool:
+        """Change fields of a part."""
+
+        def work(session: Session) -> None:
+            meetings.change_part(session, kind, part_id, changes, was)
+
+        try:
+            return self._try(f"edit_{kind}", work, editor)
+        except ConflictError as error:
+            rows = [
+                (self.ctx.word(f"field.{name}"), str(mine or ""), str(error.theirs[name] or ""))
+                for name, mine in error.mine.items()
+            ]
+            if ConflictDialog.keep_mine(self._window, sentence(self.ctx, error), rows):
+                return self.change(kind, part_id, changes, None, editor)
+            self.reload()
+            return True
+
+    def remove(self, kind: str, part_id: int) -> None:
+        """Take a part out; the toast offers to undo it."""
+        if self._try(f"remove_{kind}", lambda s: meetings.remove_part(s, kind, part_id)):
+            self.ctx.notice.emit(self.ctx.word(f"action.remove_{kind}"), True)
+
+    def reorder(self, ids: list[int]) -> None:
+        """Put questions into this order."""
+        self._try("edit_question", lambda s: meetings.reorder(s, ids))
+
+    def invite(self, contact_ids: list[int]) -> None:
+        """Say who is expected."""
+        meeting_id = self.page.id
+        self._try("edit_attendees", lambda s: meetings.set_attendees(s, meeting_id, contact_ids))
+
+    def promise(self, editor: ShowsError | None = None, **values: Any) -> bool:
+        """Write down a promise made in this meeting."""
+        row = {"account_id": self.page.account_id, "meeting_id": self.page.id, **values}
+        return self._try("add_promise", lambda s: promises.make(s, row), editor)
+
+    def change_promise(
+        self, promise_id: int, changes: dict[str, Any], editor: ShowsError | None = None
+    ) -> bool:
+        """Change a promise."""
+        return self._try("edit_promise", lambda s: promises.update(s, promise_id, changes), editor)
+
+    def write(self, label: str, work: Callable[[Session], object]) -> bool:
+        """Any other action on the meeting."""
+        return self._try(label, work)
+
+    def _try(
+        self, label: str, work: Callable[[Session], object], editor: ShowsError | None = None
+    ) -> bool:
+        try:
+            self.ctx.write(label, work)
+        except ConflictError:
+            raise
+        except ValidationError as error:
+            text = problem_sentence(self.ctx, error.problems[0])
+        except KamDeskError as error:
+            text = sentence(self.ctx, error)
+        else:
+            if editor is not None:
+                editor.set_error("")
+            return True
+        if editor is not None:
+            editor.set_error(text)
+        else:
+            self.ctx.notice.emit(text, False)
+        return False

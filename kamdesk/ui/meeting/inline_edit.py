@@ -1,0 +1,182 @@
+"""Text that is edited where it stands: it looks like text until one enters it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
+
+from kamdesk.ui import theme
+from kamdesk.ui.widgets.painting import box
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class InlineEdit(QTextEdit):
+    """Plain text that grows. Enter confirms (never while characters are being composed),
+    Shift+Enter breaks the line, Escape leaves, Alt+Up and Alt+Down ask to be moved.
+
+    ``edited`` fires when a changed text is left or confirmed; ``entered`` after Enter; ``erased``
+    on Backspace in an empty text; ``moved(-1 or 1)``; ``typed`` at every change by the user.
+    """
+
+    edited = Signal()
+    entered = Signal()
+    erased = Signal()
+    moved = Signal(int)
+    typed = Signal()
+
+    def __init__(
+        self,
+        value: str = "",
+        placeholder: str = "",
+        *,
+        role: str = "body",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settled = value
+        self._composing = False
+        self._error = ""
+        self.setFont(theme.font(role))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(theme.px(2))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.setPlainText(value)
+        self.textChanged.connect(self._note_typing)
+        self._fit()
+
+    def value(self) -> str:
+        """The text without blanks around it."""
+        return self.toPlainText().strip()
+
+    def set_value(self, value: str | None) -> None:
+        """Show a stored text. What is being typed and not stored yet stays."""
+        if self.is_dirty():
+            return
+        self._settled = value or ""
+        if self.toPlainText() != self._settled:
+            self.setPlainText(self._settled)
+
+    def reset(self) -> None:
+        """Empty it; this is no edit."""
+        self._settled = ""
+        self.setPlainText("")
+        self.set_error("")
+
+    def is_dirty(self) -> bool:
+        """Whether there is something that was not told by ``edited`` yet."""
+        return self.toPlainText() != self._settled
+
+    def settle(self) -> None:
+        """Tell a changed text now."""
+        if self.is_dirty() and not self._composing:
+            self._settled = self.toPlainText()
+            self.edited.emit()
+
+    def set_error(self, text: str) -> None:
+        """Mark the text as refused and say why, or clear the mark."""
+        self._error = text
+        self.setToolTip(text)
+        self.setAccessibleDescription(text)
+        self.viewport().update()
+        if text:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), text, self)
+
+    def error(self) -> str:
+        """Why the text was refused; empty where it was not."""
+        return self._error
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(120), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(40), self.height())
+
+    def _fit(self) -> None:
+        height = max(round(self.document().size().height()), self.fontMetrics().height() + 4)
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def _note_typing(self) -> None:
+        if self.hasFocus():
+            self.typed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            self._composing = False
+            self.settle()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = Qt.Key(event.key()), event.modifiers()
+        shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        if key in _ENTER and not shift:
+            if not self._composing:
+                self.settle()
+                self.entered.emit()
+            return
+        if key == Qt.Key.Key_Escape:
+            self.settle()
+            self.clearFocus()
+            return
+        if key == Qt.Key.Key_Backspace and not self.toPlainText() and not self._composing:
+            self.erased.emit()
+            return
+        if held & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.settle()
+            self.moved.emit(-1 if key == Qt.Key.Key_Up else 1)
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.viewport().update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = theme.current()
+        line = palette.accent if self.hasFocus() else None
+        if self._error:
+            line = palette.bad
+        elif line is None and self.underMouse():
+            line = palette.line_strong
+        if line is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            fill = palette.surface if self.hasFocus() else None
+            box(painter, QRectF(self.viewport().rect()), theme.px(4), fill, line)
+            painter.end()
+        super().paintEvent(event)

@@ -1,0 +1,55 @@
+"""The head of a meeting's pages: way back, what it is, tier and outcome."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.models.kinds import MeetingState, Outcome
+from kamdesk.services.meeting_page import MeetingPage
+from kamdesk.ui import formats
+from kamdesk.ui.context import Context
+from kamdesk.ui.widgets import Chip, PageHeader, TierChip
+
+_TONES = {
+    Outcome.ORDER: "good",
+    Outcome.ADVANCE: "good",
+    Outcome.CONTINUATION: "warn",
+    Outcome.NO_SALE: "bad",
+}
+
+
+def outcome_tone(outcome: Outcome | None) -> str:
+    """The colour role of an outcome's chip."""
+    return _TONES[outcome] if outcome else "neutral"
+
+
+class MeetingHeader(PageHeader):
+    """``meetings`` and ``account`` are the keys of its crumbs."""
+
+    def __init__(self, list_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._list_name = list_name
+
+    def show_page(self, page: MeetingPage, ctx: Context, title: str = "") -> None:
+        """Show a meeting; ``title`` instead of its own says what one is doing."""
+        starts = page.fields["starts_at"]
+        crumbs = [("meetings", self._list_name), ("account", page.account)]
+        self.set_crumbs(crumbs, f"\N{MIDDLE DOT} {formats.moment(starts)}")
+        names = self.tr(", ").join(person.name for person in page.attendees)
+        agreed = self.tr("{minutes} min agreed").format(minutes=page.fields["minutes"])
+        facts = [agreed, names, page.fields["place"]]
+        self.set_title(title or page.fields["title"], " · ".join(filter(None, facts)))
+        self.set_chips(self._chips(page, ctx))
+
+    def _chips(self, page: MeetingPage, ctx: Context) -> list[QWidget]:
+        chips: list[QWidget] = []
+        if not ctx.client_safe:
+            tier = page.tier
+            chips.append(TierChip(ctx.word(f"tier.{tier.value if tier else 'not_rated'}"), tier))
+        state, outcome = page.fields["state"], page.fields["outcome"]
+        if state is MeetingState.HELD and not ctx.client_safe:
+            word = ctx.word(f"outcome.{outcome.value if outcome else 'none'}")
+            chips.append(Chip(word, outcome_tone(outcome)))
+        elif state is MeetingState.CANCELLED:
+            chips.append(Chip(ctx.word("meeting.cancelled"), "neutral"))
+        return chips
