@@ -1,0 +1,90 @@
+"""Native charts over the cells of a sheet, so that they follow when somebody corrects a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kamdesk.exchange.dossier.grid import Grid
+
+if TYPE_CHECKING:
+    from openpyxl.chart import BarChart
+
+_WIDTH, _HEIGHT = 24.0, 10.5
+"""Centimetres."""
+_AMOUNT = "#,##0"
+
+
+def add_months_chart(
+    grid: Grid, first: int, last: int, finding: str, *, with_contribution: bool
+) -> None:
+    """Bars for revenue (second column) and a line for contribution (fifth) by month."""
+    from openpyxl.chart import BarChart, LineChart, Reference
+
+    palette = grid.paper.styles.palette
+    months = Reference(grid.sheet, min_col=1, min_row=first, max_row=last)
+    chart = BarChart()
+    chart.gapWidth = 50
+    _fill(chart, Reference(grid.sheet, min_col=2, min_row=first - 1, max_row=last), months)
+    chart.series[0].graphicalProperties.solidFill = _rgb(palette.series[0])
+    if with_contribution:
+        line = LineChart()
+        _fill(line, Reference(grid.sheet, min_col=5, min_row=first - 1, max_row=last), months)
+        series = line.series[0]
+        series.graphicalProperties.line.solidFill = _rgb(palette.series[1])
+        series.graphicalProperties.line.width = 28_000
+        series.smooth = False
+        chart += line
+    chart.x_axis.number_format = "yyyy-mm"
+    chart.x_axis.tickLblSkip = max(1, (last - first + 1) // 12)
+    _dress(chart, finding)
+    chart.legend.position = "b"
+    grid.sheet.add_chart(chart, f"{'G' if with_contribution else 'D'}{first - 1}")
+
+
+def add_lines_chart(grid: Grid, first: int, last: int, finding: str) -> None:
+    """A horizontal bar for each product line, the largest on top."""
+    from openpyxl.chart import BarChart, Reference
+
+    chart = BarChart()
+    chart.type = "bar"
+    chart.gapWidth = 40
+    names = Reference(grid.sheet, min_col=1, min_row=first, max_row=last)
+    _fill(chart, Reference(grid.sheet, min_col=2, min_row=first - 1, max_row=last), names)
+    chart.series[0].graphicalProperties.solidFill = _rgb(grid.paper.styles.palette.series[0])
+    chart.x_axis.scaling.orientation = "maxMin"
+    _dress(chart, finding)
+    chart.legend = None
+    grid.sheet.add_chart(chart, f"F{first - 1}")
+
+
+def _fill(chart: Any, values: Any, categories: Any) -> None:
+    chart.add_data(values, titles_from_data=True)
+    chart.set_categories(categories)
+
+
+def _dress(chart: BarChart, finding: str) -> None:
+    """What all charts share: the finding as title, axes shown, light lines, plain amounts."""
+    from openpyxl.chart.shapes import GraphicalProperties
+    from openpyxl.drawing.line import LineProperties
+
+    chart.title = finding
+    chart.title.overlay = False
+    _small_title(chart.title)
+    chart.width, chart.height = _WIDTH, _HEIGHT
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.x_axis.tickLblPos = "low"
+    chart.y_axis.number_format = _AMOUNT
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="E2E5EA"))
+    chart.y_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(noFill=True))
+
+
+def _small_title(title: Any) -> None:
+    from openpyxl.drawing.text import CharacterProperties
+
+    for paragraph in title.tx.rich.p:
+        for run in paragraph.r or ():
+            run.rPr = CharacterProperties(sz=1200, b=True)
+
+
+def _rgb(color: str) -> str:
+    return color.removeprefix("#")

@@ -1,0 +1,92 @@
+"""The sheets of what was promised, done and served."""
+
+from __future__ import annotations
+
+from kamdesk import words
+from kamdesk.exchange.dossier.grid import Column, Grid
+from kamdesk.exchange.dossier.paper import Paper
+from kamdesk.services.promises import PromiseLine
+
+_TEXT = 60
+
+
+def write_promises(paper: Paper) -> None:
+    """The promise ledger, open ones first; late ones say so."""
+    promises = paper.content.page.promises
+    if not promises:
+        return
+    grid = Grid(paper, paper.word("sheet_promises"))
+    columns = [
+        Column(paper.field("side")),
+        Column(paper.field("what"), most=_TEXT),
+        Column(paper.field("contact")),
+        Column(paper.field("due_on"), "date"),
+        Column(paper.field("state")),
+        Column(paper.field("closed_on"), "date"),
+        Column(paper.field("meeting"), "date"),
+    ]
+    rows = [
+        [
+            paper.of(line.side),
+            line.what,
+            line.contact,
+            line.due_on,
+            _state(paper, line),
+            line.closed_on,
+            line.meeting_at.astimezone().date() if line.meeting_at else None,
+        ]
+        for line in promises
+    ]
+    grid.table(columns, rows)
+    grid.finish()
+
+
+def write_touches(paper: Paper) -> None:
+    """Contacts outside meetings, newest first; our own notes are not for a client."""
+    touches = paper.content.page.touches
+    if not touches or paper.client_safe:
+        return
+    grid = Grid(paper, paper.word("sheet_touches"), landscape=False)
+    columns = [
+        Column(paper.field("done_on"), "date"),
+        Column(paper.field("channel")),
+        Column(paper.field("contact")),
+        Column(paper.field("note"), most=_TEXT),
+    ]
+    rows = [[t.done_on, paper.of(t.channel), t.contact, t.note] for t in touches]
+    grid.table(columns, rows)
+    grid.finish()
+
+
+def write_service(paper: Paper) -> None:
+    """Service cases step by step, newest first."""
+    steps = paper.content.steps
+    if not steps:
+        return
+    grid = Grid(paper, paper.word("sheet_service"))
+    columns = [
+        Column(paper.field("kind")),
+        Column(paper.word("case")),
+        Column(paper.field("opened_on"), "date"),
+        Column(paper.word("step")),
+        Column(paper.word("person")),
+        Column(paper.field("due_on"), "date"),
+        Column(paper.field("done_on"), "date"),
+        Column(paper.field("state")),
+    ]
+    rows = []
+    for s in steps:
+        late = s.due_on is not None and s.done_on is None and s.due_on < paper.today
+        state = words.text("promise.late", paper.lang) if late and s.closed_on is None else ""
+        rows.append(
+            [paper.of(s.kind), s.title, s.opened_on, s.step, s.owner, s.due_on, s.done_on, state]
+        )
+    grid.table(columns, rows)
+    grid.finish()
+
+
+def _state(paper: Paper, line: PromiseLine) -> str:
+    days = line.days_late(paper.today)
+    if days > 0:
+        return words.text("promise.late_days", paper.lang, days=days)
+    return paper.of(line.state)

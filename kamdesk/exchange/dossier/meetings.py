@@ -1,0 +1,122 @@
+"""The sheets about what was said: meetings, and the questions prepared for them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from kamdesk.exchange.dossier.content import Talk
+from kamdesk.exchange.dossier.grid import Column, Grid, filled
+from kamdesk.exchange.dossier.paper import Paper, moment, money
+from kamdesk.services.account_page import MeetingLine
+
+_NOTHING = Talk(0, "", "", "", None, "", None, None, "", "", "")
+_TEXT = 50
+"""How wide a column of free text may get."""
+
+
+def write_meetings(paper: Paper) -> None:
+    """One meeting a row, newest first. A client sees when, what about, who, and what was agreed."""
+    meetings = paper.content.page.meetings
+    if not meetings:
+        return
+    grid = Grid(paper, paper.word("sheet_meetings"))
+    columns = [
+        Column(paper.field("starts_at"), "moment"),
+        Column(paper.field("meeting_title")),
+        Column(paper.field("channel")),
+        Column(paper.field("place")),
+        Column(paper.word("attendees")),
+    ]
+    if not paper.client_safe:
+        columns += [
+            Column(paper.field("state")),
+            Column(paper.field("purpose"), most=_TEXT),
+            Column(paper.word("advance_wanted"), most=_TEXT),
+            Column(paper.field("outcome")),
+        ]
+    columns += [
+        Column(paper.word("advance_got"), most=_TEXT),
+        Column(paper.field("client_words"), most=_TEXT),
+        Column(paper.field("next_step")),
+        Column(paper.field("next_date"), "date"),
+    ]
+    if not paper.client_safe:
+        columns += [
+            Column(paper.field("notes"), most=_TEXT),
+            Column(paper.field("learned"), most=_TEXT),
+        ]
+    grid.table(*filled(columns, [_meeting(paper, line) for line in meetings]))
+    grid.finish()
+
+
+def write_questions(paper: Paper) -> None:
+    """Questions of all meetings in their order; implications and benefits name their difficulty."""
+    questions = paper.content.questions
+    if not questions or paper.client_safe:
+        return
+    grid = Grid(paper, paper.word("questions"))
+    meetings = {line.id: line for line in paper.content.page.meetings}
+    topics = {q.id: q.topic or q.text for q in questions}
+    columns = [
+        Column(paper.field("meeting"), "date"),
+        Column(paper.field("meeting_title")),
+        Column(paper.field("kind")),
+        Column(paper.field("difficulty")),
+        Column(paper.field("text"), most=_TEXT),
+        Column(paper.field("asked")),
+        Column(paper.field("answer"), most=_TEXT),
+        Column(paper.field("mattered")),
+        Column(paper.field("yearly_cost"), "money"),
+    ]
+    rows = [
+        [
+            _day(meetings[q.meeting_id].starts_at),
+            meetings[q.meeting_id].title,
+            paper.of(q.kind),
+            topics.get(q.difficulty_id or q.id, "") if q.difficulty_id else q.topic,
+            q.text,
+            paper.word("yes" if q.asked else "no"),
+            q.answer,
+            paper.word("yes") if q.mattered else "",
+            money(q.yearly_cost),
+        ]
+        for q in questions
+    ]
+    grid.table(*filled(columns, rows, keep=5))
+    grid.finish()
+
+
+def _meeting(paper: Paper, line: MeetingLine) -> list[Any]:
+    talk = paper.content.talks.get(line.id, _NOTHING)
+    inner, after = [], []
+    if not paper.client_safe:
+        inner = [
+            paper.of(line.state),
+            talk.purpose,
+            _advance(talk.advance_person, line.advance_action, talk.advance_date),
+            paper.of(line.outcome),
+        ]
+        after = [talk.notes, talk.learned]
+    return [
+        moment(line.starts_at),
+        line.title,
+        paper.of(line.channel),
+        talk.place,
+        talk.attendees,
+        *inner,
+        _advance(talk.got_person, line.got_action, talk.got_date),
+        line.client_words,
+        line.next_step,
+        talk.next_date,
+        *after,
+    ]
+
+
+def _advance(person: str, action: str, day: object) -> str:
+    """Person, action and date in one cell, whichever of them are known."""
+    return " · ".join(part for part in (person, action, str(day) if day else "") if part)
+
+
+def _day(value: datetime) -> Any:
+    return value.astimezone().date()

@@ -1,0 +1,95 @@
+"""The sheets about the account itself: profile with segmentation, and the buying centre."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from kamdesk import words
+from kamdesk.exchange.dossier.grid import Column, Grid, filled
+from kamdesk.exchange.dossier.paper import Paper, moment, money
+
+_BASICS = (
+    "code", "name", "short_name", "other_name", "tax_no", "industry", "city", "region", "address",
+    "phone", "website", "employees", "owner", "created_at",
+)  # fmt: skip
+_SEGMENTATION = (
+    "nature", "product_category", "service_content", "position", "channel_type",
+    "expected_monthly", "stage", "tier", "target_tier", "contract_end",
+)  # fmt: skip
+_OURS_ALONE = frozenset({"expected_monthly", "stage", "tier", "target_tier"})
+_MONEY = frozenset({"expected_monthly"})
+
+
+def write_profile(paper: Paper) -> None:
+    """Fields as label and value; empty ones stay, so that gaps are seen."""
+    grid = Grid(paper, paper.word("sheet_profile"), landscape=False)
+    fields = paper.content.page.fields
+    grid.section(paper.word("section_basics"))
+    grid.pairs(_entry(paper, name) for name in _BASICS)
+    grid.section(paper.word("section_segmentation"))
+    shown = [n for n in _SEGMENTATION if not (paper.client_safe and n in _OURS_ALONE)]
+    grid.pairs(_entry(paper, name) for name in shown)
+    if fields["note"] and not paper.client_safe:
+        grid.section(paper.field("note"))
+        grid.pairs([(paper.field("note"), fields["note"], "text")])
+    grid.finish()
+
+
+def write_people(paper: Paper) -> None:
+    """Contacts, most influential first; role and stance are for our eyes only."""
+    people = paper.content.page.people
+    if not people:
+        return
+    grid = Grid(paper, paper.word("sheet_contacts"))
+    names = {person.contact_id: person.name for person in people}
+    columns = [Column(paper.field(n)) for n in ("name", "other_name", "department", "title")]
+    if not paper.client_safe:
+        columns += [
+            Column(paper.field("role")),
+            Column(paper.field("influence"), "whole"),
+            Column(paper.field("support"), "whole"),
+            Column(paper.field("coverage")),
+        ]
+    columns += [Column(paper.field(n)) for n in ("phone", "mobile", "email", "reports_to")]
+    columns.append(Column(paper.word("last_contact"), "date"))
+    if not paper.client_safe:
+        columns += [Column(paper.field("birthday"), "date"), Column(paper.field("left_on"), "date")]
+    rows = []
+    for one in people:
+        stance = [paper.of(one.role, "role.none"), one.influence, one.support]
+        inner = [] if paper.client_safe else [*stance, paper.of(one.coverage)]
+        private = [] if paper.client_safe else [one.birthday, one.left_on]
+        reports_to = names.get(one.reports_to_id or 0, "")
+        rows.append(
+            [one.name, one.other_name, one.department, one.title, *inner, one.phone, one.mobile,
+             one.email, reports_to, one.last_contact, *private]
+        )  # fmt: skip
+    grid.table(*filled(columns, rows))
+    grid.finish()
+
+
+def field_value(paper: Paper, name: str) -> tuple[Any, str]:
+    """A field of the account as a cell takes it, and its kind."""
+    value = paper.content.page.fields[name]
+    if name in _MONEY:
+        return money(value), "money"
+    if name == "employees":
+        return value, "whole"
+    if name == "created_at":
+        return moment(value), "moment"
+    if name == "contract_end":
+        return value, "date"
+    if isinstance(value, StrEnum):
+        return words.of(value, paper.lang), "text"
+    if name == "tier" and value is None:
+        return words.text("tier.not_rated", paper.lang), "text"
+    return value, "text"
+
+
+def _entry(paper: Paper, name: str) -> tuple[str, Any, str]:
+    value, kind = field_value(paper, name)
+    label = paper.field(name)
+    if name in _MONEY:
+        label = paper.word("amount_in", name=label, currency=paper.content.currency)
+    return label, value, kind

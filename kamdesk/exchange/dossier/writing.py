@@ -1,0 +1,120 @@
+"""From an account to its file, and from many accounts to a folder of files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from kamdesk.errors import Cancelled, FileError
+from kamdesk.exchange.dossier import content, dealings, history, meetings, naming, needs, profile
+from kamdesk.exchange.dossier import sales as figures
+from kamdesk.exchange.dossier.cover import Cover
+from kamdesk.exchange.dossier.paper import Edition, Paper, Section
+from kamdesk.exchange.dossier.saving import is_open_elsewhere, replacing
+from kamdesk.exchange.dossier.styles import Styles
+from kamdesk.words import Lang
+
+Step = Callable[[int, int, str], None]
+"""Told after each file: how many are done, of how many, and whose turn it is. May raise
+``Cancelled``."""
+
+SECTIONS: tuple[Section, ...] = (
+    profile.write_profile,
+    profile.write_people,
+    figures.write_months,
+    figures.write_lines,
+    needs.write_needs,
+    meetings.write_meetings,
+    meetings.write_questions,
+    dealings.write_promises,
+    dealings.write_touches,
+    dealings.write_service,
+    history.write_history,
+)
+"""The sheets in their order; each is left out where it has nothing to tell."""
+
+
+def write(
+    session: Session,
+    account_id: int,
+    path: Path,
+    language: Lang,
+    today: date,
+    *,
+    client_safe: bool = False,
+) -> None:
+    """Write one account's dossier to ``path``; an older file of that name is replaced.
+
+    ``client_safe`` leaves out tier, margins, stance and notes, so that a client may have it.
+    Raises ``NotFoundError``, and ``FileError`` as ``saving.replacing`` does; then nothing new is
+    there.
+    """
+    _save(content.load(session, account_id), path, Edition(language, today, client_safe))
+
+
+def write_many(
+    session: Session,
+    account_ids: Sequence[int],
+    folder: Path,
+    edition: Edition,
+    *,
+    beside_open_ones: bool = False,
+    progress: Step | None = None,
+) -> list[Path]:
+    """One file per account in ``folder`` (made if missing); returns them in order.
+
+    With ``beside_open_ones`` a file that is open elsewhere stays and the new one gets a number.
+    When ``progress`` raises ``Cancelled`` or a file can't be written, those finished stay.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError("target_missing", folder=str(folder)) from error
+    taken: set[str] = set()
+    written: list[Path] = []
+    for done, account_id in enumerate(account_ids):
+        loaded = content.load(session, account_id)
+        fields = loaded.page.fields
+        if progress is not None:
+            progress(done, len(account_ids), str(fields["name"]))
+        name = naming.file_name(fields["code"], fields["name"], edition.language)
+        path = _free(folder, name, taken, beside_open_ones)
+        _save(loaded, path, edition)
+        written.append(path)
+    if progress is not None:
+        try:
+            progress(len(account_ids), len(account_ids), "")
+        except Cancelled:
+            return written
+    return written
+
+
+def _save(loaded: content.Content, path: Path, edition: Edition) -> None:
+    import openpyxl
+
+    if not openpyxl.DEFUSEDXML:
+        raise RuntimeError("defusedxml is needed beside openpyxl")
+    with replacing(path) as unfinished:
+        workbook = openpyxl.Workbook()
+        workbook.remove(workbook.worksheets[0])
+        paper = Paper(workbook, Styles(workbook, edition.language), loaded, edition)
+        for section in SECTIONS:
+            section(paper)
+        inside = list(workbook.sheetnames)
+        Cover(paper).write(inside)
+        workbook.active = 0
+        workbook.properties.title = f"{paper.name} {paper.word('title')}"
+        workbook.properties.creator = "KamDesk"
+        workbook.save(unfinished)
+
+
+def _free(folder: Path, name: str, taken: set[str], beside_open_ones: bool) -> Path:
+    """A path that no other account of this run has; names differing in case alone are equal."""
+    wanted, number = name, 2
+    while wanted.casefold() in taken or (beside_open_ones and is_open_elsewhere(folder / wanted)):
+        wanted, number = naming.numbered(name, number), number + 1
+    taken.add(wanted.casefold())
+    return folder / wanted
