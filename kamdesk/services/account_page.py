@@ -37,7 +37,7 @@ from kamdesk.models.kinds import (
     TierRule,
     TouchState,
 )
-from kamdesk.services import editing, ledger, promises
+from kamdesk.services import book_settings, editing, ledger, promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +157,31 @@ class AccountPage:
     objections: list[ObjectionLine]
     promises: list[promises.PromiseLine]
     touches: list[TouchLine]
+    currency: str
+    period: tuple[date, date] | None
+    """First and last day that ``figures`` cover; None is the whole ledger."""
+
+    @property
+    def group_figures(self) -> tuple[int, int | None]:
+        """Revenue and contribution of the account with its direct subsidiaries, money units;
+        contribution is None where none of them knows it."""
+        own = self.figures
+        revenue = (own.revenue if own else 0) + sum(m.revenue or 0 for m in self.subsidiaries)
+        known = [own.contribution if own else None, *(m.contribution for m in self.subsidiaries)]
+        earned = [value for value in known if value is not None]
+        return revenue, sum(earned) if earned else None
 
     @property
     def next_meeting(self) -> MeetingLine | None:
         """The nearest planned meeting."""
         planned = [m for m in self.meetings if m.state is MeetingState.PLANNED]
         return min(planned, key=lambda meeting: meeting.starts_at, default=None)
+
+    @property
+    def last_held(self) -> MeetingLine | None:
+        """The latest meeting that took place."""
+        held = [m for m in self.meetings if m.state is MeetingState.HELD]
+        return max(held, key=lambda meeting: meeting.starts_at, default=None)
 
 
 def load(session: Session, account_id: int) -> AccountPage:
@@ -184,6 +203,8 @@ def load(session: Session, account_id: int) -> AccountPage:
         objections=_objections(session, account_id),
         promises=promises.of_account(session, account_id),
         touches=_touches(session, account_id),
+        currency=account.currency or book_settings.currency(session),
+        period=book_settings.period(session),
     )
 
 

@@ -1,0 +1,120 @@
+"""The change log of one account, ready to be read: what was done when, field by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, or_, select
+from sqlalchemy.orm import Session
+
+from kamdesk.models import (
+    Account,
+    AccountContact,
+    Base,
+    Change,
+    Contact,
+    Meeting,
+    Need,
+    Objection,
+    Promise,
+    Scope,
+    Touch,
+)
+from kamdesk.models.kinds import ChangeOp
+
+# What belongs to an account, and the column that names a row of it.
+_OWNED: dict[type[Base], str] = {
+    Meeting: "title",
+    Need: "text",
+    Objection: "text",
+    Promise: "what",
+    Touch: "note",
+}
+_HIDDEN = frozenset({"sort_key", "name_key", "created_at", "account_id", "meeting_id"})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after, as stored in the log (dates and choices as text)."""
+
+    name: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one action did to one row. ``undone`` tells that the action was taken back since."""
+
+    done_at: datetime
+    action: str
+    """Label of the action, with words in ``action.*``."""
+    op: ChangeOp
+    table: str
+    subject: str
+    """What the row is called; empty for the account itself."""
+    fields: tuple[FieldChange, ...]
+    undone: bool
+
+
+def of_account(session: Session, account_id: int, limit: int = 200) -> list[Entry]:
+    """The newest entries about an account, its people, meetings, needs and promises."""
+    subjects = _subjects(session, account_id)
+    owned = [
+        and_(Change.table_name == table, Change.row_id.in_(list(rows)))
+        for table, rows in subjects.items()
+        if rows
+    ]
+    query = (
+        select(
+            Scope.done_at,
+            Scope.label,
+            Scope.undone_by_id,
+            Change.op,
+            Change.table_name,
+            Change.row_id,
+            Change.before,
+            Change.after,
+        )
+        .join(Scope, Scope.id == Change.scope_id)
+        .where(or_(*owned), Change.row_count == 1)
+        .order_by(Change.id.desc())
+        .limit(limit)
+    )
+    entries = []
+    for at, label, undone_by, op, table, row_id, before, after in session.execute(query):
+        fields = _fields(before, after) if op is ChangeOp.UPDATE else ()
+        if op is ChangeOp.UPDATE and not fields:
+            continue
+        subject = subjects[table][row_id]
+        entries.append(Entry(at, label, op, table, subject, fields, undone_by is not None))
+    return entries
+
+
+def _subjects(session: Session, account_id: int) -> dict[str, dict[int, str]]:
+    """Row ids by table, each with what the row is called."""
+    found: dict[str, dict[int, str]] = {"account": {account_id: ""}}
+    for model, name in _OWNED.items():
+        rows = session.execute(_rows(model, name, account_id))
+        found[model.__tablename__] = {row[0]: row[1] or "" for row in rows}
+    people = session.execute(
+        select(AccountContact.id, Contact.id, Contact.name)
+        .join(Contact, Contact.id == AccountContact.contact_id)
+        .where(AccountContact.account_id == account_id)
+    ).all()
+    found["account_contact"] = {part: name for part, _contact, name in people}
+    found["contact"] = {contact: name for _part, contact, name in people}
+    return found
+
+
+def _rows(model: type[Base], name: str, account_id: int) -> Select[Any]:
+    table = model.__table__
+    return select(table.c.id, table.c[name]).where(table.c.account_id == account_id)
+
+
+def _fields(before: dict[str, Any] | None, after: dict[str, Any] | None) -> tuple[FieldChange, ...]:
+    old, new = before or {}, after or {}
+    names = [name for name in new if name not in _HIDDEN]
+    return tuple(FieldChange(name, old.get(name), new[name]) for name in names)

@@ -1,0 +1,74 @@
+"""The head of the account page: the way here, the name, the verdicts, the next thing to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kamdesk import words
+from kamdesk.services.account_page import AccountPage
+from kamdesk.ui.context import Context
+from kamdesk.ui.widgets import Chip, PageHeader, TierChip, button
+
+
+class AccountHeader(PageHeader):
+    """Breadcrumb accounts › parent › account, tier and stage, dossier, brief and meeting."""
+
+    open_requested = Signal(str, object)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._ctx = ctx
+        self._page: AccountPage | None = None
+        self._dossier = button(self.tr("Export dossier"))
+        self._brief = button(self.tr("Meeting brief"))
+        self._meeting = button(self.tr("Arrange meeting"), "primary")
+        self.set_actions([self._dossier, self._brief, self._meeting])
+        self._dossier.clicked.connect(lambda: self._go("dossier", [self._id()]))
+        self._meeting.clicked.connect(lambda: self._go("new_meeting", self._id()))
+        self._brief.clicked.connect(self._open_brief)
+        self.crumb_chosen.connect(self._follow)
+
+    def show_page(self, page: AccountPage) -> None:
+        """Show an account."""
+        self._page = page
+        self.set_title(page.fields["name"])
+        self.set_crumbs(self._crumbs_of(page), self._note(page))
+        self.set_chips([] if self._ctx.client_safe else self._verdicts(page))
+        planned = page.next_meeting is not None
+        self._brief.setEnabled(planned)
+        self._brief.setToolTip("" if planned else self.tr("No meeting is planned"))
+
+    def _crumbs_of(self, page: AccountPage) -> list[tuple[str, str]]:
+        crumbs = [("accounts", self.tr("Accounts"))]
+        if page.parent is not None:
+            crumbs.append((f"account:{page.parent[0]}", page.parent[1]))
+        return [*crumbs, ("", page.fields["code"])]
+
+    def _note(self, page: AccountPage) -> str:
+        place = [page.fields["city"], page.fields["industry"]]
+        if page.subsidiaries:
+            place.append(self.tr("%n subsidiary(ies)", "", len(page.subsidiaries)))
+        shown = " · ".join(part for part in place if part)
+        return f" · {shown}" if shown else ""
+
+    def _verdicts(self, page: AccountPage) -> list[QWidget]:
+        tier, stage = page.fields["tier"], page.fields["stage"]
+        rated = TierChip(self._ctx.word(f"tier.{tier or 'not_rated'}"), tier)
+        return [rated, Chip(words.of(stage, self._ctx.language), "good")]
+
+    def _id(self) -> int:
+        assert self._page is not None
+        return self._page.id
+
+    def _go(self, kind: str, target: object) -> None:
+        self.open_requested.emit(kind, target)
+
+    def _open_brief(self) -> None:
+        meeting = self._page.next_meeting if self._page else None
+        if meeting is not None:
+            self._go("brief", meeting.id)
+
+    def _follow(self, key: str) -> None:
+        kind, _, target = key.partition(":")
+        self._go(kind, int(target) if target else None)

@@ -1,0 +1,49 @@
+"""The overview: an account read in thirty seconds."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.services.account_page import AccountPage
+from kamdesk.ui.account.activity_block import ActivityBlock
+from kamdesk.ui.account.block import Block
+from kamdesk.ui.account.group_block import GroupBlock
+from kamdesk.ui.account.needs_block import NeedsBlock
+from kamdesk.ui.account.next_block import NextBlock
+from kamdesk.ui.account.people_block import PeopleBlock
+from kamdesk.ui.account.promises_block import PromisesBlock
+from kamdesk.ui.account.sales_block import SalesBlock
+from kamdesk.ui.account.tab import AccountTab
+from kamdesk.ui.account.tier_block import TierBlock
+from kamdesk.ui.context import Context
+from kamdesk.ui.widgets import Columns
+
+
+class OverviewTab(AccountTab):
+    """Three columns: figures and verdict, people and needs, what is to be done."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        columns = Columns((5, 5, 4), (320, 320, 270))
+        self._blocks: list[Block] = []
+        for place, kinds in enumerate(
+            (
+                (SalesBlock, TierBlock, GroupBlock),
+                (PeopleBlock, NeedsBlock),
+                (NextBlock, PromisesBlock, ActivityBlock),
+            )
+        ):
+            for kind in kinds:
+                block = kind(ctx)
+                block.open_requested.connect(self.open_requested)
+                block.tab_requested.connect(self.tab_requested)
+                columns.add(place, block)
+                self._blocks.append(block)
+        self.add(columns)
+        self.end()
+
+    def show_page(self, page: AccountPage, *, anew: bool) -> None:
+        for block in self._blocks:
+            block.show_page(page)
+        if anew:
+            self.verticalScrollBar().setValue(0)

@@ -1,0 +1,79 @@
+"""Overview: twelve months of sales with their finding, and the sums of the period."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.charts import sales
+from kamdesk.method.periods import last_closed_months
+from kamdesk.method.trend import TrendKind
+from kamdesk.services.account_page import AccountPage
+from kamdesk.ui import formats
+from kamdesk.ui.account.block import Block
+from kamdesk.ui.context import Context
+from kamdesk.ui.widgets import Label, button
+from kamdesk.ui.widgets.chart_view import ChartView
+
+_RANKED = {TrendKind.SLOWER: "slower", TrendKind.FASTER: "faster", TrendKind.STEADY: "steady"}
+
+
+class SalesBlock(Block):
+    """Bars for revenue, a line for contribution; the title is what they say."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent=parent)
+        self._title = Label("", "block")
+        self._chart = ChartView(ctx, height=190, with_title=False)
+        self._chart.set_links_visible(False)
+        self._sums = Label("", "small", "muted")
+        for widget in (self._title, self._chart, self._sums):
+            self.add(widget)
+
+    def show_page(self, page: AccountPage) -> None:
+        data = sales.SalesData.of(
+            page.months,
+            until=last_closed_months(self.ctx.today()).last if page.months else None,
+            currency=page.currency,
+            with_contribution=not self.ctx.client_safe,
+        )
+        empty = not data.months
+        self._chart.setVisible(not empty)
+        self._sums.setVisible(not empty)
+        self._title.setText(self._finding(page, data))
+        if empty:
+            bring = button(self.tr("Import sales"), small=True)
+            bring.clicked.connect(lambda: self.open_requested.emit("import", None))
+            self.say_empty(self.tr("Sales by month will be drawn here."), bring)
+            return
+        self.set_content()
+        self._chart.set_chart(sales.draw, data)
+        self._sums.setText(self._sum_line(page))
+
+    def _finding(self, page: AccountPage, data: sales.SalesData) -> str:
+        rank = page.verdict.rank if page.verdict else None
+        kind = _RANKED.get(data.trend.kind)
+        if rank is None or kind is None or page.verdict is None or self.ctx.client_safe:
+            return data.title(self.ctx.language)
+        basis = page.verdict.facts.get("basis", "contribution")
+        return self.ctx.word(
+            "finding.rank_trend",
+            basis=self.ctx.word(f"basis.{basis}"),
+            rank=rank,
+            trend=self.ctx.word(f"finding.{kind}"),
+        )
+
+    def _sum_line(self, page: AccountPage) -> str:
+        figures = page.figures
+        if figures is None:
+            return self.tr("No sales in the period of the figures.")
+        parts = [f"{self.ctx.word('field.revenue')} {formats.money(figures.revenue, page.currency)}"]
+        if figures.contribution is not None and not self.ctx.client_safe:
+            earned = formats.money(figures.contribution, page.currency)
+            parts.append(f"{self.ctx.word('field.contribution')} {earned}")
+            if figures.revenue > 0:
+                share = Decimal(figures.contribution) * 100 / figures.revenue
+                parts[-1] += f" ({formats.percent(share, 1)})"
+        span = f"{page.period[0]:%Y-%m} – {page.period[1]:%Y-%m}" if page.period else ""
+        return " · ".join(part for part in (span, *parts) if part)

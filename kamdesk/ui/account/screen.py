@@ -1,0 +1,141 @@
+"""The account page: who they are, what they bring, whom we know, what comes next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kamdesk.errors import NotFoundError
+from kamdesk.services import account_page
+from kamdesk.services.account_page import AccountPage
+from kamdesk.ui import theme
+from kamdesk.ui.account.contacts import ContactsTab
+from kamdesk.ui.account.header import AccountHeader
+from kamdesk.ui.account.history import HistoryTab
+from kamdesk.ui.account.overview import OverviewTab
+from kamdesk.ui.account.profile import ProfileTab
+from kamdesk.ui.account.sales import SalesTab
+from kamdesk.ui.account.tab import AccountTab
+from kamdesk.ui.account.talks import TalksTab
+from kamdesk.ui.context import Context, DataChanged
+from kamdesk.ui.screen import Screen
+from kamdesk.ui.widgets import Tab, TabStrip
+
+TABS: dict[str, type[AccountTab]] = {
+    "overview": OverviewTab,
+    "profile": ProfileTab,
+    "contacts": ContactsTab,
+    "talks": TalksTab,
+    "sales": SalesTab,
+    "history": HistoryTab,
+}
+
+
+class AccountScreen(Screen):
+    """Reads the whole account once and hands it to the tab that is seen; tabs are built when
+    first shown. ``open`` takes an account id, or ``(id, tab)``."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.page: AccountPage | None = None
+        self.account_id: int | None = None
+        self._header = AccountHeader(ctx)
+        self._strip = TabStrip(self._tabs())
+        self._pages = QStackedWidget()
+        self._built: dict[str, AccountTab] = {}
+        self._shown: dict[str, AccountPage] = {}
+        self._build_ui()
+
+    def _build_ui(self) -> None:
+        outer = QVBoxLayout(self)
+        side = theme.px(20)
+        outer.setContentsMargins(0, theme.px(14), 0, 0)
+        outer.setSpacing(theme.px(6))
+        for widget in (self._header, self._strip):
+            widget.setContentsMargins(side, 0, side, 0)
+        head = QVBoxLayout()
+        head.setContentsMargins(side, 0, side, 0)
+        head.setSpacing(theme.px(6))
+        head.addWidget(self._header)
+        head.addWidget(self._strip)
+        outer.addLayout(head)
+        outer.addWidget(self._pages, 1)
+        self._strip.chosen.connect(self.show_tab)
+        self._header.open_requested.connect(self.open_requested)
+
+    def open(self, target: Any = None) -> None:
+        account_id, tab = target if isinstance(target, tuple) else (target, "")
+        another = account_id != self.account_id
+        self.account_id = account_id
+        self._load()
+        super().open(target)
+        self.show_tab(tab or ("overview" if another else self._strip.current()))
+
+    def title(self) -> str:
+        return str(self.page.fields["name"]) if self.page else ""
+
+    def concerns(self, change: DataChanged) -> bool:
+        return self.account_id is not None
+
+    def refresh(self) -> None:
+        if self.account_id is None:
+            return
+        try:
+            self._load()
+        except NotFoundError:
+            self.account_id = self.page = None
+            self.open_requested.emit("accounts", None)
+            return
+        self.show_tab(self._strip.current())
+
+    def leave(self) -> bool:
+        return all(tab.leave() for tab in self._built.values())
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab by key: overview, profile, contacts, talks, sales, history."""
+        if self.page is None:
+            return
+        current = self._pages.currentWidget()
+        tab = self._built.get(key) or self._build(key)
+        if isinstance(current, AccountTab) and current is not tab and not current.leave():
+            self._select(next(k for k, built in self._built.items() if built is current))
+            return
+        self._select(key)
+        before = self._shown.get(key)
+        if before is not self.page:
+            tab.show_page(self.page, anew=before is None or before.id != self.page.id)
+            self._shown[key] = self.page
+        self._pages.setCurrentWidget(tab)
+
+    def _select(self, key: str) -> None:
+        self._strip.blockSignals(True)
+        self._strip.set_current(key)
+        self._strip.blockSignals(False)
+
+    def _build(self, key: str) -> AccountTab:
+        tab = TABS[key](self.ctx)
+        tab.open_requested.connect(self.open_requested)
+        tab.tab_requested.connect(self.show_tab)
+        self._pages.addWidget(tab)
+        self._built[key] = tab
+        return tab
+
+    def _load(self) -> None:
+        account_id = self.account_id
+        assert account_id is not None
+        self.page = self.ctx.read(lambda s: account_page.load(s, account_id))
+        self._header.show_page(self.page)
+        self._strip.set_tabs(self._tabs())
+
+    def _tabs(self) -> list[Tab]:
+        people = len(self.page.people) if self.page else None
+        talks = len(self.page.meetings) + len(self.page.needs) if self.page else None
+        return [
+            Tab("overview", self.tr("Overview")),
+            Tab("profile", self.tr("Profile")),
+            Tab("contacts", self.tr("Contacts"), people),
+            Tab("talks", self.tr("Needs and meetings"), talks),
+            Tab("sales", self.tr("Sales")),
+            Tab("history", self.tr("History")),
+        ]

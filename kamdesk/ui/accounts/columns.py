@@ -1,0 +1,108 @@
+"""Columns of the account list, declared once for table, chooser and client-safe view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from kamdesk import words
+from kamdesk.services.account_list import AccountRow
+from kamdesk.ui import formats
+from kamdesk.ui.context import Context
+from kamdesk.ui.tables import Column
+
+TABLE = "accounts"
+DEFAULT = ("name", "tier", "city", "revenue", "contribution", "last_sale", "next", "owner")
+
+
+def all_columns(ctx: Context, currency: str) -> list[Column]:
+    """Every column there is, in the order of the table."""
+    word = ctx.word
+    return [
+        Column("name", word("field.account"), lambda r: r.name, "name", 224, role="two_lines"),
+        Column(
+            "tier",
+            word("field.tier"),
+            lambda r: word(f"tier.{r.tier or 'not_rated'}"),
+            "tier",
+            104,
+            role="tier",
+            secret=True,
+        ),
+        Column("city", place_title(), lambda r: r.city, "city", 128, role="two_lines"),
+        Column(
+            "revenue",
+            word("field.revenue"),
+            lambda r: formats.money(r.revenue, currency),
+            "revenue",
+            112,
+            numeric=True,
+        ),
+        Column(
+            "contribution",
+            word("field.contribution"),
+            lambda r: formats.money(r.contribution, currency),
+            "contribution",
+            112,
+            numeric=True,
+            secret=True,
+        ),
+        Column(
+            "last_sale", word("field.last_sale"), lambda r: formats.day(r.last_sale), "last_sale", 96
+        ),
+        Column(
+            "next",
+            word("field.next_step"),
+            lambda r: next_text(r, ctx.today()),
+            "next_date",
+            176,
+            role="two_lines",
+            secret=True,
+        ),
+        Column("owner", word("field.owner"), lambda r: r.owner, "owner", 116),
+        Column(
+            "stage", word("field.stage"), lambda r: words.of(r.stage, ctx.language), "", 140
+        ),
+        Column(
+            "nature",
+            word("field.nature"),
+            lambda r: words.of(r.nature, ctx.language) if r.nature else "",
+            "",
+            120,
+        ),
+    ]
+
+
+def visible(columns: Iterable[Column], chosen: list[str] | None, client_safe: bool) -> list[Column]:
+    """The columns to show: the user's choice or the default, less what a client must not see."""
+    wanted = set(chosen or DEFAULT) | {"name"}
+    return [c for c in columns if c.key in wanted and not (client_safe and c.secret)]
+
+
+def next_text(row: AccountRow, today: date) -> str:
+    """What comes next and when, or that nothing does."""
+    if row.nothing_planned(today):
+        return QCoreApplication.translate("AccountsColumns", "Nothing planned")
+    days = [day for day in (row.next_date, row.next_touch) if day and day >= today]
+    if row.next_meeting is not None:
+        meeting = formats.local_day(row.next_meeting)
+        if not days or meeting <= min(days):
+            shown = QCoreApplication.translate("AccountsColumns", "Meeting %1")
+            return shown.replace("%1", formats.moment(row.next_meeting))
+    return formats.day(min(days))
+
+
+def next_second(row: AccountRow, today: date) -> str:
+    """The step in words; for a step that is overdue, since when."""
+    if row.next_date is not None and row.next_date < today:
+        late = QCoreApplication.translate("AccountsColumns", "was due %1")
+        words_ = [late.replace("%1", formats.day(row.next_date)), row.next_step]
+        return " · ".join(part for part in words_ if part)
+    return row.next_step
+
+
+def place_title() -> str:
+    """Head of the column that shows city and industry."""
+    return QCoreApplication.translate("AccountsColumns", "City, industry")

@@ -1,0 +1,79 @@
+"""The account list's table model: what a cell says besides its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from kamdesk.services.account_list import AccountRow
+from kamdesk.ui.accounts.columns import next_second
+from kamdesk.ui.tables import PagedTableModel
+from kamdesk.ui.widgets import CellRole
+
+Index = QModelIndex | QPersistentModelIndex
+Fetch = Callable[[list[int]], dict[int, AccountRow]]
+
+
+class AccountsModel(PagedTableModel):
+    """Rows of the account list, with tones and second lines for the delegates."""
+
+    def __init__(self, fetch: Fetch, today: date, parent: QObject | None = None) -> None:
+        super().__init__([], fetch, parent)
+        self._today = today
+        self._sort = ""
+        self._descending = False
+
+    def show_sort(self, key: str, descending: bool) -> None:
+        """Mark the column that the rows are ordered by."""
+        self._sort, self._descending = key, descending
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(self.columnCount() - 1, 0))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role < Qt.ItemDataRole.UserRole:
+            return super().data(index, role)
+        if role == CellRole.KEY:
+            return self.ids[index.row()]
+        row = self.row(index.row())
+        if row is None:
+            return None
+        key = self.columns[index.column()].key
+        if role == CellRole.STRONG:
+            return key == "name"
+        if role == CellRole.SECOND:
+            return self._second(row, key)
+        if role == CellRole.TONE:
+            return self._tone(row, key)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        shown = super().headerData(section, orientation, role)
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            column = self.columns[section]
+            if column.sort and column.sort == self._sort:
+                arrow = "\N{DOWNWARDS ARROW}" if self._descending else "\N{UPWARDS ARROW}"
+                return f"{shown} {arrow}"
+        return shown
+
+    def _second(self, row: AccountRow, key: str) -> str:
+        if key == "name":
+            return row.code
+        if key == "city":
+            return row.industry
+        return next_second(row, self._today)
+
+    def _tone(self, row: AccountRow, key: str) -> str:
+        if key == "tier":
+            return row.tier or "neutral"
+        if key == "next" and row.nothing_planned(self._today):
+            return "bad"
+        if key == "contribution" and (row.contribution or 0) < 0:
+            return "bad"
+        return "muted" if key in ("last_sale", "owner", "stage", "nature") else "text"

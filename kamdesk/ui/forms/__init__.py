@@ -1,0 +1,19 @@
+"""Forms that save as fields are left: the binder, its editors, and what to do on a conflict."""
+
+from kamdesk.ui.forms.account_picker import AccountPicker
+from kamdesk.ui.forms.binder import FormBinder
+from kamdesk.ui.forms.choices import choices
+from kamdesk.ui.forms.completion import completer
+from kamdesk.ui.forms.conflict import ConflictDialog
+from kamdesk.ui.forms.grid import FormGrid
+from kamdesk.ui.forms.toggle import Toggle
+
+__all__ = [
+    "AccountPicker",
+    "ConflictDialog",
+    "FormBinder",
+    "FormGrid",
+    "Toggle",
+    "choices",
+    "completer",
+]
