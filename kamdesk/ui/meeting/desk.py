@@ -13,7 +13,7 @@ from kamdesk.errors import ConflictError, KamDeskError, ValidationError
 from kamdesk.services import meeting_page, meetings, promises
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui.context import Context
-from kamdesk.ui.forms import ConflictDialog, problem_sentence, sentence
+from kamdesk.ui.forms import ConflictDialog
 
 
 class ShowsError(Protocol):
@@ -99,7 +99,7 @@ class Desk(QObject):
                 (self.ctx.word(f"field.{name}"), str(mine or ""), str(error.theirs[name] or ""))
                 for name, mine in error.mine.items()
             ]
-            if ConflictDialog.keep_mine(self._window, sentence(self.ctx, error), rows):
+            if ConflictDialog.keep_mine(self._window, self.ctx.error_text(error), rows):
                 return self.change(kind, part_id, changes, None, editor)
             self.reload()
             return True
@@ -141,9 +141,9 @@ class Desk(QObject):
         except ConflictError:
             raise
         except ValidationError as error:
-            text = problem_sentence(self.ctx, error.problems[0])
+            text = self.ctx.problem_text(error.problems[0])
         except KamDeskError as error:
-            text = sentence(self.ctx, error)
+            text = self.ctx.error_text(error)
         else:
             if editor is not None:
                 editor.set_error("")

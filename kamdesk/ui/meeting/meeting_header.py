@@ -39,9 +39,9 @@ class MeetingHeader(PageHeader):
         agreed = self.tr("{minutes} min agreed").format(minutes=page.fields["minutes"])
         facts = [agreed, names, page.fields["place"]]
         self.set_title(title or page.fields["title"], " · ".join(filter(None, facts)))
-        self.set_chips(self._chips(page, ctx))
+        self.set_chips(self._verdicts(page, ctx))
 
-    def _chips(self, page: MeetingPage, ctx: Context) -> list[QWidget]:
+    def _verdicts(self, page: MeetingPage, ctx: Context) -> list[QWidget]:
         chips: list[QWidget] = []
         if not ctx.client_safe:
             tier = page.tier
