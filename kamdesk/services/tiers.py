@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
+from kamdesk.errors import ValidationError
 from kamdesk.method import pareto, tiers
 from kamdesk.method.periods import Period, add_months, last_closed_months, month_end
 from kamdesk.models import Account, TierResult, TierRun
@@ -25,20 +27,27 @@ class Judged:
     verdict: tiers.Verdict
     name: str
     previous: Tier | None
+    has_figures: bool = True
+    """False where the period knows neither a sale nor a cost."""
 
     @property
     def moved(self) -> bool:
-        """Whether the tier differs from the one in force."""
+        """Whether the tier differs from the one before."""
         return self.verdict.tier is not self.previous
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """An evaluation that nothing depends on yet."""
+    """An evaluation that nothing depends on yet.
+
+    ``in_force`` tells that applying it would change nothing: the last run has this period, these
+    rules and these tiers. The tiers before are then those before that run.
+    """
 
     period: Period
     evaluation: tiers.Evaluation
     accounts: list[Judged]
+    in_force: bool = False
 
     @property
     def not_rated(self) -> int:
@@ -52,6 +61,19 @@ class Preview:
             move = (judged.previous, judged.verdict.tier)
             counts[move] = counts.get(move, 0) + 1
         return counts
+
+    def ups_and_downs(self) -> tuple[int, int]:
+        """How many accounts rise and how many fall, of those that had a tier before."""
+        order = list(Tier)
+        up = down = 0
+        for (before, after), number in self.movement().items():
+            if before is None or after is None or before is after:
+                continue
+            if order.index(after) < order.index(before):
+                up += number
+            else:
+                down += number
+        return up, down
 
 
 def default_period(session: Session, today: date) -> Period:
@@ -69,34 +91,80 @@ def parameters(session: Session) -> tiers.TierParameters:
     return tiers.TierParameters.from_json(book_settings.value(session, PARAMETERS) or {})
 
 
-def preview(session: Session, period: Period) -> Preview:
-    """Evaluate every account over a period without storing anything.
+def set_parameters(session: Session, new: tiers.TierParameters) -> None:
+    """Keep other percentages for this book's rules.
 
-    Accounts without a line and without a cost to serve have no figures: they are *not rated*,
-    never zero (method §2).
+    Raises ``ValidationError``: Platinum must lie above 0 and below Gold, Gold at most at 100, and
+    the Lead tail within 0 and 20.
     """
-    figures, silent = [], []
-    profit_known = False
-    for sums in ledger.account_sums(session, period.first, period.last):
-        profit_known |= sums.gross_profit is not None
-        has_lines = sums.revenue is not None
-        profit = sums.gross_profit if has_lines else 0
-        known_figures = pareto.Figures(
-            sums.account_id, sums.code, sums.revenue or 0, profit, sums.cost_to_serve
-        )
-        (figures if has_lines or sums.cost_to_serve else silent).append(known_figures)
-    basis = Basis.CONTRIBUTION if profit_known else Basis.REVENUE
-    evaluation = tiers.evaluate(figures, parameters(session), basis)
+    hundred, twenty = Decimal(100), Decimal(20)
+    for name, value, least, most in (
+        ("gold_share", new.gold_share, Decimal(1), hundred),
+        ("platinum_share", new.platinum_share, Decimal(1), new.gold_share),
+        ("lead_tail", new.lead_tail, Decimal(0), twenty),
+    ):
+        if not least <= value <= most:
+            raise ValidationError.of(name, "out_of_range", min=str(least), max=str(most))
+    book_settings.put(session, PARAMETERS, new.to_json())
+
+
+def preview(session: Session, period: Period, rules: tiers.TierParameters | None = None) -> Preview:
+    """Evaluate every account over a period without storing anything; without ``rules`` by those
+    of the book."""
+    rules = rules or parameters(session)
+    evaluation, silent = _evaluate(session, period, rules)
     known = {
         row.id: (row.name, row.tier)
         for row in session.execute(
             select(Account.id, Account.name, Account.tier).where(Account.deleted_at.is_(None))
         )
     }
-    silent.sort(key=lambda one: one.code)
-    verdicts = (*evaluation.verdicts, *(tiers.Verdict(figures=one) for one in silent))
-    accounts = [Judged(v, *known[v.account_id]) for v in verdicts]
-    return Preview(period, evaluation, accounts)
+    accounts = [
+        Judged(v, *known[v.account_id], v.account_id not in silent) for v in evaluation.verdicts
+    ]
+    run = latest_run(session)
+    same = run is not None and (run.first_day, run.last_day, run.parameters) == (
+        period.first,
+        period.last,
+        rules.to_json(),
+    )
+    if run is None or not same or any(judged.moved for judged in accounts):
+        return Preview(period, evaluation, accounts)
+    before = _tiers_before(session, run.id)
+    accounts = [replace(j, previous=before.get(j.verdict.account_id)) for j in accounts]
+    return Preview(period, evaluation, accounts, in_force=True)
+
+
+def _evaluate(
+    session: Session, period: Period, rules: tiers.TierParameters
+) -> tuple[tiers.Evaluation, set[int]]:
+    """The evaluation, and the accounts that the period knows nothing of: they are not rated."""
+    sums = ledger.account_sums(session, period.first, period.last)
+    sold = [
+        pareto.Figures(s.account_id, s.code, s.revenue, s.gross_profit, s.cost_to_serve)
+        for s in sums
+        if s.revenue is not None
+    ]
+    unsold = [
+        pareto.Figures(s.account_id, s.code, 0, 0 if s.cost_to_serve else None, s.cost_to_serve)
+        for s in sums
+        if s.revenue is None
+    ]
+    basis = pareto.choose_basis(sold)
+    counts_cost = basis is Basis.CONTRIBUTION
+    judged = sold + [f for f in unsold if f.cost_to_serve and counts_cost]
+    silent = [f for f in unsold if not (f.cost_to_serve and counts_cost)]
+    evaluation = tiers.evaluate(judged, rules, basis)
+    unrated = tuple(tiers.Verdict(f) for f in sorted(silent, key=lambda f: f.code))
+    whole = replace(evaluation, verdicts=evaluation.verdicts + unrated)
+    return whole, {f.account_id for f in silent}
+
+
+def _tiers_before(session: Session, run_id: int) -> dict[int, Tier | None]:
+    query = select(TierResult.account_id, TierResult.previous_tier).where(
+        TierResult.run_id == run_id
+    )
+    return {account_id: tier for account_id, tier in session.execute(query)}
 
 
 def apply(session: Session, preview: Preview) -> TierRun:

@@ -1,0 +1,172 @@
+"""Every judged account in rank order, with the rule that fired in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from kamdesk import words
+from kamdesk.method.pareto import percent
+from kamdesk.method.reasons import rule_sentence
+from kamdesk.services.tiers import Judged
+from kamdesk.ui import formats, theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.widgets import CellRole, RowDelegate, TableView, TierChipDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    title: str
+    text: Callable[[Judged], str]
+    width: int
+    numeric: bool = False
+    tone: Callable[[Judged], str | None] = lambda _judged: None
+    strong: bool = False
+    role: str = ""
+
+
+class VerdictModel(QAbstractTableModel):
+    """Holds verdicts; a cell's words are made when it is painted."""
+
+    def __init__(self, ctx: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._rows: Sequence[Judged] = ()
+        self._currency = "CNY"
+        self.columns = self._make_columns()
+
+    def show_rows(self, rows: Sequence[Judged], currency: str) -> None:
+        """Show these accounts; amounts are in this currency."""
+        self.beginResetModel()
+        self._rows, self._currency = rows, currency
+        self.endResetModel()
+
+    def judged(self, place: int) -> Judged:
+        """The account at a place."""
+        return self._rows[place]
+
+    def reason(self, judged: Judged) -> str:
+        """Why this tier, or why none."""
+        verdict = judged.verdict
+        if verdict.rule is None:
+            key = "rule.not_rated" if judged.has_figures else "rule.no_figures"
+            return self._ctx.word(key)
+        sentence = rule_sentence(verdict.rule, verdict.facts, self._ctx.language, self._money)
+        if judged.moved and judged.previous is not None:
+            was = self.tr("was %1").replace("%1", words.of(judged.previous, self._ctx.language))
+            return f"{sentence} · {was}"
+        return sentence
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        judged, column = self._rows[index.row()], self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(judged)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.numeric else _LEFT
+        if role == CellRole.TONE:
+            return column.tone(judged)
+        if role == CellRole.STRONG:
+            return column.strong
+        if role == CellRole.KEY:
+            return judged.verdict.account_id
+        if role == Qt.ItemDataRole.ToolTipRole and column.role == "reason":
+            return column.text(judged)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.numeric else _LEFT
+        return None
+
+    def _make_columns(self) -> list[_Column]:
+        word = self._ctx.word
+        return [
+            _Column("#", _rank, 48, numeric=True, tone=lambda _j: "muted"),
+            _Column(word("field.account"), lambda j: j.name, 200, strong=True),
+            _Column(word("field.tier"), self._tier, 108, tone=_tier_tone, role="tier"),
+            _Column(word("field.revenue"), self._revenue, 110, numeric=True),
+            _Column(word("field.contribution"), self._contribution, 124, numeric=True, tone=_loss),
+            _Column(self.tr("Cumulative"), _cumulative, 88, numeric=True),
+            _Column(self.tr("Reason"), self.reason, 300, tone=lambda _j: "muted", role="reason"),
+        ]
+
+    def _money(self, units: int) -> str:
+        return formats.money(units, self._currency)
+
+    def _tier(self, judged: Judged) -> str:
+        return self._ctx.word(f"tier.{judged.verdict.tier or 'not_rated'}")
+
+    def _revenue(self, judged: Judged) -> str:
+        return self._money(judged.verdict.figures.revenue) if judged.has_figures else formats.DASH
+
+    def _contribution(self, judged: Judged) -> str:
+        contribution = judged.verdict.figures.contribution if judged.has_figures else None
+        shown = formats.money(contribution, self._currency)
+        loss = contribution is not None and contribution < 0
+        return self.tr("Loss %1").replace("%1", shown) if loss else shown
+
+
+class VerdictTable(TableView):
+    """The table; spare width goes to the account's name and the reason."""
+
+    def __init__(self, model: VerdictModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verdicts = model
+        self.setModel(model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().setStretchLastSection(True)
+        plain, chips = RowDelegate(self), TierChipDelegate(self)
+        for place, column in enumerate(model.columns):
+            self.setItemDelegateForColumn(place, chips if column.role == "tier" else plain)
+        self.setAccessibleName(self.tr("Accounts by rank"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = self._verdicts.columns
+        spare = self.viewport().width() - sum(theme.px(column.width) for column in columns)
+        for place, column in enumerate(columns[:-1]):
+            extra = max(0, spare // 3) if column.strong else 0
+            self.setColumnWidth(place, theme.px(column.width) + extra)
+
+
+def _rank(judged: Judged) -> str:
+    return formats.DASH if judged.verdict.rank is None else f"{judged.verdict.rank:,}"
+
+
+def _cumulative(judged: Judged) -> str:
+    share = judged.verdict.cumulative
+    return formats.DASH if share is None else formats.percent(percent(share, 1), 1)
+
+
+def _tier_tone(judged: Judged) -> str:
+    return str(judged.verdict.tier or "neutral")
+
+
+def _loss(judged: Judged) -> str | None:
+    contribution = judged.verdict.figures.contribution
+    return "bad" if contribution is not None and contribution < 0 else None
