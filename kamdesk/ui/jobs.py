@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kamdesk.errors import Cancelled
 
@@ -59,7 +59,7 @@ class Job(QObject):
     def start(self) -> Job:
         """Begin; returns itself."""
         self._timer.start()
-        QThreadPool.globalInstance().start(self._task)
+        self._task.start()
         return self
 
     def cancel(self) -> None:
@@ -82,22 +82,32 @@ class Job(QObject):
         self.deleteLater()
 
 
-class _Task(QRunnable):
+class _Task(threading.Thread):
+    """The work itself. It is a thread of Python's own, so that it may outlive the job's widget."""
+
     def __init__(self, work: Callable[[Progress], Any], progress: Progress) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
+        super().__init__(name="job", daemon=True)
         self.result: Any = None
         self.error: BaseException | None = None
         self.over = threading.Event()
-        self._work, self._progress = work, progress
+        self._work, self.progress = work, progress
 
     def run(self) -> None:
         """Runs on the worker thread."""
         try:
-            self.result = self._work(self._progress)
+            self.result = self._work(self.progress)
         except BaseException as error:
             if not isinstance(error, Cancelled):
                 log.warning("job failed: %s", type(error).__name__)
             self.error = error
         finally:
             self.over.set()
+
+
+def finish_all(timeout: float = 10.0) -> None:
+    """Ask every running job to stop and wait for it, before the book is closed."""
+    tasks = [thread for thread in threading.enumerate() if isinstance(thread, _Task)]
+    for task in tasks:
+        task.progress.cancel()
+    for task in tasks:
+        task.join(timeout)

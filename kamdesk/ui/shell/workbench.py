@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from kamdesk.ui import theme
+from kamdesk.ui import jobs, theme
 from kamdesk.ui.backups import BackupSchedule
 from kamdesk.ui.context import Context
 from kamdesk.ui.instance import SingleInstance
@@ -46,6 +46,7 @@ class Workbench(QObject):
 
     def stop(self) -> None:
         """After the last window: copy what changed, close the book, let the next one in."""
+        jobs.finish_all()
         self._backups.at_exit()
         self._ctx.book.close()
         if self._instance is not None:
