@@ -1,0 +1,114 @@
+"""The sample territory: a rep's book at Lingdong Supply, from data files and a seed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kamdesk.errors import RefusedError
+from kamdesk.method.periods import add_months, last_closed_months
+from kamdesk.models import Account, Contact, Meeting, Promise, SalesLine, ServiceCase, Touch
+from kamdesk.models.book import CURRENCY
+from kamdesk.services import book_settings, tiers
+from kamdesk.services.sample import content as files
+from kamdesk.services.sample import ledger, people, service
+from kamdesk.services.sample.content import Content
+from kamdesk.services.sample.crowd import Crowd
+from kamdesk.services.sample.days import Days
+from kamdesk.services.sample.meetings import Agenda
+from kamdesk.services.sample.rows import Rows
+from kamdesk.words import Lang
+
+MOST_ACCOUNTS = 100_000
+_QUARTER = 3
+
+Progress = Callable[[int, int], None]
+"""Told how many accounts of how many are in; may raise ``Cancelled``."""
+
+
+@dataclass(frozen=True, slots=True)
+class SampleCounts:
+    """What was put into the book."""
+
+    accounts: int
+    contacts: int
+    meetings: int
+    promises: int
+    touches: int
+    service_cases: int
+    sales_lines: int
+
+
+def build(
+    session: Session,
+    *,
+    today: date,
+    seed: int = 7,
+    accounts: int = 60,
+    language: Lang = "zh",
+    progress: Progress | None = None,
+) -> SampleCounts:
+    """Fill an empty book and evaluate its tiers.
+
+    Same day, seed, number and language give the same book. The accounts with a story come first;
+    beyond them plain ones are made up to ``MOST_ACCOUNTS``. Raises ``RefusedError("not_empty")``.
+    """
+    if _holds_anything(session):
+        raise RefusedError("not_empty")
+    wanted = max(1, min(accounts, MOST_ACCOUNTS))
+    told = files.load(language)
+    rows = Rows(session)
+    story = min(wanted, len(told.accounts))
+    _add_story(rows, told, Days(today), story, seed)
+    rows.write()
+    _tell(progress, story, wanted)
+    Crowd(rows, told, today, seed).add(
+        wanted - story, lambda done: _tell(progress, story + done, wanted)
+    )
+    book_settings.put(session, CURRENCY, told.house["company"]["currency"])
+    _evaluate(session, today, movement=wanted == story)
+    return SampleCounts(
+        accounts=rows.counts[Account],
+        contacts=rows.counts[Contact],
+        meetings=rows.counts[Meeting],
+        promises=rows.counts[Promise],
+        touches=rows.counts[Touch],
+        service_cases=rows.counts[ServiceCase],
+        sales_lines=rows.counts[SalesLine],
+    )
+
+
+def _holds_anything(session: Session) -> bool:
+    return any(
+        session.scalars(select(model.id).limit(1)).first() is not None
+        for model in (Account, Contact, Meeting)
+    )
+
+
+def _add_story(rows: Rows, told: Content, days: Days, count: int, seed: int) -> None:
+    chosen = told.accounts[:count]
+    account_ids = people.add_accounts(rows, told, days, chosen, told.planned)
+    contact_ids = people.add_contacts(rows, told, days, account_ids)
+    Agenda(rows, told, days, account_ids, contact_ids).add_all()
+    service.add_touches(rows, told, days, account_ids, contact_ids)
+    service.add_cases(rows, told, days, account_ids)
+    service.add_statements(rows, told, days, account_ids)
+    ledger.add_sales(rows, told, days.today, account_ids, seed)
+
+
+def _evaluate(session: Session, today: date, movement: bool) -> None:
+    """The evaluation in force, after one of a quarter ago where there is movement to look at."""
+    if movement:
+        quarter_ago = add_months(today, -_QUARTER)
+        run = tiers.apply(session, tiers.preview(session, last_closed_months(quarter_ago)))
+        run.applied_at = datetime.combine(quarter_ago, time(9)).astimezone()
+    tiers.apply(session, tiers.preview(session, last_closed_months(today)))
+
+
+def _tell(progress: Progress | None, done: int, wanted: int) -> None:
+    if progress is not None:
+        progress(done, wanted)

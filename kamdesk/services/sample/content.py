@@ -1,0 +1,83 @@
+"""The sample's data files, read once, in one language."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kamdesk.paths import resources
+from kamdesk.words import Lang
+
+Table = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What lies in ``resources/demo``; a text there is a pair, Chinese and English."""
+
+    language: Lang
+    house: Table
+    accounts: list[Table]
+    contacts: list[dict[str, str]]
+    sales: dict[str, dict[str, str]]
+    held: list[Table]
+    planned: list[Table]
+    promises: list[Table]
+    cases: list[Table]
+    touches: list[dict[str, str]]
+    statements: list[dict[str, str]]
+    crowd: Table
+
+    def say(self, pair: list[str] | None) -> str:
+        """The text of a pair in the language of the book; nothing gives nothing."""
+        return "" if not pair else pair[self.language == "en"]
+
+    def other(self, pair: list[str]) -> str:
+        """The text of a pair in the other language."""
+        return pair[self.language == "zh"]
+
+    def cell(self, row: dict[str, str], name: str) -> str:
+        """A cell of a table that has one column per language."""
+        return row[f"{name}_{self.language}"]
+
+    def word(self, table: str, key: str) -> str:
+        """A word that the data files share, such as a title or a city."""
+        return self.say(self.house[table][key])
+
+    def line(self, key: str) -> str:
+        """Name of a product line."""
+        return self.say(self.house["line"][key]["name"])
+
+
+def load(language: Lang) -> Content:
+    """Read all data files."""
+    sales = {row["code"]: row for row in _rows("sales")}
+    return Content(
+        language=language,
+        house=_toml("house"),
+        accounts=_toml("accounts")["account"],
+        contacts=_rows("contacts"),
+        sales=sales,
+        held=_toml("held_pearl")["meeting"] + _toml("held_yangtze")["meeting"],
+        planned=_toml("planned")["meeting"],
+        promises=_toml("promises")["promise"],
+        cases=_toml("cases")["case"],
+        touches=_rows("touches"),
+        statements=_rows("statements"),
+        crowd=_toml("crowd"),
+    )
+
+
+@cache
+def _toml(name: str) -> Table:
+    return tomllib.loads((resources() / "demo" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _rows(name: str) -> list[dict[str, str]]:
+    file = resources() / "demo" / f"{name}.csv"
+    with file.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
