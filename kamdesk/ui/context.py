@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from kamdesk import settings as settings_file
 from kamdesk import words
-from kamdesk.db import backup, restoring
+from kamdesk.db import backup, place, restoring
 from kamdesk.db.book import Book, Written
-from kamdesk.errors import FieldProblem, KamDeskError, ValidationError
+from kamdesk.errors import FieldProblem, KamDeskError, StorageError, ValidationError
 from kamdesk.models import Base
 from kamdesk.settings import Settings
 
@@ -105,7 +105,12 @@ class Context(QObject):
 
     def write(self, label: str, work: Callable[[Session], T], initiator: object = None) -> T:
         """Run one action of the user; tells the screens what it touched."""
-        result, written = self.book.write(label, work)
+        try:
+            result, written = self.book.write(label, work)
+        except StorageError as error:
+            if error.code == "full":
+                place.drop_ballast(self.book.file)
+            raise
         self.announce(written, initiator)
         return result
 
@@ -139,6 +144,12 @@ class Context(QObject):
     def save_settings(self) -> None:
         """Keep this machine's preferences."""
         settings_file.save(self.settings)
+
+    def place_risk(self) -> str | None:
+        """Code of an error's sentence where the book lies in a bad place. Keeps room for a full
+        disk on the way."""
+        place.keep_ballast(self.book.file)
+        return place.risk(self.book.file)
 
     def back_up(self, occasion: str) -> None:
         """One more rolling backup: ``manual`` or before an ``import``."""

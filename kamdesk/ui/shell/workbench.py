@@ -42,7 +42,7 @@ class Workbench(QObject):
         use_language(self._app, settings.language)
         theme.apply_theme(self._app, settings.theme, settings.text_scale)  # type: ignore[arg-type]
         self._build("welcome" if first_time else FIRST[0], None)
-        QTimer.singleShot(1500, self._backups.start)
+        QTimer.singleShot(1500, self._after_start)
 
     def stop(self) -> None:
         """After the last window: copy what changed, close the book, let the next one in."""
@@ -62,6 +62,12 @@ class Workbench(QObject):
         if old is not None:
             old.hide()
             old.deleteLater()
+
+    def _after_start(self) -> None:
+        self._backups.start()
+        risk = self._ctx.place_risk()
+        if risk is not None:
+            self._ctx.notice.emit(self._ctx.word(f"error.{risk}"), False)
 
     def _use_language(self, language: str) -> None:
         self._ctx.settings.language = language
