@@ -1,0 +1,90 @@
+"""Draws every screen with the sample territory to ``out/screenshots/<screen>_<lang>_<mode>.png``.
+
+Usage: ``python scripts/screenshots.py [--only zh_light] [--pictures]``
+
+Through the real window at 1366 × 768, in Chinese and English, light and dark; some once more with
+an empty book, large text and a large screen. Ends with 1 if Qt warned, an error was logged or a
+font lacked a character. ``--pictures`` also renews those of the read-me in ``docs/pictures``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "out" / "screenshots"
+PICTURES = {
+    "today_zh_light": "today",
+    "account_zh_light": "account",
+    "meeting_en_dark": "meeting",
+    "tiers_zh_dark": "tiers",
+}
+
+
+def main() -> int:
+    """Draw them all; 1 where something complained."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", metavar="LANG_MODE", help="for instance zh_light")
+    parser.add_argument("--pictures", action="store_true", help="renew docs/pictures too")
+    chosen = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    OUT.mkdir(parents=True, exist_ok=True)
+    for old in OUT.glob(f"*{chosen.only or ''}.png"):
+        old.unlink()
+    with tempfile.TemporaryDirectory(prefix="kamdesk-shots-") as home:
+        os.environ["KAMDESK_HOME"] = home
+        faults = _draw(Path(home), chosen.only)
+    print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.relative_to(ROOT)}")
+    if chosen.pictures:
+        _renew_pictures()
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+def _draw(home: Path, only: str | None) -> list[str]:
+    import screenshots_book as books
+    import screenshots_scenes as scenes
+    from PySide6.QtCore import QSize
+    from PySide6.QtWidgets import QApplication
+    from screenshots_stage import Faults, Stage
+
+    from kamdesk import words
+    from kamdesk.ui.theme.apply import Mode
+
+    app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    faults = Faults()
+    faults.install()
+    modes: tuple[Mode, ...] = ("light", "dark")
+    for language in words.LANGUAGES:
+        wanted = [mode for mode in modes if only in (None, f"{language}_{mode}")]
+        if not wanted:
+            continue
+        sample, empty = books.sample(home, language), books.empty(home, language)
+        workbook = books.workbook(home, language)
+        for mode in wanted:
+            make = partial(Stage, app, language=language, mode=mode, out=OUT, faults=faults)
+            wide = QSize(1920, 1080)
+            scenes.play(make(sample), scenes.all_scenes(), workbook)
+            scenes.play(make(empty), scenes.empty_scenes(), workbook)
+            scenes.play(make(sample, scale=2.0), scenes.stressed_scenes("200"), workbook)
+            scenes.play(make(sample, size=wide), scenes.stressed_scenes("wide"), workbook)
+    return faults.told
+
+
+def _renew_pictures() -> None:
+    target = ROOT / "docs" / "pictures"
+    target.mkdir(parents=True, exist_ok=True)
+    for source, name in PICTURES.items():
+        shutil.copyfile(OUT / f"{source}.png", target / f"{name}.png")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,181 @@
+"""What there is to see: each screen with the sample territory, some of them in special states."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from screenshots_stage import Stage
+from sqlalchemy.orm import Session
+
+from kamdesk.services import account_list, accounts, brief, meeting_list, meeting_page, meetings
+from kamdesk.services.account_list import ListSpec
+
+PLAIN = ("today", "accounts", "meetings", "tiers", "settings")
+EMPTY = ("today", "accounts", "meetings", "tiers", "bin")
+TABS = ("overview", "profile", "contacts", "talks", "sales", "history")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What the pictures are about: an account, its next and its last meeting, a file to import."""
+
+    account: int
+    name: str
+    planned: int
+    held: int
+    workbook: Path
+
+
+Scene = Callable[[Stage, Cast], None]
+
+
+def cast(session: Session, workbook: Path) -> Cast:
+    """The next meeting, its account, and the last meeting held there, or else with anyone.
+
+    An empty book has none of them.
+    """
+    planned = meetings.next_planned(session)
+    if planned is None:
+        return Cast(0, "", 0, 0, workbook)
+    account = meeting_page.load(session, planned).account_id
+    name = accounts.names(session, [account])[account]
+    held = meeting_list.past(session, account_id=account) or meeting_list.past(session)
+    return Cast(account, name, planned, held[0].id, workbook)
+
+
+def play(stage: Stage, scenes: list[Scene], workbook: Path) -> None:
+    """Take the pictures of these scenes; one that fails is told and leaves the others alone."""
+    with stage:
+        who = stage.ctx.read(lambda session: cast(session, workbook))
+        for scene in scenes:
+            try:
+                scene(stage, who)
+            except Exception as error:
+                traceback.print_exc()
+                stage.faults.add(f"{type(error).__name__}: {error}")
+
+
+def all_scenes() -> list[Scene]:
+    """Every screen once, in the order of the navigation."""
+    return [
+        *(_opened(kind, kind) for kind in PLAIN),
+        *(
+            _opened(f"account_{tab}", "account", lambda who, t=tab: (who.account, t))
+            for tab in TABS
+        ),
+        *_meeting_scenes(),
+        _paper,
+        _opened("import", "import"),
+        _opened("import_mapping", "import", lambda who: str(who.workbook)),
+        _new_account,
+        _new_meeting,
+        _search,
+        *(_client_safe(kind) for kind in ("today", "accounts", "account")),
+        _bin,
+        _opened("welcome", "welcome"),
+    ]
+
+
+def empty_scenes() -> list[Scene]:
+    """What a new book shows."""
+    return [_opened(f"{kind}_empty", kind) for kind in EMPTY]
+
+
+def stressed_scenes(mark: str) -> list[Scene]:
+    """A few that suffer first from large text, or gain most from a large screen."""
+    return [
+        _opened(f"today_{mark}", "today"),
+        _opened(f"account_{mark}", "account", lambda who: who.account),
+        _opened(f"meeting_{mark}", "meeting", lambda who: who.planned),
+    ]
+
+
+def _opened(name: str, kind: str, target: Callable[[Cast], object] | None = None) -> Scene:
+    """A screen as it opens."""
+
+    def scene(stage: Stage, who: Cast) -> None:
+        stage.open(kind, target(who) if target else None)
+        stage.take(name)
+
+    return scene
+
+
+def _tab(key: str) -> Scene:
+    return _opened(f"account_{key}", "account", lambda who: (who.account, key))
+
+
+def _meeting_scenes() -> list[Scene]:
+    return [
+        _opened("meeting", "meeting", lambda who: who.planned),
+        _opened("meeting_live", "meeting_live", lambda who: who.planned),
+        _opened("meeting_review", "meeting_review", lambda who: who.held),
+        _opened("brief", "brief", lambda who: who.planned),
+    ]
+
+
+def _paper(stage: Stage, who: Cast) -> None:
+    """The page that the PDF holds, drawn on a picture instead."""
+    from kamdesk.ui.printing import brief_document, sheet
+
+    found = stage.ctx.read(lambda s: brief.load(s, who.planned, stage.ctx.today()))
+    page = QPixmap(round(sheet.WIDTH * 1.5), round(sheet.HEIGHT * 1.5))
+    page.fill(QColor("white"))
+    painter = QPainter(page)
+    painter.scale(1.5, 1.5)
+    brief_document.paint(painter, found, stage.ctx.language)
+    painter.end()
+    stage.keep(page, "brief_paper")
+
+
+def _new_account(stage: Stage, who: Cast) -> None:
+    from kamdesk.ui.accounts import NewAccountDialog
+
+    stage.open("accounts")
+    stage.take("new_account", NewAccountDialog(stage.window, stage.ctx))
+
+
+def _new_meeting(stage: Stage, who: Cast) -> None:
+    from kamdesk.ui.meetings import NewMeetingDialog
+
+    stage.open("meetings")
+    stage.take("new_meeting", NewMeetingDialog(stage.window, stage.ctx, who.account))
+
+
+def _search(stage: Stage, who: Cast) -> None:
+    stage.open("accounts")
+    stage.window.run("find")
+    stage.take("search_commands")
+    typed = who.name[:2] if stage.ctx.language == "zh" else who.name.split()[0]
+    event = QInputMethodEvent()
+    event.setCommitString(typed)
+    stage.app.sendEvent(stage.window.top_bar.search, event)
+    stage.take("search")
+    QTest.keyClick(stage.window.top_bar.search, Qt.Key.Key_Escape)
+
+
+def _client_safe(kind: str) -> Scene:
+    def scene(stage: Stage, who: Cast) -> None:
+        stage.ctx.set_client_safe(True)
+        try:
+            stage.open(kind, who.account if kind == "account" else None)
+            stage.take(f"{kind}_client_safe")
+        finally:
+            stage.ctx.set_client_safe(False)
+
+    return scene
+
+
+def _bin(stage: Stage, who: Cast) -> None:
+    last = stage.ctx.read(lambda s: account_list.ids(s, ListSpec()))[-3:]
+    stage.ctx.write("bin_accounts", lambda s: accounts.put_in_bin(s, last))
+    try:
+        stage.open("bin")
+        stage.take("bin")
+    finally:
+        stage.ctx.undo()
