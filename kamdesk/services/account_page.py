@@ -48,6 +48,7 @@ class Verdict:
     rule: TierRule | None
     facts: dict[str, Any]
     rank: int | None
+    revenue: int
     previous_tier: Tier | None
     first_day: date
     last_day: date
@@ -249,7 +250,8 @@ def people(session: Session, account_id: int) -> list[Person]:
             Contact.sort_key,
         )
     )
-    return [Person(*row[:-2], _latest(row[-2], row[-1])) for row in session.execute(query)]
+    rows: list[Any] = [*session.execute(query)]
+    return [Person(*(*row[:-2], _latest(row[-2], row[-1]))) for row in rows]
 
 
 def _latest(met: str | None, touched: date | None) -> date | None:
@@ -287,6 +289,7 @@ def _verdict(session: Session, account_id: int) -> Verdict | None:
             TierResult.rule,
             TierResult.facts,
             TierResult.rank,
+            TierResult.revenue,
             TierResult.previous_tier,
             TierRun.first_day,
             TierRun.last_day,
@@ -317,7 +320,8 @@ def _meetings(session: Session, account_id: int) -> list[MeetingLine]:
         .where(Meeting.account_id == account_id, Meeting.deleted_at.is_(None))
         .order_by(Meeting.starts_at.desc())
     )
-    return [MeetingLine(*row) for row in session.execute(query)]
+    rows: list[Any] = [*session.execute(query)]
+    return [MeetingLine(*row) for row in rows]
 
 
 def _needs(session: Session, account_id: int) -> list[NeedLine]:
@@ -373,4 +377,5 @@ def _touches(session: Session, account_id: int) -> list[TouchLine]:
         .order_by(Touch.done_on.desc())
         .limit(50)
     )
-    return [TouchLine(*row) for row in session.execute(query)]
+    rows: list[Any] = [*session.execute(query)]
+    return [TouchLine(*row) for row in rows]

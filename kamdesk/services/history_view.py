@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -62,6 +62,7 @@ class Entry:
 def of_account(session: Session, account_id: int, limit: int = 200) -> list[Entry]:
     """The newest entries about an account, its people, meetings, needs and promises."""
     subjects = _subjects(session, account_id)
+    names = _Names(session, subjects["contact"])
     owned = [
         and_(Change.table_name == table, Change.row_id.in_(list(rows)))
         for table, rows in subjects.items()
@@ -69,6 +70,7 @@ def of_account(session: Session, account_id: int, limit: int = 200) -> list[Entr
     ]
     query = (
         select(
+            Scope.id,
             Scope.done_at,
             Scope.label,
             Scope.undone_by_id,
@@ -83,14 +85,49 @@ def of_account(session: Session, account_id: int, limit: int = 200) -> list[Entr
         .order_by(Change.id.desc())
         .limit(limit)
     )
-    entries = []
-    for at, label, undone_by, op, table, row_id, before, after in session.execute(query):
-        fields = _fields(before, after) if op is ChangeOp.UPDATE else ()
+    entries: dict[tuple[int, str, int], Entry] = {}
+    for scope_id, at, label, undone_by, op, table, row_id, before, after in session.execute(query):
+        fields = names.told(_fields(before, after)) if op is ChangeOp.UPDATE else ()
         if op is ChangeOp.UPDATE and not fields:
             continue
-        subject = subjects[table][row_id]
-        entries.append(Entry(at, label, op, table, subject, fields, undone_by is not None))
-    return entries
+        key = (scope_id, table, row_id)
+        earlier = Entry(at, label, op, table, subjects[table][row_id], fields, bool(undone_by))
+        entries[key] = _joined(earlier, entries[key]) if key in entries else earlier
+    return list(entries.values())
+
+
+class _Names:
+    """Says who or which account an id in the log stands for; reads an account only when asked."""
+
+    def __init__(self, session: Session, contacts: dict[int, str]) -> None:
+        self._session = session
+        self._contacts = contacts
+
+    def told(self, fields: tuple[FieldChange, ...]) -> tuple[FieldChange, ...]:
+        """The same changes with names for ids."""
+        return tuple(
+            replace(f, before=self._name(f.name, f.before), after=self._name(f.name, f.after))
+            if f.name.endswith("_id")
+            else f
+            for f in fields
+        )
+
+    def _name(self, field: str, row_id: Any) -> Any:
+        if row_id is None:
+            return None
+        if field == "parent_id":
+            return self._session.scalar(select(Account.name).where(Account.id == row_id)) or row_id
+        return self._contacts.get(row_id, row_id)
+
+
+def _joined(earlier: Entry, later: Entry) -> Entry:
+    """What one action did to a row in several steps, as one; a new row stays *new*."""
+    if earlier.op is ChangeOp.INSERT:
+        return earlier
+    before = {field.name: field.before for field in earlier.fields}
+    changed = {field.name: field for field in earlier.fields}
+    changed |= {f.name: replace(f, before=before.get(f.name, f.before)) for f in later.fields}
+    return replace(later, fields=tuple(changed.values()))
 
 
 def _subjects(session: Session, account_id: int) -> dict[str, dict[int, str]]:

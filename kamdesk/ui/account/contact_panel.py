@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -16,8 +17,8 @@ from kamdesk.ui.forms import FormBinder, FormGrid, Toggle, choices
 from kamdesk.ui.widgets import Card, ComboBox, DateEdit, LineEdit, ScalePicker, TextEdit, button
 
 PERSON = (
-    "name", "title", "department", "reports_to_id", "mobile", "phone", "email", "birthday",
-    "birthday_lunar", "other_name",
+    "name", "title", "department", "reports_to_id", "other_name", "mobile", "phone", "email",
+    "birthday", "birthday_lunar",
 )  # fmt: skip
 STANCE = (
     "role", "coverage", "influence", "support", "drive", "our_owner", "personal_win",
@@ -78,20 +79,17 @@ class ContactPanel(Card):
             self.bin_requested.emit(self.contact_id)
 
     def _editor(self, name: str) -> QWidget:
-        if name == "role":
-            return ComboBox(choices(self._ctx, BuyingRole))
-        if name == "coverage":
-            return ComboBox(choices(self._ctx, Coverage, clearable=False))
-        if name == "drive":
-            return ComboBox(choices(self._ctx, Drive))
-        if name == "reports_to_id":
-            return ComboBox([(None, DASH)])
-        if name == "influence":
-            return ScalePicker(1, 5)
-        if name == "support":
-            return ScalePicker(-2, 2)
-        if name == "birthday_lunar":
-            return Toggle(self.tr("Lunar calendar"))
+        made: dict[str, Callable[[], QWidget]] = {
+            "role": lambda: ComboBox(choices(self._ctx, BuyingRole)),
+            "coverage": lambda: ComboBox(choices(self._ctx, Coverage, clearable=False)),
+            "drive": lambda: ComboBox(choices(self._ctx, Drive)),
+            "reports_to_id": lambda: ComboBox([(None, DASH)]),
+            "influence": lambda: ScalePicker(1, 5),
+            "support": lambda: ScalePicker(-2, 2),
+            "birthday_lunar": lambda: Toggle(self.tr("Lunar calendar")),
+        }
+        if name in made:
+            return made[name]()
         if name in DATES:
             return DateEdit()
         return TextEdit(least=1) if name in LONG else LineEdit()

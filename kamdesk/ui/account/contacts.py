@@ -72,7 +72,7 @@ class ContactsTab(AccountTab):
         names = ["name", "role", *SECRET, "phone"]
         if self.ctx.client_safe:
             names = [name for name in names if name not in SECRET]
-        widths = {"name": 150, "role": 96, "influence": 62, "support": 62, "coverage": 84}
+        widths = {"name": 150, "role": 96, "influence": 78, "support": 72, "coverage": 84}
         self._table.set_columns(
             [(word(f"field.{n}"), widths.get(n, 150), n in ("influence", "support")) for n in names]
         )
@@ -95,8 +95,10 @@ class ContactsTab(AccountTab):
         if name == "support":
             if person.support is None:
                 return Cell(formats.DASH, tone="muted")
-            return Cell(f"{person.support:+d}".replace("-", "\N{MINUS SIGN}").replace("+0", "0"),
-                        tone=stance_tone(person.support))
+            return Cell(
+                f"{person.support:+d}".replace("-", "\N{MINUS SIGN}").replace("+0", "0"),
+                tone=stance_tone(person.support),
+            )
         if name == "coverage":
             return Cell(words.of(person.coverage, self.ctx.language), tone="muted")
         return Cell(person.mobile or person.phone or formats.DASH, second=person.email)

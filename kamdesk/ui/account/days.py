@@ -10,7 +10,7 @@ from kamdesk.ui import formats
 
 
 def ago(day: date, today: date) -> str:
-    """"today", "11 days ago", and beyond three months the day itself."""
+    """ "today", "11 days ago", and beyond three months the day itself."""
     distance = (today - day).days
     if distance == 0:
         return QCoreApplication.translate("AccountDays", "today")
@@ -20,7 +20,7 @@ def ago(day: date, today: date) -> str:
 
 
 def ahead(day: date, today: date) -> str:
-    """"today", "in 8 days"; a day that is past says since when."""
+    """ "today", "in 8 days"; a day that is past says since when."""
     distance = (day - today).days
     if distance == 0:
         return QCoreApplication.translate("AccountDays", "today")

@@ -43,6 +43,7 @@ class HistoryTab(AccountTab):
         entries = self.ctx.read(lambda s: history_view.of_account(s, account_id, SHOWN))
         if self.ctx.client_safe:
             entries = []
+        self._rows.setVisible(bool(entries))
         self._empty.setVisible(not entries)
         self._card.set_title(self.tr("History"), str(len(entries)) if entries else "")
         self._rows.set_rows([self._row(entry) for entry in entries])

@@ -51,7 +51,7 @@ class NewPromiseDialog(Dialog):
             return
         whole = {**values, "account_id": self._account_id}
         try:
-            self._ctx.write("new_promise", lambda s: promises.make(s, whole).id)
+            self._ctx.write("add_promise", lambda s: promises.make(s, whole).id)
         except ValidationError as error:
             self._binder.show_problems(error.problems)
         else:

@@ -26,7 +26,9 @@ class PeopleBlock(Block):
     def show_page(self, page: AccountPage) -> None:
         people = [person for person in page.people if person.left_on is None]
         self.set_title(
-            self.tr("Key people"), str(len(people)) if people else "", self._scale_hint(bool(people))
+            self.tr("Key people"),
+            str(len(people)) if people else "",
+            self._scale_hint(bool(people)),
         )
         if not people:
             add = button(self.tr("Add a contact"), small=True)

@@ -25,6 +25,7 @@ from kamdesk.ui.widgets import (
 
 REQUIRED = accounts.REQUIRED
 PROPOSED = ("city", "industry", "region", "owner", "product_category", "service_content")
+WIDE = frozenset({"name", "address", "next_step", "note"})
 SECRET = frozenset({"next", "note"})
 
 
@@ -46,7 +47,7 @@ class ProfileTab(AccountTab):
     def _layout_plan(self) -> list[tuple[int, str, str, tuple[str, ...]]]:
         return [
             (0, "identity", self.tr("Identity"), (
-                "name", "short_name", "code", "other_name", "tax_no", "parent_id", "owner",
+                "name", "short_name", "code", "other_name", "tax_no", "owner", "parent_id",
             )),
             (0, "place", self.tr("Place and reach"), (
                 "city", "region", "address", "phone", "website",
@@ -57,7 +58,7 @@ class ProfileTab(AccountTab):
                 "service_content", "stage", "target_tier",
             )),
             (0, "business", self.tr("Business"), ("employees", "expected_monthly", "currency")),
-            (1, "note", self.tr("Note"), ("note",)),
+            (1, "note", "", ("note",)),
         ]  # fmt: skip
 
     def show_page(self, page: AccountPage, *, anew: bool) -> None:
@@ -84,11 +85,8 @@ class ProfileTab(AccountTab):
         card = Card(title)
         grid = FormGrid(least=190, most=2)
         for name in names:
-            label = " " if name == "note" else ""
-            field = self.binder.add(
-                name, self._editor(name), label, required=name in REQUIRED
-            )
-            grid.add(field, wide=name in ("name", "address", "next_step", "note", "parent_id"))
+            field = self.binder.add(name, self._editor(name), required=name in REQUIRED)
+            grid.add(field, wide=name in WIDE)
         card.add(grid)
         self._sections[key] = card
         return card

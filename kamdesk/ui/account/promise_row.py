@@ -20,9 +20,7 @@ class PromiseRow(Row):
 
     def __init__(self, ctx: Context, line: PromiseLine, parent: QWidget | None = None) -> None:
         self._ctx, self._line = ctx, line
-        super().__init__(
-            self._first(), self._second(), actions=self._actions(), parent=parent
-        )
+        super().__init__(self._first(), self._second(), actions=self._actions(), parent=parent)
 
     def _first(self) -> list[Span]:
         line, today = self._line, self._ctx.today()
@@ -56,7 +54,8 @@ class PromiseRow(Row):
         done = button(self.tr("Done") if ours else self.tr("Kept"), small=True)
         done.clicked.connect(lambda: self._close("keep_promise", PromiseState.KEPT))
         more = button(icon="more", role="quiet", small=True, hint=self.tr("Postpone or drop"))
-        more.set_menu(self._menu(more))
+        menu = self._menu(more)
+        more.clicked.connect(lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
         return [done, more]
 
     def _menu(self, parent: QWidget) -> QMenu:

@@ -28,9 +28,7 @@ class SalesTab(AccountTab):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._page: AccountPage | None = None
-        self._choice = Segmented(
-            [("year", self.tr("12 months")), ("all", self.tr("All"))], "year"
-        )
+        self._choice = Segmented([("year", self.tr("12 months")), ("all", self.tr("All"))], "year")
         self._choice.setAccessibleName(self.tr("Period"))
         self._choice.edited.connect(self._show)
         self._span = Label("", "small", "muted")
@@ -98,7 +96,7 @@ class SalesTab(AccountTab):
             until=period.last,
             currency=page.currency,
             with_contribution=not self.ctx.client_safe,
-            **({"shown": ALL_MONTHS} if everything else {}),
+            shown=ALL_MONTHS if everything else 12,
         )
         self._months_chart.set_chart(sales.draw, data)
         by_month = {figure.month: figure for figure in page.months}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.charts import sales
 from kamdesk.method.periods import last_closed_months
-from kamdesk.method.trend import TrendKind
+from kamdesk.models.kinds import Basis
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui import formats
 from kamdesk.ui.account.block import Block
@@ -16,7 +16,8 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Label, button
 from kamdesk.ui.widgets.chart_view import ChartView
 
-_RANKED = {TrendKind.SLOWER: "slower", TrendKind.FASTER: "faster", TrendKind.STEADY: "steady"}
+
+SHOWN = 12
 
 
 class SalesBlock(Block):
@@ -24,11 +25,10 @@ class SalesBlock(Block):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent=parent)
-        self._title = Label("", "block")
         self._chart = ChartView(ctx, height=190, with_title=False)
         self._chart.set_links_visible(False)
         self._sums = Label("", "small", "muted")
-        for widget in (self._title, self._chart, self._sums):
+        for widget in (self._chart, self._sums):
             self.add(widget)
 
     def show_page(self, page: AccountPage) -> None:
@@ -37,11 +37,12 @@ class SalesBlock(Block):
             until=last_closed_months(self.ctx.today()).last if page.months else None,
             currency=page.currency,
             with_contribution=not self.ctx.client_safe,
+            shown=SHOWN,
         )
         empty = not data.months
         self._chart.setVisible(not empty)
         self._sums.setVisible(not empty)
-        self._title.setText(self._finding(page, data))
+        self.set_title(self._finding(page, data))
         if empty:
             bring = button(self.tr("Import sales"), small=True)
             bring.clicked.connect(lambda: self.open_requested.emit("import", None))
@@ -52,23 +53,20 @@ class SalesBlock(Block):
         self._sums.setText(self._sum_line(page))
 
     def _finding(self, page: AccountPage, data: sales.SalesData) -> str:
-        rank = page.verdict.rank if page.verdict else None
-        kind = _RANKED.get(data.trend.kind)
-        if rank is None or kind is None or page.verdict is None or self.ctx.client_safe:
-            return data.title(self.ctx.language)
-        basis = page.verdict.facts.get("basis", "contribution")
-        return self.ctx.word(
-            "finding.rank_trend",
-            basis=self.ctx.word(f"basis.{basis}"),
-            rank=rank,
-            trend=self.ctx.word(f"finding.{kind}"),
-        )
+        trend = data.title(self.ctx.language)
+        verdict = page.verdict
+        if verdict is None or verdict.rank is None or not data.months or self.ctx.client_safe:
+            return trend
+        basis = self.ctx.word(f"basis.{verdict.facts.get('basis', Basis.CONTRIBUTION)}")
+        return self.ctx.word("finding.rank_trend", basis=basis, rank=verdict.rank, trend=trend)
 
     def _sum_line(self, page: AccountPage) -> str:
         figures = page.figures
         if figures is None:
             return self.tr("No sales in the period of the figures.")
-        parts = [f"{self.ctx.word('field.revenue')} {formats.money(figures.revenue, page.currency)}"]
+        parts = [
+            f"{self.ctx.word('field.revenue')} {formats.money(figures.revenue, page.currency)}"
+        ]
         if figures.contribution is not None and not self.ctx.client_safe:
             earned = formats.money(figures.contribution, page.currency)
             parts.append(f"{self.ctx.word('field.contribution')} {earned}")

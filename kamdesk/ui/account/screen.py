@@ -52,8 +52,6 @@ class AccountScreen(Screen):
         side = theme.px(20)
         outer.setContentsMargins(0, theme.px(14), 0, 0)
         outer.setSpacing(theme.px(6))
-        for widget in (self._header, self._strip):
-            widget.setContentsMargins(side, 0, side, 0)
         head = QVBoxLayout()
         head.setContentsMargins(side, 0, side, 0)
         head.setSpacing(theme.px(6))

@@ -8,11 +8,11 @@ from kamdesk import words
 from kamdesk.models.kinds import MeetingState, ObjectionState, Outcome, PromiseState
 from kamdesk.services.account_page import AccountPage, MeetingLine, ObjectionLine
 from kamdesk.ui import formats
+from kamdesk.ui.account.block import Block
 from kamdesk.ui.account.needs_block import need_row
 from kamdesk.ui.account.new_promise import NewPromiseDialog
 from kamdesk.ui.account.promise_row import PromiseRow
 from kamdesk.ui.account.tab import AccountTab
-from kamdesk.ui.account.block import Block
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Chip, Columns, Row, RowList, Span, button
 
@@ -54,7 +54,9 @@ class MeetingsBlock(Block):
         if not page.meetings:
             arrange = button(self.tr("Arrange meeting"), small=True)
             arrange.clicked.connect(lambda: self.open_requested.emit("new_meeting", page.id))
-            self.say_empty(self.tr("Plan a meeting along the four steps; it will be here."), arrange)
+            self.say_empty(
+                self.tr("Plan a meeting along the four steps; it will be here."), arrange
+            )
             return
         rows = RowList([self._row(line) for line in page.meetings])
         rows.activated.connect(lambda key: self.open_requested.emit("meeting", int(key)))

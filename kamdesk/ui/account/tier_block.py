@@ -30,8 +30,7 @@ class TierBlock(Block):
 
     def _reason(self, verdict: Verdict, currency: str) -> str:
         if verdict.rule is None:
-            known = verdict.facts.get("reason", "not_rated")
-            return self.ctx.word(f"rule.{known if known == 'no_figures' else 'not_rated'}")
+            return self.ctx.word("rule.not_rated" if verdict.revenue else "rule.no_figures")
         return reasons.rule_sentence(
             verdict.rule,
             verdict.facts,

@@ -50,7 +50,11 @@ def all_columns(ctx: Context, currency: str) -> list[Column]:
             secret=True,
         ),
         Column(
-            "last_sale", word("field.last_sale"), lambda r: formats.day(r.last_sale), "last_sale", 96
+            "last_sale",
+            word("field.last_sale"),
+            lambda r: formats.day(r.last_sale),
+            "last_sale",
+            96,
         ),
         Column(
             "next",
@@ -62,9 +66,7 @@ def all_columns(ctx: Context, currency: str) -> list[Column]:
             secret=True,
         ),
         Column("owner", word("field.owner"), lambda r: r.owner, "owner", 116),
-        Column(
-            "stage", word("field.stage"), lambda r: words.of(r.stage, ctx.language), "", 140
-        ),
+        Column("stage", word("field.stage"), lambda r: words.of(r.stage, ctx.language), "", 140),
         Column(
             "nature",
             word("field.nature"),

@@ -14,7 +14,7 @@ from kamdesk.ui.widgets import PageHeader
 
 
 class AccountsHeader(PageHeader):
-    """"62 accounts", and below it what the figures cover."""
+    """ "62 accounts", and below it what the figures cover."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Accounts"), "", parent)

@@ -41,8 +41,7 @@ class AccountsScreen(Screen):
         self._connect()
 
     def _build_ui(self) -> None:
-        list_card = Card()
-        list_card.layout().setContentsMargins(1, theme.px(2), 1, theme.px(2))
+        list_card = Card(flush=True)
         list_card.add(self.table)
         self._empty, self._no_match = EmptyBook(), NoMatch()
         for page in (list_card, self._empty, self._no_match):

@@ -19,11 +19,11 @@ class EmptyBook(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         sample = button(self.tr("Open the sample territory"))
-        sample.clicked.connect(lambda: self.sample_requested.emit())
+        sample.clicked.connect(self.sample_requested)
         new = button(self.tr("New account"))
-        new.clicked.connect(lambda: self.new_requested.emit())
+        new.clicked.connect(self.new_requested)
         bring = button(self.tr("Import from Excel"), "primary")
-        bring.clicked.connect(lambda: self.import_requested.emit())
+        bring.clicked.connect(self.import_requested)
         actions = QWidget()
         row = QHBoxLayout(actions)
         row.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +43,7 @@ class NoMatch(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         action = button(self.tr("Clear filters"), "primary")
-        action.clicked.connect(lambda: self.clear_requested.emit())
+        action.clicked.connect(self.clear_requested)
         sentence = self.tr("No account fits these filters")
         detail = self.tr("Typing finds parts of names, pinyin, initials and codes.")
         self.add(EmptyState("search", sentence, detail, action))

@@ -28,9 +28,7 @@ class AccountPicker(LineEdit):
 
     picked = Signal(object)
 
-    def __init__(
-        self, ctx: Context, placeholder: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, ctx: Context, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", placeholder, parent)
         self._ctx = ctx
         self._chosen: int | None = None
@@ -50,7 +48,7 @@ class AccountPicker(LineEdit):
         """Know an account's name beforehand, which spares a read."""
         self._names[account_id] = name
 
-    def value(self) -> int | None:
+    def value(self) -> int | None:  # type: ignore[override]
         """Id of the chosen account."""
         if not self.text().strip():
             return None

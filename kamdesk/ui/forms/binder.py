@@ -1,4 +1,4 @@
-"""Ties editors to the fields of one row: loads, saves as a field is left, shows errors beside it."""
+"""Ties editors to the fields of one row: load, save as a field is left, errors beside it."""
 
 from __future__ import annotations
 

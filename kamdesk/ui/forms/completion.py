@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from kamdesk.ui import theme
 
@@ -15,6 +15,8 @@ def completer(values: Iterable[str], parent: QWidget) -> QCompleter:
     made = QCompleter(list(values), parent)
     made.setFilterMode(Qt.MatchFlag.MatchContains)
     made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    made.popup().setFont(theme.font("body"))
-    made.popup().setProperty("kind", "popup")
+    popup = QListView(parent)
+    made.setPopup(popup)
+    popup.setFont(theme.font("body"))
+    popup.setProperty("kind", "popup")
     return made
