@@ -147,6 +147,8 @@ def test_every_word_has_both_languages_and_the_same_placeholders(topic: str) -> 
 def test_chinese_is_chinese_and_english_is_english() -> None:
     han = re.compile("[一-鿿]")
     for key in KEYS:
+        if key.startswith("language."):  # each language is called by its own name
+            continue
         assert not han.search(raw(key, "en")), key
         bare = re.sub(r"{[^}]*}", "", raw(key, "zh"))
         assert han.search(bare) or not re.search("[a-z]{4}", bare), key
