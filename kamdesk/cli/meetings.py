@@ -1,0 +1,88 @@
+"""``meetings`` and ``brief``: what comes, what was, and the page to read in the car."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kamdesk.cli.call import Answer, Call
+from kamdesk.cli.options import Commands, between, command
+from kamdesk.words import Lang
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_ALL = 10**9
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    command(commands, "meetings", "list meetings, upcoming first, then newest first", _meetings)
+    brief = command(commands, "brief", "write the one-page brief of a meeting as PDF", _brief)
+    brief.add_argument("meeting_id", type=between(1, 2**62), metavar="MEETING_ID")
+    brief.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+
+
+def _meetings(call: Call) -> Answer:
+    with call.book.read() as session:
+        found = _read(session)
+    return Answer({"meetings": found}, lambda language: _lines(found, language))
+
+
+def _read(session: Session) -> list[dict[str, Any]]:
+    from sqlalchemy import select
+
+    from kamdesk.models import Account
+    from kamdesk.services import meeting_list
+
+    rows = [*meeting_list.upcoming(session), *meeting_list.past(session, limit=_ALL)]
+    codes = {row.id: row.code for row in session.execute(select(Account.id, Account.code))}
+    return [
+        {
+            "id": row.id,
+            "date": row.starts_at.astimezone().isoformat(timespec="minutes"),
+            "account_code": codes[row.account_id],
+            "title": row.title,
+            "outcome": row.outcome.value if row.outcome else None,
+            "state": row.state.value,
+        }
+        for row in rows
+    ]
+
+
+def _lines(found: list[dict[str, Any]], language: Lang) -> Iterator[str]:
+    from kamdesk import words
+    from kamdesk.cli.table import table
+
+    headers = [words.text(f"field.{n}", language) for n in ("starts_at", "code", "meeting_title")]
+    headers = ["ID", *headers, words.text("field.outcome", language)]
+    cells = [
+        [
+            str(one["id"]),
+            one["date"][:16].replace("T", " "),
+            one["account_code"],
+            one["title"],
+            words.text(f"outcome.{one['outcome']}", language)
+            if one["outcome"]
+            else words.text(f"meeting.{one['state']}", language),
+        ]
+        for one in found
+    ]
+    yield from table(headers, cells, numbers=(0,))
+
+
+def _brief(call: Call) -> Answer:
+    from kamdesk import words
+    from kamdesk.services import brief
+    from kamdesk.ui.printing.brief_document import write_pdf
+
+    out: Path = call.args.out
+    with call.book.read() as session:
+        loaded = brief.load(session, call.args.meeting_id, date.today())
+    write_pdf(loaded, out, call.language)
+    return Answer(
+        {"file": str(out)},
+        lambda language: iter([words.text("cli.written", language, file=out)]),
+    )
