@@ -1,5 +1,7 @@
 """One meeting: planned along four steps, held, reviewed; and its one-page brief."""
 
+from kamdesk.ui.meeting.brief_screen import BriefScreen
+from kamdesk.ui.meeting.live_screen import MeetingLiveScreen
 from kamdesk.ui.meeting.plan_screen import MeetingScreen
 
-__all__ = ["MeetingScreen"]
+__all__ = ["BriefScreen", "MeetingLiveScreen", "MeetingScreen"]

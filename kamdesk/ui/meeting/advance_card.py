@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.method import advance
 from kamdesk.services.meeting_page import MeetingPage
@@ -29,20 +29,25 @@ class AdvanceCard(Card):
         self.absent = LineEdit("", self.tr("Whom to see instead, or what to ask for"))
         self.summary = TextEdit("", self.tr("The benefits in their words, then the proposal"), most=4)
         self.verdict = Label("", "small", "muted")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(10))
-        grid.setVerticalSpacing(theme.px(6))
-        grid.addWidget(binder.add("advance_contact_id", self.person), 0, 0)
-        grid.addWidget(binder.add("advance_action", self.action), 0, 1)
-        grid.addWidget(binder.add("advance_date", self.date), 0, 2)
-        grid.addWidget(self.verdict, 1, 0, 1, 3)
-        grid.addWidget(binder.add("fallback", self.fallback), 2, 0, 1, 2)
-        grid.addWidget(binder.add("absent_fallback", self.absent), 3, 0, 1, 2)
-        grid.addWidget(binder.add("summary", self.summary), 4, 0, 1, 3)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 5)
-        grid.setColumnStretch(2, 2)
-        self.add(grid)
+        self.add(self._row(
+            (binder.add("advance_contact_id", self.person), 2),
+            (binder.add("advance_action", self.action), 5),
+            (binder.add("advance_date", self.date), 2),
+        ))
+        self.add(self.verdict)
+        self.add(self._row(
+            (binder.add("fallback", self.fallback), 1),
+            (binder.add("absent_fallback", self.absent), 1),
+        ))
+        self.add(binder.add("summary", self.summary))
+
+    @staticmethod
+    def _row(*fields: tuple[QWidget, int]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
+        for field, stretch in fields:
+            row.addWidget(field, stretch)
+        return row
 
     def before_load(self, page: MeetingPage) -> None:
         """Fill in who can be chosen, before the form shows who is."""

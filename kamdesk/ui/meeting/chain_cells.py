@@ -27,7 +27,7 @@ class DifficultyCell(Cell):
         self._chain: Chain | None = None
         self.topic = InlineEdit("", self.tr("Difficulty in a few words"), role="strong")
         self.text = InlineEdit("", self.tr("How do you ask about it?"))
-        self.solves = InlineEdit("", self.tr("What of ours solves it"), role="small")
+        self.solves = InlineEdit("", self.tr("What of ours solves it"), role="small", tone="muted")
         for edit, name in (
             (self.topic, "topic"), (self.text, "text"), (self.solves, "solves"),
         ):  # fmt: skip

@@ -118,16 +118,26 @@ class Desk(QObject):
         meeting_id = self.page.id
         self._try("edit_attendees", lambda s: meetings.set_attendees(s, meeting_id, contact_ids))
 
-    def promise(self, editor: ShowsError | None = None, **values: Any) -> bool:
-        """Write down a promise made in this meeting."""
+    def promise(self, editor: ShowsError | None = None, **values: Any) -> int | None:
+        """Write down a promise made in this meeting; returns its id, None when refused."""
         row = {"account_id": self.page.account_id, "meeting_id": self.page.id, **values}
-        return self._try("add_promise", lambda s: promises.make(s, row), editor)
+        made: list[int] = []
+
+        def work(session: Session) -> None:
+            made.append(promises.make(session, row).id)
+
+        return made[0] if self._try("add_promise", work, editor) else None
 
     def change_promise(
         self, promise_id: int, changes: dict[str, Any], editor: ShowsError | None = None
     ) -> bool:
         """Change a promise."""
         return self._try("edit_promise", lambda s: promises.update(s, promise_id, changes), editor)
+
+    def drop_promise(self, promise_id: int) -> None:
+        """Move a promise to the bin; the toast offers to undo it."""
+        if self._try("remove_promise", lambda s: promises.put_in_bin(s, [promise_id])):
+            self.ctx.notice.emit(self.ctx.word("action.remove_promise"), True)
 
     def write(self, label: str, work: Callable[[Session], object]) -> bool:
         """Any other action on the meeting."""

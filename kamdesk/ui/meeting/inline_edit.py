@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
@@ -39,9 +40,11 @@ class InlineEdit(QTextEdit):
         placeholder: str = "",
         *,
         role: str = "body",
+        tone: str = "text",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tone = tone
         self._settled = value
         self._composing = False
         self._error = ""
@@ -60,6 +63,8 @@ class InlineEdit(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.setPlainText(value)
         self.textChanged.connect(self._note_typing)
+        theme.signals().changed.connect(self._take_tone)
+        self._take_tone()
         self._fit()
 
     def value(self) -> str:
@@ -113,6 +118,12 @@ class InlineEdit(QTextEdit):
         height = max(round(self.document().size().height()), self.fontMetrics().height() + 4)
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+    def _take_tone(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, theme.color(self._tone))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, theme.color("muted"))
+        self.setPalette(palette)
 
     def _note_typing(self) -> None:
         if self.hasFocus():
