@@ -131,6 +131,14 @@ def set_attendees(session: Session, meeting_id: int, contact_ids: list[int]) -> 
     session.flush()
 
 
+def note_presence(session: Session, meeting_id: int, contact_id: int, came: bool) -> None:
+    """Note whether somebody who was invited was there."""
+    meeting = editing.get(session, Meeting, meeting_id)
+    for attendee in meeting.attendees:
+        if attendee.contact_id == contact_id:
+            attendee.came = came
+
+
 def start(session: Session, meeting_id: int) -> None:
     """Note that the meeting is being held now."""
     meeting = editing.get(session, Meeting, meeting_id)
@@ -150,7 +158,7 @@ def review(session: Session, meeting_id: int, values: Mapping[str, Any]) -> Meet
     if meeting.outcome is Outcome.ADVANCE:
         _check_advance(meeting)
     meeting.state = MeetingState.HELD
-    meeting.held_at = meeting.held_at or max(meeting.starts_at, meeting.created_at)
+    meeting.held_at = meeting.held_at or min(meeting.starts_at, now())
     if meeting.next_step or meeting.next_date:
         account = editing.get(session, Account, meeting.account_id)
         account.next_step, account.next_date = meeting.next_step, meeting.next_date
@@ -243,6 +251,7 @@ def _check_advance(meeting: Meeting) -> None:
         str(meeting.got_contact_id) if meeting.got_contact_id else "",
         meeting.got_action,
         meeting.got_date,
+        meeting.starts_at.astimezone().date(),
     )
     if gaps:
         raise ValidationError.of("outcome", "no_advance", gaps=list(gaps))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import MeetingState, QuestionKind
 from kamdesk.services import meetings
-from kamdesk.services.meeting_page import MeetingPage, PlanQuestion
+from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import FormBinder
@@ -19,6 +18,7 @@ from kamdesk.ui.meeting.capture import Capture, NeedCapture, ObjectionCapture, P
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.live_question import LiveQuestion
 from kamdesk.ui.meeting.meeting_header import MeetingHeader
+from kamdesk.ui.meeting.order import planned_questions
 from kamdesk.ui.meeting.question_list import QuestionList
 from kamdesk.ui.meeting.timer import MeetingTimer
 from kamdesk.ui.screen import Screen
@@ -232,12 +232,3 @@ class MeetingLiveScreen(Screen):
     def _leave_by_crumb(self, key: str) -> None:
         target = self.desk.page.account_id if key == "account" else None
         self.open_requested.emit(key, target)
-
-
-def planned_questions(page: MeetingPage) -> Iterator[PlanQuestion]:
-    """Every question in the order in which it is asked."""
-    yield from page.background
-    for chain in page.chains:
-        yield chain.difficulty
-        yield from chain.implications
-        yield from chain.benefits

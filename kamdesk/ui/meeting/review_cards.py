@@ -1,0 +1,91 @@
+"""Beside the review: who came, what was learned, and what happens next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kamdesk.services import meetings
+from kamdesk.services.meeting_page import MeetingPage
+from kamdesk.ui import theme
+from kamdesk.ui.forms import FormBinder
+from kamdesk.ui.meeting.desk import Desk
+from kamdesk.ui.meeting.tick import Tick
+from kamdesk.ui.widgets import Card, DateEdit, Label, LineEdit, TextEdit, button
+
+
+class LearnedCard(Card):
+    """What was learned about the account, and the notes of the meeting."""
+
+    def __init__(self, binder: FormBinder, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Learned"))
+        self.learned = TextEdit("", self.tr("What is new about this account"), least=2)
+        self.notes = TextEdit("", self.tr("What was said, in short"), least=2, most=20)
+        self.add(binder.add("learned", self.learned))
+        self.add(binder.add("notes", self.notes))
+
+
+class NextCard(Card):
+    """The next step belongs where the last one is written; so does the next meeting."""
+
+    meeting_wanted = Signal()
+
+    def __init__(self, binder: FormBinder, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("What happens next"))
+        self.step = LineEdit("", self.tr("Our next step with this account"))
+        self.date = DateEdit()
+        self.arrange = button(self.tr("Arrange the next meeting"), icon="calendar")
+        self.arrange.clicked.connect(self.meeting_wanted)
+        self.add(binder.add("next_step", self.step))
+        self.add(binder.add("next_date", self.date))
+        self.add(self.arrange)
+
+
+class PresenceCard(Card):
+    """Who of those invited was there."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Who was there"))
+        self._desk = desk
+        self.ticks: dict[int, Tick] = {}
+        self._column = QVBoxLayout()
+        self._column.setSpacing(theme.px(4))
+        self.add(self._column)
+
+    def show_page(self, page: MeetingPage) -> None:
+        """Show who was invited and came."""
+        if list(self.ticks) != [person.contact_id for person in page.attendees]:
+            self._rebuild(page)
+        for contact_id, tick in self.ticks.items():
+            tick.setChecked(bool(page.came[contact_id]))
+        self.setVisible(bool(self.ticks))
+
+    def _rebuild(self, page: MeetingPage) -> None:
+        while self._column.count():
+            line = self._column.takeAt(0).widget()
+            if line is not None:
+                line.hide()
+                line.deleteLater()
+        self.ticks = {}
+        for person in page.attendees:
+            tick = Tick(person.name)
+            tick.clicked.connect(
+                lambda _=False, who=person.contact_id, tick=tick: self._note(who, tick.isChecked())
+            )
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(tick)
+            row.addWidget(Label(person.name, "body"), 1)
+            self._column.addWidget(line)
+            self.ticks[person.contact_id] = tick
+
+    def _note(self, contact_id: int, came: bool) -> None:
+        meeting_id = self._desk.page.id
+        self._desk.write(
+            "edit_attendees",
+            lambda s: meetings.note_presence(s, meeting_id, contact_id, came),
+        )
