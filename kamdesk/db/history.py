@@ -47,7 +47,8 @@ class Touched:
 class Recorder:
     """Listens to one session and turns its writes into ``Change`` rows.
 
-    ORM objects are seen when they are flushed; bulk inserts when ``session.execute`` runs them.
+    ORM objects are seen when they are flushed; bulk inserts, of models and of tables, when
+    ``session.execute`` runs them.
     Bulk updates and deletes are refused, since they would pass history by.
     """
 
@@ -183,10 +184,10 @@ class Recorder:
     def _on_execute(self, state: ORMExecuteState) -> Any:
         if state.is_update or state.is_delete:
             raise TypeError("bulk update and delete pass history by; change objects instead")
-        mapper = state.bind_mapper
-        if not state.is_insert or mapper is None:
+        if not state.is_insert:
             return None
-        table = mapper.local_table
+        mapper = state.bind_mapper
+        table = mapper.local_table if mapper else getattr(state.statement, "table", None)
         if not isinstance(table, Table) or table.name in _UNRECORDED:
             return None
         last = select(func.coalesce(func.max(table.c.id), 0))

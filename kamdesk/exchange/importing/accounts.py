@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 
 from kamdesk import words
 from kamdesk.exchange.cells import CellError
+from kamdesk.exchange.fields import ACCOUNT_PREFIX
+from kamdesk.exchange.importing.currency import normalise
 from kamdesk.exchange.importing.identity import Identities, Known, fold_code
 from kamdesk.exchange.importing.rows import Values
 from kamdesk.exchange.importing.tally import Tally
@@ -40,21 +42,23 @@ class AccountBook:
         self._parents: list[tuple[int, str]] = []
         self._parent_of: dict[int, int] | None = None
 
-    def named(self, code: str, tax_no: str, name: str, values: Values) -> Known:
-        """The account that a row of contacts or sales names, made from ``values`` if new.
+    def named(self, values: Values) -> int:
+        """The id of the account that a row of contacts or sales names, made if it is new from
+        the fields with the prefix ``account_``.
 
         Raises CellError (see ``Identities.find``).
         """
-        key = (code, tax_no, name)
+        get = values.get
+        key = (get("account_code", ""), get("account_tax_no", ""), get("account_name", ""))
         known = self._seen.get(key)
         if known is None:
-            known = self.identities.find(code, tax_no, name)
+            known = self.identities.find(*key)
             if known is None:
-                known = self.make(code, tax_no, name, values)
+                known = self.make(*key, _account_part(values))
             else:
-                self.adopt(known, code, tax_no)
+                self.adopt(known, *key[:2])
             self._seen[key] = known
-        return known
+        return known.account_id
 
     def make(self, code: str, tax_no: str, name: str, values: Values) -> Known:
         """A new account; without a code it gets the next one of ours."""
@@ -143,6 +147,16 @@ class AccountBook:
             self._next_number += 1
             if fold_code(code) not in self.identities.by_code:
                 return code
+
+
+def _account_part(values: Values) -> Values:
+    part = {
+        field.removeprefix(ACCOUNT_PREFIX): value
+        for field, value in values.items()
+        if field.startswith(ACCOUNT_PREFIX)
+    }
+    normalise(part, "currency")
+    return part
 
 
 def _closes_ring(parent_of: dict[int, int], child: int, parent: int) -> bool:

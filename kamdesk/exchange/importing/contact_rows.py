@@ -5,9 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from kamdesk.exchange.cells import CellError
-from kamdesk.exchange.fields import ACCOUNT_PREFIX
 from kamdesk.exchange.importing.accounts import AccountBook
-from kamdesk.exchange.importing.currency import normalise
 from kamdesk.exchange.importing.people import People, full_name
 from kamdesk.exchange.importing.rows import FileRow, Values
 from kamdesk.exchange.importing.tally import Tally
@@ -37,7 +35,7 @@ class ContactRows:
 
     def _take(self, row: FileRow) -> None:
         values = {**row.values, "name": full_name(row.values)}
-        account_id = named_account(self._book, values)
+        account_id = self._book.named(values)
         person = self._people.find(account_id, values)
         if person is None:
             person = self._people.make(account_id, values)
@@ -53,16 +51,3 @@ class ContactRows:
         number, told = self._told.setdefault(person.link_id, (row.number, {}))
         for name, value in values.items():
             told.setdefault(name, value)
-
-
-def named_account(book: AccountBook, values: Values) -> int:
-    """The id of the account that a row of contacts or sales names, made if it is new."""
-    normalise(values, "account_currency")
-    code, tax_no = values.get("account_code", ""), values.get("account_tax_no", "")
-    name = values.get("account_name", "")
-    own = {
-        field.removeprefix(ACCOUNT_PREFIX): value
-        for field, value in values.items()
-        if field.startswith(ACCOUNT_PREFIX)
-    }
-    return book.named(code, tax_no, name, own).account_id

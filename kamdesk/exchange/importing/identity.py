@@ -100,7 +100,7 @@ class Identities:
             if known is None:
                 known = self._only(self._named_else(key), code, tax_no, name)
         if known is not None and known.binned:
-            raise CellError("account_in_bin", code=known.code)
+            raise CellError("account_in_bin", account=known.code)
         return known
 
     def _only(self, candidates: list[Known], code: str, tax_no: str, name: str) -> Known | None:

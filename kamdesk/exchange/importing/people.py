@@ -19,7 +19,7 @@ from kamdesk.text.folding import fold
 
 PERSON = ("name", "first_name", "last_name", "phone", "mobile", "email", "birthday")
 PART = ("title", "department")
-_BESIDE = (
+BESIDE = (
     "contact_name",
     "contact_first_name",
     "contact_last_name",
@@ -52,7 +52,7 @@ class People:
     def beside(self, account_id: int, values: Values) -> bool:
         """Make the contact that stands beside an account or a sale, unless the account has one
         of that name; True where one was made."""
-        told = tuple(values.get(name, "") for name in _BESIDE)
+        told = tuple(values.get(name, "") for name in BESIDE)
         key = (account_id, told)
         if not any(told[:3]) or key in self._beside:
             return False
@@ -84,7 +84,7 @@ class People:
             row["sort_key"] = pinyin.keys(values["name"], person=True).sort_key[:200]
             contact_id = self._writer.add(Contact, row)
             self._tally.contacts_added += 1
-        link = {"account_id": account_id, "contact_id": contact_id}
+        link: dict[str, Any] = {"account_id": account_id, "contact_id": contact_id}
         link |= {name: values.get(name, "") for name in PART}
         link["coverage"] = Coverage.UNKNOWN
         stored = {name: values[name] for name in (*PERSON, *PART) if values.get(name)}

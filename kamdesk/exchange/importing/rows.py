@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache, partial
 from typing import Any
 
 from kamdesk.exchange.cells import Cell, CellError, plain
-from kamdesk.exchange.fields import fields_of, unmet
+from kamdesk.exchange.dates import DateOrder
+from kamdesk.exchange.fields import Field, Type, fields_of, unmet
 from kamdesk.exchange.headers import unit_of
 from kamdesk.exchange.importing.request import RefusedRow
 from kamdesk.exchange.importing.source import Source
 from kamdesk.exchange.values import parse
 
 _REMEMBER = 4096
+_PLACES = 4
+_PLAIN_MONEY = re.compile(r"(\d{1,13})(?:\.(\d{1,4}))?", re.ASCII)
+"""Amounts that are stored units but for the point: four digits behind it, as ``money.SCALE``."""
 _TOTALS = frozenset({"合计", "总计", "小计", "total", "totals", "grandtotal", "sum", "subtotal"})
 
 Values = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FileRow:
     """One row understood: its number in the file, values by field (empty ones left out)."""
 
@@ -45,10 +51,9 @@ class RowReader:
         fields = fields_of(source.kind)
         self._columns: list[tuple[str, int, bool, Callable[[Cell], Any]]] = []
         for name, header in source.mapping.items():
-            read = partial(parse, fields[name], scale=unit_of(header), date_order=source.date_order)
-            remembered = lru_cache(_REMEMBER, typed=True)(read)
+            read = _reader(fields[name], unit_of(header), source.date_order)
             position = source.table.position(header)
-            self._columns.append((name, position, fields[name].required, remembered))
+            self._columns.append((name, position, fields[name].required, read))
         self._complete: set[frozenset[str]] = set()
         self.totals_left_out = 0
 
@@ -85,6 +90,22 @@ class RowReader:
                 raise CellError("no_account", field="account_name")
             raise CellError("required", field=alternatives[0])
         self._complete.add(present)
+
+
+def _reader(field: Field, scale: Decimal, order: DateOrder | None) -> Callable[[Cell], Any]:
+    """How the cells of one column are read; columns repeat themselves, so results are kept."""
+    read = partial(parse, field, scale=scale, date_order=order)
+    if field.type is not Type.MONEY or scale != 1:
+        return lru_cache(_REMEMBER, typed=True)(read)
+
+    def read_money(cell: Cell) -> Any:
+        text = cell if isinstance(cell, str) else repr(cell)
+        match = _PLAIN_MONEY.fullmatch(text)
+        if match is None:
+            return read(cell)
+        return int(match[1] + (match[2] or "").ljust(_PLACES, "0"))
+
+    return read_money
 
 
 def _is_total(cells: list[Cell]) -> bool:

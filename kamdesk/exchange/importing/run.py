@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Protocol
 
@@ -34,7 +34,11 @@ class _Rows(Protocol):
         """Plan what could only be told at the end."""
 
 
-_ROWS = {Kind.ACCOUNTS: AccountRows, Kind.CONTACTS: ContactRows, Kind.SALES: SalesRows}
+_ROWS: dict[Kind, Callable[[Session, Writer, Tally, People], _Rows]] = {
+    Kind.ACCOUNTS: AccountRows,
+    Kind.CONTACTS: ContactRows,
+    Kind.SALES: SalesRows,
+}
 
 
 def run(

@@ -25,6 +25,7 @@ _GLUE = "\x1f"
 def base_key(account_id: int, day: date, line: dict[str, Any]) -> str:
     """What names a line but for its occurrence: order, product and day within the account;
     without an order number also product line and amount."""
+    parts: tuple[str, ...]
     if line["order_no"]:
         parts = ("o", str(account_id), day.isoformat(), line["product"], line["order_no"])
     else:

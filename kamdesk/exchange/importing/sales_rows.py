@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from kamdesk.exchange.cells import CellError
 from kamdesk.exchange.importing.accounts import AccountBook
-from kamdesk.exchange.importing.contact_rows import named_account
 from kamdesk.exchange.importing.currency import normalise
-from kamdesk.exchange.importing.people import People
+from kamdesk.exchange.importing.people import BESIDE, People
 from kamdesk.exchange.importing.rows import FileRow, Values
 from kamdesk.exchange.importing.sales_lines import LineBook, base_key
 from kamdesk.exchange.importing.tally import Tally
@@ -21,6 +20,7 @@ from kamdesk.models import SalesLine
 from kamdesk.models.base import new_uid
 
 _NONE = Decimal(0)
+_BESIDE = frozenset(BESIDE)
 
 
 class SalesRows:
@@ -82,8 +82,9 @@ class SalesRows:
     def _line(self, values: Values) -> dict[str, Any]:
         amount = _amount(values)
         normalise(values, "currency")
-        account_id = named_account(self._book, values)
-        self._people.beside(account_id, values)
+        account_id = self._book.named(values)
+        if not _BESIDE.isdisjoint(values):
+            self._people.beside(account_id, values)
         get = values.get
         quantity = get("quantity")
         return {

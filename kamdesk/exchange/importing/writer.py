@@ -52,7 +52,7 @@ class Writer:
             rows = self._new[model]
             if not self._dry_run:
                 for start in range(0, len(rows), CHUNK):
-                    self._session.execute(insert(model), rows[start : start + CHUNK])
+                    self._session.execute(insert(model.__table__), rows[start : start + CHUNK])
             rows.clear()
         for model in _ORDER:
             changes = self._changes[model]

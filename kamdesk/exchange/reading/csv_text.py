@@ -17,6 +17,7 @@ from kamdesk.exchange.reading.table import Row, Sheet
 
 DELIMITERS = ",;\t|"
 _CHUNK = 1024 * 1024
+_ASCII = bytes(range(0x80))
 _SAMPLE_ROWS = 60
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
 _PAIR = re.compile(rb"[\x81-\xfe]([\x40-\x7e\x80-\xfe])")
@@ -64,7 +65,7 @@ def _guesses(head: bytes) -> list[str]:
         return ["utf-16-le" if odd > even else "utf-16-be"]
     trails = [pair[0] for pair in _PAIR.findall(head)]
     western = sum(trail < 0x80 for trail in trails) * 2 > len(trails)
-    high = sum(byte >= 0x80 for byte in head)
+    high = len(head.translate(None, delete=_ASCII))
     guesses = ["utf-8", "cp1252", "gb18030"] if western else ["utf-8", "gb18030", "cp1252"]
     if high * 4 > len(head):
         guesses.remove("cp1252")

@@ -48,9 +48,11 @@ class Table:
         width = len(self.headers)
         titles = [fold_title(header) for header in self.headers]
         for number, row in enumerate(self.source.read(), start=1):
-            if number < self.first_row or blank(row):
+            if number < self.first_row or not row:
                 continue
-            cells = _trimmed(row, width)
+            if (row[0] is None or str(row[0]).isspace()) and blank(row):
+                continue
+            cells = row if len(row) == width else _trimmed(row, width)
             if len(cells) > width and self.source.glued_by == ",":
                 cells = _reglued(cells, width)
             if not _repeats(titles, cells):
@@ -81,8 +83,10 @@ def fold_title(text: str) -> str:
 
 def _repeats(titles: Sequence[str], cells: Row) -> bool:
     """Whether a row is the header once more, as at the top of each printed page."""
-    return len(cells) == len(titles) and all(
-        fold_title(plain(cell)) == title for title, cell in zip(titles, cells, strict=True)
+    return (
+        len(cells) == len(titles)
+        and fold_title(plain(cells[0])) == titles[0]
+        and all(fold_title(plain(cell)) == title for title, cell in zip(titles, cells, strict=True))
     )
 
 
