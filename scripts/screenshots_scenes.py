@@ -157,6 +157,7 @@ def _search(stage: Stage, who: Cast) -> None:
     stage.app.sendEvent(stage.window.top_bar.search, event)
     stage.take("search")
     QTest.keyClick(stage.window.top_bar.search, Qt.Key.Key_Escape)
+    stage.window.top_bar.search.clear()
 
 
 def _client_safe(kind: str) -> Scene:

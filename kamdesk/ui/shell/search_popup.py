@@ -44,7 +44,7 @@ class SearchPopup(QFrame):
     command = Signal(str)
 
     def __init__(self, ctx: Context, box: QWidget) -> None:
-        super().__init__(box.window())
+        super().__init__(box)
         self._ctx = ctx
         self._box = box
         self._current = 0
@@ -114,16 +114,23 @@ class SearchPopup(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for place, answer in enumerate(self._answers):
-            self._column.addWidget(_Line(answer, self, place))
+            self._add(_Line(answer, self, place))
         if not self._answers:
             nothing = Answer("search", self.tr("Nothing found"), typed, "", None)
-            self._column.addWidget(_Line(nothing, self, -1))
+            self._add(_Line(nothing, self, -1))
         self._mark()
-        corner = self._box.mapTo(self._box.window(), QPoint(0, self._box.height() + theme.px(4)))
+        window = self._box.window()
+        if self.parent() is not window:  # the box had no window yet when this was made
+            self.setParent(window)
+        corner = self._box.mapTo(window, QPoint(0, self._box.height() + theme.px(4)))
         width = max(self._box.width(), theme.px(460))
         self.setGeometry(corner.x(), corner.y(), width, self._column.sizeHint().height())
         self.show()
         self.raise_()
+
+    def _add(self, line: QWidget) -> None:
+        self._column.addWidget(line)
+        line.show()  # a layout reckons with what is shown, and new children are not yet
 
     def _mark(self) -> None:
         for place in range(self._column.count()):
