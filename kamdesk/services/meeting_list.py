@@ -36,10 +36,12 @@ class MeetingRow:
     attendees: str
 
 
-def upcoming(session: Session, text: str = "", account_id: int | None = None) -> list[MeetingRow]:
+def upcoming(
+    session: Session, text: str = "", account_id: int | None = None, limit: int = 100
+) -> list[MeetingRow]:
     """Planned meetings, earliest first; those in the past wait for their review."""
     query = _rows(text, account_id).where(Meeting.state == MeetingState.PLANNED)
-    return _read(session, query.order_by(Meeting.starts_at, Meeting.id))
+    return _read(session, query.order_by(Meeting.starts_at, Meeting.id).limit(limit))
 
 
 def past(

@@ -11,7 +11,7 @@ from kamdesk.models.kinds import Channel
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
 from kamdesk.ui.forms import FormBinder, choices
-from kamdesk.ui.meeting.clock_edit import ClockEdit
+from kamdesk.ui.forms.clock_edit import ClockEdit
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.widgets import Card, ComboBox, DateEdit, Field, IntEdit, LineEdit
 
