@@ -398,6 +398,10 @@ def test_crowd_joins_the_story(book: Book, language: Lang) -> None:
     with book.read() as session:
         crowd = session.scalars(select(Account).where(Account.code.like("LX%"))).all()
         assert len(crowd) == 440
+        preview = tiers.preview(session, last_closed_months(TODAY))
+        assert preview.in_force
+        assert {account.revision for account in crowd} == {1}, "written with the right tier"
+        assert len({account.name for account in crowd}) == 440
         for account in crowd:
             assert account.sort_key == accounts.sort_key(account.name)
             assert account.name_key == company.company_key(account.name)

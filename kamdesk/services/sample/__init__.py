@@ -66,9 +66,13 @@ def build(
     _add_story(rows, told, Days(today), story, seed)
     rows.write()
     _tell(progress, story, wanted)
-    Crowd(rows, told, today, seed).add(
-        wanted - story, lambda done: _tell(progress, story + done, wanted)
-    )
+    if wanted > story:
+        known = tiers.preview(session, last_closed_months(today)).evaluation.verdicts
+        Crowd(rows, told, today, seed).add(
+            wanted - story,
+            [verdict.figures for verdict in known],
+            lambda done: _tell(progress, story + done, wanted),
+        )
     book_settings.put(session, CURRENCY, told.house["company"]["currency"])
     _evaluate(session, today, movement=wanted == story)
     return SampleCounts(

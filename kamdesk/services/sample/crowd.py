@@ -8,21 +8,20 @@ from functools import cache
 from random import Random
 from typing import Any
 
+from kamdesk.method.pareto import Figures
+from kamdesk.method.periods import last_closed_months
+from kamdesk.method.tiers import evaluate
 from kamdesk.models import Account, AccountContact, Contact, SalesLine, ServiceCost
-from kamdesk.models.kinds import BuyingRole, Coverage, LifecycleStage, Nature, Position
-from kamdesk.money import SCALE
+from kamdesk.models.kinds import BuyingRole, Coverage, LifecycleStage, Nature, Position, Tier
 from kamdesk.services import accounts
 from kamdesk.services.sample.content import Content
+from kamdesk.services.sample.purchases import Purchases, draw
 from kamdesk.services.sample.rows import Rows
 from kamdesk.text import company, pinyin
 
 _BATCH = 4000
 _STRIDE = 7919
 """A prime that shares no factor with the number of names, so that each comes up once."""
-_MONTHS = 12
-_SMALLEST_YEAR = 6000
-_LARGEST_YEAR = 900_000
-_SILENT = 0.03
 
 
 class Crowd:
@@ -31,23 +30,38 @@ class Crowd:
     def __init__(self, rows: Rows, content: Content, today: date, seed: int) -> None:
         self._rows = rows
         self._content = content
-        self._today = today
         self._dice = Random(f"{seed}:crowd")
         self._cities = list(content.house["city"].values())
-        self._lines = list(content.house["line"].values())
-        self._period = today.replace(day=1) - timedelta(days=1)
+        self._period = last_closed_months(today)
 
-    def add(self, count: int, advance: Callable[[int], None]) -> None:
-        """Make and write that many accounts; ``advance`` is told after each batch how many."""
+    def add(self, count: int, story: list[Figures], advance: Callable[[int], None]) -> None:
+        """Make and write that many accounts; ``advance`` is told after each batch how many.
+
+        ``story`` are the figures of the accounts that are there already: tiers are judged over
+        all of them together.
+        """
+        lines = self._content.house["line"]
+        bought = [draw(self._dice, lines) for _ in range(count)]
+        tiers = self._judge(bought, story)
         for start in range(0, count, _BATCH):
             stop = min(start + _BATCH, count)
             for number in range(start, stop):
-                self._add_one(number)
+                self._add_one(number, tiers.get(_code(number)), bought[number])
             self._rows.write()
             advance(stop)
 
-    def _add_one(self, number: int) -> None:
-        account_id = self._rows.add(Account, **self._account(number))
+    def _judge(self, bought: list[Purchases | None], story: list[Figures]) -> dict[str, Tier]:
+        first = self._rows.counts[Account] + 1
+        crowd = [
+            one.figures(first + number, _code(number))
+            for number, one in enumerate(bought)
+            if one is not None
+        ]
+        verdicts = evaluate([*story, *crowd]).verdicts if crowd else ()
+        return {v.figures.code: v.tier for v in verdicts if v.tier is not None}
+
+    def _add_one(self, number: int, tier: Tier | None, bought: Purchases | None) -> None:
+        account_id = self._rows.add(Account, tier=tier, **self._account(number))
         contact_id = self._rows.add(Contact, **self._person(account_id))
         self._rows.add(
             AccountContact,
@@ -59,8 +73,8 @@ class Crowd:
             influence=3,
             coverage=Coverage.BRIEF,
         )
-        if self._dice.random() > _SILENT:
-            self._add_sales(account_id)
+        if bought is not None:
+            self._add_sales(account_id, bought)
 
     def _account(self, number: int) -> dict[str, Any]:
         content, dice = self._content, self._dice
@@ -72,7 +86,7 @@ class Crowd:
         pair = ["".join(part[0] for part in chinese), english]
         name = content.say(pair)
         return {
-            "code": f"LX{number + 1:06d}",
+            "code": _code(number),
             "name": name,
             "other_name": content.other(pair),
             "name_key": company.company_key(name),
@@ -125,29 +139,23 @@ class Crowd:
             return pinyin.keys(pair[1], person=True).sort_key
         return " ".join(_part_key(part[0], person=part is chinese[0]) for part in chinese)
 
-    def _add_sales(self, account_id: int) -> None:
-        dice = self._dice
-        yearly = min(int(_SMALLEST_YEAR * dice.paretovariate(1.1)), _LARGEST_YEAR)
-        count = dice.randint(2, 5)
-        for _ in range(count):
-            line = dice.choice(self._lines)
-            amount = max(1, int(yearly / count * dice.uniform(0.6, 1.4)))
-            profit = int(amount * (line["margin"] + dice.uniform(-0.04, 0.04))) * SCALE
+    def _add_sales(self, account_id: int, bought: Purchases) -> None:
+        for one in bought.lines:
             self._rows.add(
                 SalesLine,
                 account_id=account_id,
-                date=self._period - timedelta(days=dice.randrange(_MONTHS * 30)),
-                amount=amount * SCALE,
-                gross_profit=profit,
-                cost=amount * SCALE - profit,
-                product_line=self._content.say(line["name"]),
+                date=self._period.last - timedelta(days=one.days_before),
+                amount=one.amount,
+                gross_profit=one.profit,
+                cost=one.amount - one.profit,
+                product_line=self._content.line(one.line),
             )
-        self._rows.add(
-            ServiceCost,
-            account_id=account_id,
-            month=self._period.replace(day=1),
-            amount=int(yearly * dice.uniform(0.04, 0.14)) * SCALE,
-        )
+        month = self._period.last.replace(day=1)
+        self._rows.add(ServiceCost, account_id=account_id, month=month, amount=bought.cost)
+
+
+def _code(number: int) -> str:
+    return f"LX{number + 1:06d}"
 
 
 @cache
