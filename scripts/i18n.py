@@ -28,14 +28,18 @@ EXTRACT = ("-silent", "-locations", "none", "-no-obsolete", "-sort-messages")
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language with a file: how Qt names it, where its words are, what lupdate is told."""
+    """A language with a file: how Qt names it, where its words are, how many forms it counts by.
+
+    ``plurals_only`` is for the language that the code itself is written in.
+    """
 
     name: str
     folder: str
-    options: tuple[str, ...] = ()
+    forms: int
+    plurals_only: bool = False
 
 
-LANGUAGES = (Language("zh_CN", "zh"), Language("en", "en", ("-pluralonly",)))
+LANGUAGES = (Language("zh_CN", "zh", 1), Language("en", "en", 2, plurals_only=True))
 
 
 def main() -> int:
@@ -73,7 +77,9 @@ def _make(root: Path, target: Path) -> list[str]:
     calls, faults = i18n_calls.find(sources, root)
     for language in LANGUAGES:
         ts = target / f"kamdesk_{language.name}.ts"
-        extracted = _extract(sources, language)
+        extracted = catalogue.with_plurals(
+            _extract(sources, language), language.forms, language.plurals_only
+        )
         words, word_faults = catalogue.read(
             root / "resources" / "translations" / language.folder, root
         )
@@ -82,7 +88,7 @@ def _make(root: Path, target: Path) -> list[str]:
         faults += missing
         ts.write_text(filled, "utf-8", newline="\n")
         _run("lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
-        if not language.options:
+        if not language.plurals_only:
             faults += i18n_calls.unseen(calls, catalogue.texts(extracted))
     return faults
 
@@ -94,8 +100,7 @@ def _extract(sources: list[Path], language: Language) -> str:
         listing.write_text("\n".join(map(str, sources)), "utf-8")
         ts = Path(folder) / "found.ts"
         languages = ("-source-language", "en", "-target-language", language.name)
-        found = (*EXTRACT, *language.options, *languages, f"@{listing}", "-ts", str(ts))
-        _run("lupdate", *found)
+        _run("lupdate", *EXTRACT, *languages, f"@{listing}", "-ts", str(ts))
         return ts.read_text("utf-8")
 
 

@@ -49,6 +49,23 @@ def texts(ts: str) -> set[Key]:
     return {(context, _source(message)) for context, message in _messages(Xml.fromstring(ts))}
 
 
+def with_plurals(ts: str, forms: int, only: bool) -> str:
+    """The ``.ts`` text in which each ``%n`` is a plural; ``only`` leaves out everything else.
+
+    lupdate knows the plurals of ``tr``, but not those of ``translate`` in Python.
+    """
+    tree = Xml.fromstring(ts)
+    for context in tree.findall("context"):
+        for message in context.findall("message"):
+            if "%n" in _source(message):
+                _make_plural(message, forms)
+            elif only:
+                context.remove(message)
+        if context.find("message") is None:
+            tree.remove(context)
+    return Xml.tostring(tree, "unicode")
+
+
 def fill(
     ts: str, words: dict[Key, Word], language: str, calls: list[Call]
 ) -> tuple[str, list[str]]:
@@ -86,6 +103,14 @@ def _messages(tree: Xml.Element) -> list[tuple[str, Xml.Element]]:
 
 def _source(message: Xml.Element) -> str:
     return message.findtext("source", "")
+
+
+def _make_plural(message: Xml.Element, forms: int) -> None:
+    message.set("numerus", "yes")
+    translation = message.find("translation")
+    assert translation is not None
+    for _ in range(forms - len(translation)):
+        Xml.SubElement(translation, "numerusform")
 
 
 def _put(message: Xml.Element, word: Word) -> str:

@@ -19,6 +19,7 @@ class Desk(QObject):
             self.tr("Good morning, %1"),
             self.tr("%n account(s)", "", count),
             QCoreApplication.translate("Days", "today"),
+            QCoreApplication.translate("Days", "in %n day(s)", "", count),
         ]
 """
 CHINESE = """
@@ -27,8 +28,14 @@ CHINESE = """
 "%n account(s)" = "%n 个客户"
 [Days]
 "today" = "今天"
+"in %n day(s)" = "%n 天后"
 """
-ENGLISH = '[Desk]\n"%n account(s)" = ["One account", "%n accounts"]\n'
+ENGLISH = """
+[Desk]
+"%n account(s)" = ["One account", "%n accounts"]
+[Days]
+"in %n day(s)" = ["in %n day", "in %n days"]
+"""
 
 
 def run(action: str, root: Path) -> tuple[int, str]:

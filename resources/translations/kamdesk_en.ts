@@ -2,12 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AccountDays</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AccountHeader</name>
         <message numerus="yes">
             <source>%n subsidiary(ies)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n subsidiary</numerusform>
+                <numerusform>%n subsidiaries</numerusform>
             </translation>
         </message>
     </context>
@@ -15,16 +39,16 @@
         <name>AccountsHeader</name>
         <message numerus="yes">
             <source>%n account(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n account(s) found</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n account found</numerusform>
+                <numerusform>%n accounts found</numerusform>
             </translation>
         </message>
     </context>
@@ -32,9 +56,9 @@
         <name>AccountsScreen</name>
         <message numerus="yes">
             <source>%n account(s) moved to the bin</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n account moved to the bin</numerusform>
+                <numerusform>%n accounts moved to the bin</numerusform>
             </translation>
         </message>
     </context>
@@ -69,12 +93,144 @@
         </message>
     </context>
     <context>
+        <name>HeroCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LateStepsCard</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsScreen</name>
+        <message numerus="yes">
+            <source>%n coming</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to review</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MovementMatrix</name>
         <message numerus="yes">
             <source>%n account(s)</source>
             <translation>
                 <numerusform>%n account</numerusform>
                 <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleCard</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisesCard</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TiersCard</name>
+        <message numerus="yes">
+            <source>%n account(s) not rated</source>
+            <translation>
+                <numerusform>%n account not rated</numerusform>
+                <numerusform>%n accounts not rated</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Times</name>
+        <message numerus="yes">
+            <source>in %n minute(s)</source>
+            <translation>
+                <numerusform>in %n minute</numerusform>
+                <numerusform>in %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in about %n hour(s)</source>
+            <translation>
+                <numerusform>in about %n hour</numerusform>
+                <numerusform>in about %n hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message numerus="yes">
+            <source>%n meeting(s)</source>
+            <translation>
+                <numerusform>%n meeting</numerusform>
+                <numerusform>%n meetings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) due</source>
+            <translation>
+                <numerusform>%n promise due</numerusform>
+                <numerusform>%n promises due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service step(s) due</source>
+            <translation>
+                <numerusform>%n service step due</numerusform>
+                <numerusform>%n service steps due</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>UnplannedCard</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

@@ -5,164 +5,170 @@
         <name>AccountActions</name>
         <message>
             <source>Export dossier</source>
-            <translation type="unfinished" />
+            <translation>导出档案册</translation>
         </message>
         <message>
             <source>Move to bin</source>
-            <translation type="unfinished" />
+            <translation>移入回收站</translation>
         </message>
         <message>
             <source>New account</source>
-            <translation type="unfinished" />
+            <translation>新建客户</translation>
         </message>
         <message>
             <source>New meeting</source>
-            <translation type="unfinished" />
+            <translation>安排会谈</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
     </context>
     <context>
         <name>AccountDays</name>
-        <message>
+        <message numerus="yes">
             <source>%n day(s) ago</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n 天前</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n day(s) late</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>in %n day(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n 天后</numerusform>
+            </translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>今天</translation>
         </message>
     </context>
     <context>
         <name>AccountHeader</name>
         <message numerus="yes">
             <source>%n subsidiary(ies)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>子公司 %n 家</numerusform>
             </translation>
         </message>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Arrange meeting</source>
-            <translation type="unfinished" />
+            <translation>安排会谈</translation>
         </message>
         <message>
             <source>Export dossier</source>
-            <translation type="unfinished" />
+            <translation>导出档案册</translation>
         </message>
         <message>
             <source>Meeting brief</source>
-            <translation type="unfinished" />
+            <translation>会前简报</translation>
         </message>
         <message>
             <source>No meeting is planned</source>
-            <translation type="unfinished" />
+            <translation>没有待开的会谈</translation>
         </message>
     </context>
     <context>
         <name>AccountScreen</name>
         <message>
             <source>Contacts</source>
-            <translation type="unfinished" />
+            <translation>联系人</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>历史</translation>
         </message>
         <message>
             <source>Needs and meetings</source>
-            <translation type="unfinished" />
+            <translation>需求与会谈</translation>
         </message>
         <message>
             <source>Overview</source>
-            <translation type="unfinished" />
+            <translation>概览</translation>
         </message>
         <message>
             <source>Profile</source>
-            <translation type="unfinished" />
+            <translation>档案</translation>
         </message>
         <message>
             <source>Sales</source>
-            <translation type="unfinished" />
+            <translation>销售</translation>
         </message>
     </context>
     <context>
         <name>AccountsColumns</name>
         <message>
             <source>City, industry</source>
-            <translation type="unfinished" />
+            <translation>城市、行业</translation>
         </message>
         <message>
             <source>Meeting %1</source>
-            <translation type="unfinished" />
+            <translation>会谈 %1</translation>
         </message>
         <message>
             <source>Nothing planned</source>
-            <translation type="unfinished" />
+            <translation>没有安排</translation>
         </message>
         <message>
             <source>was due %1</source>
-            <translation type="unfinished" />
+            <translation>应于 %1 完成</translation>
         </message>
     </context>
     <context>
         <name>AccountsHeader</name>
         <message numerus="yes">
             <source>%n account(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个客户</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n account(s) found</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>找到 %n 个客户</numerusform>
             </translation>
         </message>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Figures: %1</source>
-            <translation type="unfinished" />
+            <translation>数字期间：%1</translation>
         </message>
         <message>
             <source>Figures: all sales in the book</source>
-            <translation type="unfinished" />
+            <translation>数字期间：账簿中的全部销售</translation>
         </message>
     </context>
     <context>
         <name>AccountsScreen</name>
         <message numerus="yes">
             <source>%n account(s) moved to the bin</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个客户已移入回收站</numerusform>
             </translation>
         </message>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
     </context>
     <context>
         <name>AccountsTable</name>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
     </context>
     <context>
@@ -200,14 +206,53 @@
         <name>ActivityBlock</name>
         <message>
             <source>Arrange meeting</source>
-            <translation type="unfinished" />
+            <translation>安排会谈</translation>
         </message>
         <message>
             <source>Meetings, calls and visits will be listed here.</source>
-            <translation type="unfinished" />
+            <translation>会谈、电话和拜访会列在这里。</translation>
         </message>
         <message>
             <source>Recent activity</source>
+            <translation>动态</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdvanceCard</name>
+        <message>
+            <source>Advance wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set what would be success, before you go in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The benefits in their words, then the proposal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The smaller step that is still one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they will do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who at the client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whom to see instead, or what to ask for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>person + action + date</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -230,6 +275,63 @@
         <message>
             <source>The evaluation is kept with its period, rules and reasons. You can undo it.</source>
             <translation>评定连同期间、规则和依据一起保存，可以撤销。</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskedCard</name>
+        <message>
+            <source>No questions were planned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>which ones mattered?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{asked} of {all} asked</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AskedLine</name>
+        <message>
+            <source>Asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mattered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mattered?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they answered</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BackgroundCard</name>
+        <message>
+            <source>+ background question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Background questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more feels like an interrogation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} / {most} at most</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -271,6 +373,49 @@
         <message>
             <source>The book is as it was then</source>
             <translation>账簿已恢复到当时的样子</translation>
+        </message>
+    </context>
+    <context>
+        <name>BalanceCard</name>
+        <message>
+            <source>Add the price to weigh it against what the problem costs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask what the difficulties cost in a year; their own figures weigh most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No numbers yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not worth it yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The problem costs {amount} a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value balance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worth it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>against {price}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>risk {risk}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>switching {cost}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -338,6 +483,57 @@
         <message>
             <source>What you put away stays here until you remove it for good.</source>
             <translation>删除的内容先放在这里，彻底删除之前随时可以放回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefScreen</name>
+        <message>
+            <source>Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meeting brief</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the brief</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switch off client-safe mode to see it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The brief is for your eyes only.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -428,10 +624,37 @@
         </message>
     </context>
     <context>
+        <name>CoachCard</name>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coach</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to where it is put right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grave</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ColumnChooser</name>
         <message>
             <source>Choose columns</source>
-            <translation type="unfinished" />
+            <translation>选择列</translation>
         </message>
     </context>
     <context>
@@ -529,61 +752,61 @@
         <name>ConflictDialog</name>
         <message>
             <source>Changed elsewhere</source>
-            <translation type="unfinished" />
+            <translation>别处改过</translation>
         </message>
         <message>
             <source>In the book</source>
-            <translation type="unfinished" />
+            <translation>账簿中的内容</translation>
         </message>
         <message>
             <source>Keep what is in the book</source>
-            <translation type="unfinished" />
+            <translation>保留账簿中的内容</translation>
         </message>
         <message>
             <source>Store my entry</source>
-            <translation type="unfinished" />
+            <translation>保存我的填写</translation>
         </message>
         <message>
             <source>Your entry</source>
-            <translation type="unfinished" />
+            <translation>我的填写</translation>
         </message>
     </context>
     <context>
         <name>ContactPanel</name>
         <message>
             <source>Lunar calendar</source>
-            <translation type="unfinished" />
+            <translation>农历</translation>
         </message>
         <message>
             <source>Move to bin</source>
-            <translation type="unfinished" />
+            <translation>移入回收站</translation>
         </message>
     </context>
     <context>
         <name>ContactsTab</name>
         <message>
             <source>Add contact</source>
-            <translation type="unfinished" />
+            <translation>添加联系人</translation>
         </message>
         <message>
             <source>Add who decides, approves, uses and buys; influence and support follow.</source>
-            <translation type="unfinished" />
+            <translation>先记下谁决策、谁审批、谁使用、谁采购，再补影响力和支持度。</translation>
         </message>
         <message>
             <source>Contact moved to the bin</source>
-            <translation type="unfinished" />
+            <translation>联系人已移入回收站</translation>
         </message>
         <message>
             <source>Nobody is known here yet</source>
-            <translation type="unfinished" />
+            <translation>还没有联系人</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>联系人</translation>
         </message>
         <message>
             <source>left %1</source>
-            <translation type="unfinished" />
+            <translation>%1 离职</translation>
         </message>
     </context>
     <context>
@@ -662,80 +885,184 @@
         <name>EmptyBook</name>
         <message>
             <source>Import from Excel</source>
-            <translation type="unfinished" />
+            <translation>从 Excel 导入</translation>
         </message>
         <message>
             <source>Import them from Excel or CSV, or write down the first one.</source>
-            <translation type="unfinished" />
+            <translation>可以从 Excel 或 CSV 导入，也可以先记下第一个。</translation>
         </message>
         <message>
             <source>New account</source>
-            <translation type="unfinished" />
+            <translation>新建客户</translation>
         </message>
         <message>
             <source>Open the sample territory</source>
-            <translation type="unfinished" />
+            <translation>打开示例区域</translation>
         </message>
         <message>
             <source>Your accounts will be listed here</source>
-            <translation type="unfinished" />
+            <translation>客户会列在这里</translation>
         </message>
     </context>
     <context>
         <name>FilterBar</name>
         <message>
             <source>All cities</source>
-            <translation type="unfinished" />
+            <translation>全部城市</translation>
         </message>
         <message>
             <source>All industries</source>
-            <translation type="unfinished" />
+            <translation>全部行业</translation>
         </message>
         <message>
             <source>All stages</source>
-            <translation type="unfinished" />
+            <translation>全部阶段</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>清除</translation>
         </message>
         <message>
             <source>Filter: name, pinyin, code</source>
-            <translation type="unfinished" />
+            <translation>筛选：名称、拼音、编号</translation>
         </message>
         <message>
             <source>Nothing planned</source>
-            <translation type="unfinished" />
+            <translation>没有安排</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstDay</name>
+        <message>
+            <source>Begin with your accounts and sales: import them from Excel, or look around in the sample first.</source>
+            <translation>先放进客户和销售：从 Excel 导入，或者先看看示例。</translation>
+        </message>
+        <message>
+            <source>Here your day will stand: the next meeting, promises that are due, accounts without a next step</source>
+            <translation>这里会显示您的一天：下一场会谈、到期的承诺、没有下一步的客户</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
+            <source>New account</source>
+            <translation>新建客户</translation>
+        </message>
+        <message>
+            <source>Sample territory</source>
+            <translation>示例区域</translation>
         </message>
     </context>
     <context>
         <name>GroupBlock</name>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>集团</translation>
         </message>
         <message>
             <source>Together with %1: </source>
-            <translation type="unfinished" />
+            <translation>连同%1：</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeroCard</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Advance wanted</source>
+            <translation>本次要争取的进展</translation>
+        </message>
+        <message>
+            <source>Continue preparing</source>
+            <translation>继续准备</translation>
+        </message>
+        <message>
+            <source>Enter meeting</source>
+            <translation>进入会谈</translation>
+        </message>
+        <message>
+            <source>Fallback: %1</source>
+            <translation>退路：%1</translation>
+        </message>
+        <message>
+            <source>Nobody invited yet</source>
+            <translation>还没有邀请人</translation>
+        </message>
+        <message>
+            <source>Not set yet</source>
+            <translation>还没有设定</translation>
+        </message>
+        <message>
+            <source>Nothing: well prepared</source>
+            <translation>没有，准备充分</translation>
+        </message>
+        <message>
+            <source>Open the brief</source>
+            <translation>打开会前简报</translation>
+        </message>
+        <message>
+            <source>The plan lacks</source>
+            <translation>计划还缺</translation>
+        </message>
+        <message>
+            <source>Who will be there</source>
+            <translation>到场</translation>
+        </message>
+        <message>
+            <source>against us</source>
+            <translation>反对</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>brief</source>
+            <translation>简报</translation>
+        </message>
+        <message>
+            <source>meeting</source>
+            <translation>会谈</translation>
+        </message>
+        <message>
+            <source>neutral</source>
+            <translation>中立</translation>
+        </message>
+        <message>
+            <source>stance unknown</source>
+            <translation>态度未知</translation>
+        </message>
+        <message>
+            <source>supports us</source>
+            <translation>支持</translation>
         </message>
     </context>
     <context>
         <name>HistoryTab</name>
         <message>
             <source>%1: </source>
-            <translation type="unfinished" />
+            <translation>%1：</translation>
         </message>
         <message>
             <source>Every change is written down here with its day and both values.</source>
-            <translation type="unfinished" />
+            <translation>每次修改都会记在这里，写明日期和前后内容。</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>历史</translation>
         </message>
         <message>
             <source>Nothing was changed yet</source>
-            <translation type="unfinished" />
+            <translation>还没有修改</translation>
         </message>
     </context>
     <context>
@@ -782,6 +1109,49 @@
         </message>
     </context>
     <context>
+        <name>LateStepsCard</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>超 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Service steps due</source>
+            <translation>服务到期</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天到期</translation>
+        </message>
+    </context>
+    <context>
+        <name>LearnedCard</name>
+        <message>
+            <source>Learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is new about this account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was said, in short</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LiveQuestion</name>
+        <message>
+            <source>Asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their answer</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Undo</source>
@@ -789,9 +1159,40 @@
         </message>
     </context>
     <context>
-        <name>MeetingsBlock</name>
+        <name>MeetingHeader</name>
         <message>
-            <source>Arrange meeting</source>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min agreed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MeetingLiveScreen</name>
+        <message>
+            <source>+ a question that was not planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advance wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anything else worth keeping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End and review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything typed is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fallback: {step}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -799,7 +1200,276 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{asked} of {all} asked</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MeetingReviewScreen</name>
+        <message>
+            <source>Choose what the meeting brought.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finish review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meeting reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MeetingRow</name>
+        <message>
+            <source>Brief</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no advance set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MeetingScreen</name>
+        <message>
+            <source>Brief</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call the meeting off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter meeting F6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meeting called off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meeting moved to the bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move to bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One page, F5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MeetingTimer</name>
+        <message>
+            <source>{left} of {minutes} min left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min over</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MeetingsBlock</name>
+        <message>
+            <source>Arrange meeting</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>会谈</translation>
+        </message>
+        <message>
             <source>Plan a meeting along the four steps; it will be here.</source>
+            <translation>按四个步骤准备一次会谈，会列在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsCard</name>
+        <message>
+            <source>Brief</source>
+            <translation>简报</translation>
+        </message>
+        <message>
+            <source>Further meetings</source>
+            <translation>接下来的会谈</translation>
+        </message>
+        <message>
+            <source>No advance yet</source>
+            <translation>还没有进展目标</translation>
+        </message>
+        <message>
+            <source>Outcome missing</source>
+            <translation>缺结果</translation>
+        </message>
+        <message>
+            <source>Prepared</source>
+            <translation>已准备好</translation>
+        </message>
+        <message>
+            <source>Record outcome</source>
+            <translation>记录结果</translation>
+        </message>
+        <message>
+            <source>Waiting for the outcome</source>
+            <translation>等待记录结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsScreen</name>
+        <message numerus="yes">
+            <source>%n coming</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to review</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrange one, and prepare it along the four steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter by title or account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No meeting matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Past</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try other words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for a review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your meetings will be here</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -844,6 +1514,25 @@
         </message>
     </context>
     <context>
+        <name>NeedCapture</name>
+        <message>
+            <source>Needs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they said, word for word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NeedCell</name>
         <message>
             <source>+ need, in their words</source>
@@ -881,67 +1570,106 @@
         <name>NeedList</name>
         <message>
             <source>Needs</source>
-            <translation type="unfinished" />
+            <translation>需求</translation>
         </message>
         <message>
             <source>Needs are written down in a meeting and gathered here.</source>
-            <translation type="unfinished" />
+            <translation>会谈中记下的需求会汇总在这里。</translation>
         </message>
     </context>
     <context>
         <name>NeedsBlock</name>
         <message>
             <source>Last meeting %1</source>
-            <translation type="unfinished" />
+            <translation>最近会谈 %1</translation>
         </message>
         <message>
             <source>Needs</source>
-            <translation type="unfinished" />
+            <translation>需求</translation>
         </message>
         <message>
             <source>Plan questions</source>
-            <translation type="unfinished" />
+            <translation>准备问题</translation>
         </message>
         <message>
             <source>Stated needs %1, implied %2</source>
-            <translation type="unfinished" />
+            <translation>明确需求 %1 · 隐含 %2</translation>
         </message>
         <message>
             <source>What the client wishes, in their own words.</source>
-            <translation type="unfinished" />
+            <translation>客户想要什么，用客户的原话记下来。</translation>
         </message>
     </context>
     <context>
         <name>NewAccountDialog</name>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>Create</source>
-            <translation type="unfinished" />
+            <translation>新建</translation>
         </message>
         <message>
             <source>New account</source>
-            <translation type="unfinished" />
+            <translation>新建客户</translation>
         </message>
         <message>
             <source>There is already: %1</source>
-            <translation type="unfinished" />
+            <translation>已有同名客户：%1</translation>
         </message>
         <message>
             <source>You can still create it.</source>
-            <translation type="unfinished" />
+            <translation>仍可继续新建。</translation>
         </message>
     </context>
     <context>
         <name>NewContactDialog</name>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>添加</translation>
         </message>
         <message>
             <source>New contact</source>
+            <translation>新建联系人</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewMeetingDialog</name>
+        <message>
+            <source>Arrange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a day, like 12-5 or +7.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meeting with {account}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes from 5 to 600.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, pinyin or initials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a time like 14:30.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -949,45 +1677,60 @@
         <name>NewPromiseDialog</name>
         <message>
             <source>New promise</source>
-            <translation type="unfinished" />
+            <translation>新建承诺</translation>
         </message>
         <message>
             <source>Write down</source>
-            <translation type="unfinished" />
+            <translation>记下</translation>
         </message>
     </context>
     <context>
         <name>NextBlock</name>
         <message>
             <source>An account without a next step drifts.</source>
-            <translation type="unfinished" />
+            <translation>没有下一步，客户会慢慢疏远。</translation>
         </message>
         <message>
             <source>Arrange meeting</source>
-            <translation type="unfinished" />
+            <translation>安排会谈</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>No advance is set yet</source>
-            <translation type="unfinished" />
+            <translation>还没有写要争取的进展</translation>
         </message>
         <message>
             <source>Nothing planned</source>
-            <translation type="unfinished" />
+            <translation>没有安排</translation>
         </message>
         <message>
             <source>Prepare</source>
-            <translation type="unfinished" />
+            <translation>继续准备</translation>
         </message>
         <message>
             <source>To win: %1</source>
-            <translation type="unfinished" />
+            <translation>争取：%1</translation>
         </message>
         <message>
             <source>Write next step</source>
+            <translation>写下一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>NextCard</name>
+        <message>
+            <source>Arrange the next meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Our next step with this account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happens next</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -995,15 +1738,26 @@
         <name>NoMatch</name>
         <message>
             <source>Clear filters</source>
-            <translation type="unfinished" />
+            <translation>清除筛选</translation>
         </message>
         <message>
             <source>No account fits these filters</source>
-            <translation type="unfinished" />
+            <translation>没有符合筛选的客户</translation>
         </message>
         <message>
             <source>Typing finds parts of names, pinyin, initials and codes.</source>
-            <translation type="unfinished" />
+            <translation>可以输入名称的一部分、拼音、首字母或编号。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoMeetingCard</name>
+        <message>
+            <source>No meeting is planned. The next one will stand here with its plan.</source>
+            <translation>还没有安排会谈。下一场会谈和它的计划会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Plan a meeting</source>
+            <translation>安排会谈</translation>
         </message>
     </context>
     <context>
@@ -1022,13 +1776,135 @@
         </message>
     </context>
     <context>
-        <name>ObjectionList</name>
+        <name>ObjectionCapture</name>
         <message>
-            <source>Answer: %1</source>
+            <source>Kind</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Objections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What holds them back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ObjectionLine</name>
+        <message>
+            <source>Kind of objection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What we answer</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ObjectionList</name>
+        <message>
+            <source>Answer: %1</source>
+            <translation>答复：%1</translation>
+        </message>
+        <message>
+            <source>Objections</source>
+            <translation>异议</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObjectionsCard</name>
+        <message>
+            <source>+ objection, as they would say it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Objections expected</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OpeningCard</name>
+        <message>
+            <source>How you begin, in a sentence or two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples, figures, statements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this meeting is to achieve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who you are, why you are here</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutcomeCard</name>
+        <message>
+            <source>As wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fallback: {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How they put it, word for word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record as continuation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wanted: {advance}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the meeting brought</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they agreed to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who at the client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no advance was set</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PaperView</name>
+        <message>
+            <source>Brief, one page</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1036,22 +1912,55 @@
         <name>PeopleBlock</name>
         <message>
             <source>Add a contact</source>
-            <translation type="unfinished" />
+            <translation>添加联系人</translation>
         </message>
         <message>
             <source>Key people</source>
-            <translation type="unfinished" />
+            <translation>关键人</translation>
         </message>
         <message>
             <source>Who decides, who approves, who is for us?</source>
+            <translation>谁决策，谁审批，谁支持我们？</translation>
+        </message>
+        <message>
+            <source>never met</source>
+            <translation>从未见过</translation>
+        </message>
+        <message>
+            <source>stance unknown</source>
+            <translation>态度未知</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleCard</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Attendees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is invited yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not invited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>met today</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>never met</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>stance unknown</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1102,33 +2011,78 @@
         </message>
     </context>
     <context>
+        <name>PostponeDialog</name>
+        <message>
+            <source>New date</source>
+            <translation>新日期</translation>
+        </message>
+        <message>
+            <source>Postpone</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>Postpone the promise</source>
+            <translation>承诺改期</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresenceCard</name>
+        <message>
+            <source>Who was there</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProfileTab</name>
         <message>
             <source>Business</source>
-            <translation type="unfinished" />
+            <translation>业务</translation>
         </message>
         <message>
             <source>Identity</source>
-            <translation type="unfinished" />
+            <translation>基本信息</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Note</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Place and reach</source>
-            <translation type="unfinished" />
+            <translation>地址与联系方式</translation>
         </message>
         <message>
             <source>Segmentation</source>
-            <translation type="unfinished" />
+            <translation>细分</translation>
         </message>
         <message>
             <source>Type to search</source>
+            <translation>输入名称、拼音或编号</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseCapture</name>
+        <message>
+            <source>Promises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The date can't be read; write it like 12-5 or +7.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was promised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by when</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1136,72 +2090,190 @@
         <name>PromiseLedger</name>
         <message>
             <source>%1 of %2 kept</source>
-            <translation type="unfinished" />
+            <translation>守约 %1/%2</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>添加</translation>
         </message>
         <message>
             <source>Promises</source>
-            <translation type="unfinished" />
+            <translation>承诺</translation>
         </message>
         <message>
             <source>What each side promised, and by when.</source>
-            <translation type="unfinished" />
+            <translation>双方答应了什么，何时完成。</translation>
         </message>
     </context>
     <context>
         <name>PromiseRow</name>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>Drop</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Kept</source>
-            <translation type="unfinished" />
+            <translation>已兑现</translation>
         </message>
         <message>
             <source>Pick a date…</source>
-            <translation type="unfinished" />
+            <translation>选日期…</translation>
         </message>
         <message>
             <source>Postpone</source>
-            <translation type="unfinished" />
+            <translation>改期</translation>
         </message>
         <message>
             <source>Postpone a month</source>
-            <translation type="unfinished" />
+            <translation>改期一个月</translation>
         </message>
         <message>
             <source>Postpone a week</source>
-            <translation type="unfinished" />
+            <translation>改期一周</translation>
         </message>
         <message>
             <source>Postpone or drop</source>
-            <translation type="unfinished" />
+            <translation>改期或取消</translation>
         </message>
         <message>
             <source>Postponed to %1</source>
-            <translation type="unfinished" />
+            <translation>已改到 %1</translation>
         </message>
     </context>
     <context>
         <name>PromisesBlock</name>
         <message>
             <source>No open promises on either side.</source>
-            <translation type="unfinished" />
+            <translation>双方都没有未完成的承诺。</translation>
         </message>
         <message>
             <source>Promises</source>
-            <translation type="unfinished" />
+            <translation>承诺</translation>
         </message>
         <message>
             <source>Write a promise down</source>
+            <translation>记下承诺</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisesCard</name>
+        <message>
+            <source>%1 to us: </source>
+            <translation>%1 → 我方：</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Another day …</source>
+            <translation>另选日期……</translation>
+        </message>
+        <message>
+            <source>Copies a polite reminder</source>
+            <translation>复制一段客气的提醒</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>In a week</source>
+            <translation>一周后</translation>
+        </message>
+        <message>
+            <source>In three days</source>
+            <translation>三天后</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>已兑现</translation>
+        </message>
+        <message>
+            <source>No promise is due.</source>
+            <translation>没有到期的承诺。</translation>
+        </message>
+        <message>
+            <source>Open promises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Postpone</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Remind</source>
+            <translation>催一下</translation>
+        </message>
+        <message>
+            <source>They: </source>
+            <translation>对方：</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>We kept %1</source>
+            <translation>我方守约率 %1</translation>
+        </message>
+        <message>
+            <source>We to %1: </source>
+            <translation>我方 → %1：</translation>
+        </message>
+        <message>
+            <source>We: </source>
+            <translation>我方：</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due and late</source>
+            <translation>今天与逾期</translation>
+        </message>
+        <message>
+            <source>meeting of %1</source>
+            <translation>%1会谈</translation>
+        </message>
+        <message>
+            <source>they kept %1</source>
+            <translation>对方 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProofCard</name>
+        <message>
+            <source>+ statement: begin with the feature, a fact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>feature → advantage → benefit</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1246,57 +2318,103 @@
         <name>SalesBlock</name>
         <message>
             <source>Import sales</source>
-            <translation type="unfinished" />
+            <translation>导入销售</translation>
         </message>
         <message>
             <source>No sales in the period of the figures.</source>
-            <translation type="unfinished" />
+            <translation>期间内没有销售。</translation>
         </message>
         <message>
             <source>Sales by month will be drawn here.</source>
-            <translation type="unfinished" />
+            <translation>这里会画出每月销售。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesCard</name>
+        <message>
+            <source>A year ago: %1 by this day, %2 in the whole month</source>
+            <translation>去年同期 %1，去年全月 %2</translation>
+        </message>
+        <message>
+            <source>No sales in this month a year ago</source>
+            <translation>去年同月没有销售</translation>
+        </message>
+        <message>
+            <source>This month so far %1</source>
+            <translation>本月至今 %1</translation>
         </message>
     </context>
     <context>
         <name>SalesTab</name>
         <message>
             <source>12 months</source>
-            <translation type="unfinished" />
+            <translation>12 个月</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>Import sales</source>
-            <translation type="unfinished" />
+            <translation>导入销售</translation>
         </message>
         <message>
             <source>Import sales from Excel or CSV to see months and product lines.</source>
-            <translation type="unfinished" />
+            <translation>从 Excel 或 CSV 导入销售，就能看到每月和各产品线。</translation>
         </message>
         <message>
             <source>Margin</source>
-            <translation type="unfinished" />
+            <translation>毛利率</translation>
         </message>
         <message>
             <source>No sales yet</source>
-            <translation type="unfinished" />
+            <translation>还没有销售</translation>
         </message>
         <message>
             <source>Period</source>
-            <translation type="unfinished" />
+            <translation>期间</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>占比</translation>
         </message>
         <message>
             <source>Sum</source>
-            <translation type="unfinished" />
+            <translation>合计</translation>
         </message>
         <message>
             <source>Year before</source>
+            <translation>同比</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScheduleCard</name>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no date; write it like 12-5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no time; write it like 14:30.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When and where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1367,26 +2485,82 @@
         </message>
     </context>
     <context>
+        <name>StatementLine</name>
+        <message>
+            <source>Advantage: how it helps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Benefit: meets the need they stated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feature: a fact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Need that it meets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No need yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which need does it meet?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TierBlock</name>
         <message>
             <source>Before this evaluation: %1</source>
-            <translation type="unfinished" />
+            <translation>上次评定：%1</translation>
         </message>
         <message>
             <source>Evaluate tiers</source>
-            <translation type="unfinished" />
+            <translation>评定级别</translation>
         </message>
         <message>
             <source>Not rated yet. An evaluation gives a tier and why.</source>
-            <translation type="unfinished" />
+            <translation>还没有评定。评定后会写明级别和依据。</translation>
         </message>
         <message>
             <source>Tier</source>
-            <translation type="unfinished" />
+            <translation>级别</translation>
         </message>
         <message>
             <source>Why %1</source>
-            <translation type="unfinished" />
+            <translation>为什么是%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TiersCard</name>
+        <message numerus="yes">
+            <source>%n account(s) not rated</source>
+            <translation>
+                <numerusform>%n 个客户未评</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>No tiers yet; evaluate them from your sales.</source>
+            <translation>还没有级别，可以按销售评定。</translation>
+        </message>
+        <message>
+            <source>Tiers</source>
+            <translation>级别</translation>
         </message>
     </context>
     <context>
@@ -1448,6 +2622,89 @@
         </message>
     </context>
     <context>
+        <name>Times</name>
+        <message>
+            <source>Tomorrow %1</source>
+            <translation>明天 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n minute(s)</source>
+            <translation>
+                <numerusform>还有 %n 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in about %n hour(s)</source>
+            <translation>
+                <numerusform>还有约 %n 小时</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>进行中</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message numerus="yes">
+            <source>%n meeting(s)</source>
+            <translation>
+                <numerusform>%n 场会谈</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) due</source>
+            <translation>
+                <numerusform>%n 项承诺到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service step(s) due</source>
+            <translation>
+                <numerusform>%n 个服务步骤到期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Evaluate</source>
+            <translation>去评定</translation>
+        </message>
+        <message>
+            <source>Nothing is due today</source>
+            <translation>今天没有到期的事</translation>
+        </message>
+        <message>
+            <source>Plan a meeting</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
+            <source>Tiers are not evaluated up to %1 yet</source>
+            <translation>截至 %1 的级别还没有评定</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayScreen</name>
+        <message>
+            <source>Kept: %1</source>
+            <translation>已完成：%1</translation>
+        </message>
+        <message>
+            <source>Moved to %1: %2</source>
+            <translation>已改到 %1：%2</translation>
+        </message>
+        <message>
+            <source>Reminder copied: paste it into your message</source>
+            <translation>提醒的话已复制，粘贴到消息里即可</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Account</source>
@@ -1476,6 +2733,41 @@
         <message>
             <source>Search accounts, people, notes, commands</source>
             <translation>搜索客户、联系人、纪要、命令（拼音首字母亦可）</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnplannedCard</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accounts without a next step</source>
+            <translation>没有下一步的客户</translation>
+        </message>
+        <message>
+            <source>Days since the last contact</source>
+            <translation>距最近一次联系的天数</translation>
+        </message>
+        <message>
+            <source>Every account has one.</source>
+            <translation>每个客户都有下一步。</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>best tier first, longest silence first</source>
+            <translation>按级别与最近联系排序</translation>
+        </message>
+        <message>
+            <source>never met</source>
+            <translation>从未联系</translation>
         </message>
     </context>
     <context>
