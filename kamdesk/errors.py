@@ -9,7 +9,7 @@ from typing import Any
 class KamDeskError(Exception):
     """Base of all errors with a sentence for the user: ``error.<code>`` in the words files."""
 
-    def __init__(self, code: str, **params: Any) -> None:
+    def __init__(self, code: str, /, **params: Any) -> None:
         super().__init__(code)
         self.code = code
         self.params = params
@@ -36,7 +36,7 @@ class ValidationError(KamDeskError):
         self.problems = problems
 
     @classmethod
-    def of(cls, field_name: str, code: str, **params: Any) -> ValidationError:
+    def of(cls, field_name: str, code: str, /, **params: Any) -> ValidationError:
         """A single problem with one field."""
         return cls([FieldProblem(field_name, code, params)])
 
