@@ -31,7 +31,7 @@ class ContactsTab(AccountTab):
         self._list.add_action(add)
         self._table = RecordTable()
         self._table.chosen.connect(self._choose)
-        first = button(self.tr("Add contact"), "primary")
+        first = button(self.tr("Add contact"))
         first.clicked.connect(self._add)
         self._empty = EmptyState(
             "people",

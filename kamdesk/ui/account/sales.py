@@ -45,7 +45,7 @@ class SalesTab(AccountTab):
         self._head = QWidget()
         self._head.setLayout(bar)
         bar.setContentsMargins(0, 0, 0, 0)
-        bring = button(self.tr("Import sales"), "primary")
+        bring = button(self.tr("Import sales"))
         bring.clicked.connect(lambda: self.open_requested.emit("import", None))
         self._empty = Card()
         self._empty.add(

@@ -34,6 +34,7 @@ class AccountActions(QObject):
             )
         }
         self.buttons: list[QWidget] = list(self._buttons.values())
+        self.new_button = self._buttons[self._new]
         self.enable(0)
 
     def enable(self, chosen: int) -> None:

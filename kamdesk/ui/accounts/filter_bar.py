@@ -48,7 +48,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._timer.timeout.connect(self.changed)
+        self._timer.timeout.connect(self._tell)
         self.search = SearchField(self.tr("Filter: name, pinyin, code"))
         self.search.setFixedWidth(theme.px(190))
         self.search.textChanged.connect(lambda _text: self._timer.start())
@@ -102,7 +102,6 @@ class FilterBar(QWidget):
             toggle.set_count(facets.tiers.get(tier, 0))
         for axis, combo in self._axes.items():
             combo.set_options(self._options(axis, facets.axes[axis], combo.value()))
-        self._clear.setVisible(self.narrowed())
 
     def show_secrets(self, shown: bool) -> None:
         """Hide from a client's eyes what is about our judgement; its filters are let go."""
@@ -124,6 +123,7 @@ class FilterBar(QWidget):
 
     def _tell(self, *_args: object) -> None:
         self._timer.stop()
+        self._clear.setVisible(self.narrowed())
         self.changed.emit()
 
     def _any(self, axis: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QLocale
@@ -41,7 +40,3 @@ class AccountsHeader(PageHeader):
         if not count and not narrowed:
             self._count = self.tr("Accounts")
         self.set_title(self._count, self._period)
-
-    def set_buttons(self, buttons: Sequence[QWidget]) -> None:
-        """Put the actions at the right."""
-        self.set_actions(buttons)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.services import account_list, accounts, book_settings
@@ -22,6 +22,7 @@ from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Card
 
 MARGIN = 20
+COUNTING_MS = 20
 
 
 class AccountsScreen(Screen):
@@ -37,6 +38,8 @@ class AccountsScreen(Screen):
         self._chooser = ColumnChooser(ctx, table_columns.TABLE)
         self._actions = AccountActions(self)
         self._pages = QStackedWidget()
+        self._counting = QTimer(self, singleShot=True, interval=COUNTING_MS)
+        self._counting.timeout.connect(self._count_choices)
         self._build_ui()
         self._connect()
 
@@ -57,7 +60,7 @@ class AccountsScreen(Screen):
         outer.addWidget(self._header)
         outer.addLayout(bar)
         outer.addWidget(self._pages, 1)
-        self._header.set_buttons([self._chooser, *self._actions.buttons])
+        self._header.set_actions([self._chooser, *self._actions.buttons])
 
     def _connect(self) -> None:
         self._filters.changed.connect(self._reload)
@@ -134,18 +137,24 @@ class AccountsScreen(Screen):
     def _reload(self) -> None:
         kept = set(self.selected_ids())
         spec = self._filters.spec(self._sort, self._descending)
-        ids, facets = self.ctx.read(lambda s: (account_list.ids(s, spec), read_facets(s, spec)))
+        ids = self.ctx.read(lambda s: account_list.ids(s, spec))
         narrowed = self._filters.narrowed()
         self.model.set_ids(ids)
         self.model.show_sort(self._sort, self._descending)
-        self._filters.show_facets(facets)
-        self._filters.setVisible(narrowed or bool(ids))
+        self._counting.start()
         self._header.show_count(len(ids), narrowed)
+        for widget in (self._filters, self._chooser, self._actions.new_button):
+            widget.setVisible(narrowed or bool(ids))
         self._pages.setCurrentWidget(
             self._list_card if ids else self._no_match if narrowed else self._empty
         )
         self._select(kept)
         self._selection_changed()
+
+    def _count_choices(self) -> None:
+        """The counts on the filters, read after the rows are painted."""
+        spec = self._filters.spec(self._sort, self._descending)
+        self._filters.show_facets(self.ctx.read(lambda s: read_facets(s, spec)))
 
     def _select(self, kept: set[int]) -> None:
         flags = QItemSelectionModel.SelectionFlag

@@ -42,7 +42,7 @@ class NoMatch(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        action = button(self.tr("Clear filters"), "primary")
+        action = button(self.tr("Clear filters"))
         action.clicked.connect(self.clear_requested)
         sentence = self.tr("No account fits these filters")
         detail = self.tr("Typing finds parts of names, pinyin, initials and codes.")
