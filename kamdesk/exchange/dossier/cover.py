@@ -12,6 +12,8 @@ from kamdesk.models.kinds import NeedKind, NeedState, PromiseSide, PromiseState
 
 LAST = 7
 """The cover's last column, G; A is its margin."""
+PEOPLE, NEEDS = 5, 3
+"""How many key people and needs the cover tells of; their sheets have them all."""
 SHAPES = {
     "platinum": "\N{BLACK DIAMOND}",
     "gold": "\N{BLACK UP-POINTING TRIANGLE}",
@@ -37,7 +39,7 @@ class Cover:
         paper = self.paper
         fields = paper.content.page.fields
         self._line(paper.word("title"), "band", height=24)
-        self._line("", "muted", height=18)
+        self._gap(18)
         self._line(paper.name, "hero", height=68 if len(paper.name) > 16 else 40)
         about = (fields["other_name"], fields["code"], fields["industry"], fields["city"])
         self._line(" · ".join(part for part in about if part), "muted", height=20)
@@ -45,9 +47,12 @@ class Cover:
             self._tier()
         self._figures()
         self._next()
+        if not paper.client_safe:
+            self._people()
+            self._needs()
         self._group()
         self._contents(contents)
-        self._line("", "muted")
+        self._gap(16)
         made = paper.word("made_on", date=paper.today.isoformat())
         owner = f" · {paper.field('owner')}: {fields['owner']}" if fields["owner"] else ""
         self._line(made + owner, "muted", height=18)
@@ -67,8 +72,8 @@ class Cover:
             has_figures = page.figures is not None and page.figures.revenue != 0
             sentence = reason(verdict.rule, verdict.facts, has_figures, paper.lang)
             why = paper.word("why_tier_in", period=label, reason=sentence)
-        self._line("", "muted", height=12)
-        self._add([(2, 2, chip, f"tier.{tier or 'neutral'}"), (3, LAST, why, "muted")], 34)
+        self._gap(12)
+        self._add([(2, 2, chip, f"tier.{tier or 'neutral'}"), (3, LAST, why, "why")], 34)
 
     def _figures(self) -> None:
         paper, page = self.paper, self.paper.content.page
@@ -77,6 +82,8 @@ class Cover:
         tiles: list[tuple[str, Any, str]] = [(paper.field("revenue"), revenue, "money")]
         if not paper.client_safe:
             tiles += [
+                (paper.field("gross_profit"), money(figures.gross_profit) if figures else None,
+                 "money"),
                 (paper.field("contribution"), money(figures.contribution) if figures else None,
                  "money"),
                 (paper.field("rank"), verdict.rank if verdict else None, "whole"),
@@ -127,6 +134,40 @@ class Cover:
             sentence = paper.word("next_meeting", at=f"{at:%Y-%m-%d %H:%M}", title=meeting.title)
             self._line(sentence, "muted", height=20)
 
+    def _people(self) -> None:
+        paper = self.paper
+        people = [p for p in paper.content.page.people if p.left_on is None][:PEOPLE]
+        if not people:
+            return
+        self._section(paper.word("people"))
+        for one in people:
+            met = one.last_contact
+            last = paper.word("last_met", date=met.isoformat()) if met else ""
+            self._add(
+                [
+                    (2, 2, one.name, "value.text"),
+                    (3, 3, paper.of(one.role, "role.none"), "value.text"),
+                    (4, 5, one.title, "value.text"),
+                    (6, LAST, last, "value.text"),
+                ],
+                18,
+            )
+
+    def _needs(self) -> None:
+        paper = self.paper
+        told = [
+            need
+            for need in paper.content.page.needs
+            if need.kind is NeedKind.EXPLICIT and need.state is NeedState.OPEN
+        ]
+        if not told:
+            return
+        self._section(paper.word("needs"))
+        for need in told[:NEEDS]:
+            words_of = need.client_words or need.text
+            who = " · ".join(part for part in (need.contact, need.heard_on.isoformat()) if part)
+            self._add([(2, 5, words_of, "value.text"), (6, LAST, who, "value.text")], 32)
+
     def _group(self) -> None:
         paper, page = self.paper, self.paper.content.page
         if page.parent is None and not page.subsidiaries:
@@ -160,8 +201,11 @@ class Cover:
                 cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{cell.value}'!A1")
 
     def _section(self, title: str) -> None:
-        self._line("", "muted", height=10)
+        self._gap(10)
         self._line(title, "section", height=22)
+
+    def _gap(self, height: int) -> None:
+        self._add([], height)
 
     def _line(self, value: str, look: str, *, height: int = 16) -> None:
         self._add([(2, LAST, value, look)], height)

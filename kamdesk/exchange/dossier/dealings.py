@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamdesk import words
-from kamdesk.exchange.dossier.grid import Column, Grid
+from kamdesk.exchange.dossier.grid import Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper
 from kamdesk.services.promises import PromiseLine
 
@@ -37,7 +37,7 @@ def write_promises(paper: Paper) -> None:
         ]
         for line in promises
     ]
-    grid.table(columns, rows)
+    grid.table(*filled(columns, rows))
     grid.finish()
 
 
@@ -54,7 +54,7 @@ def write_touches(paper: Paper) -> None:
         Column(paper.field("note"), most=_TEXT),
     ]
     rows = [[t.done_on, paper.of(t.channel), t.contact, t.note] for t in touches]
-    grid.table(columns, rows)
+    grid.table(*filled(columns, rows))
     grid.finish()
 
 
@@ -81,7 +81,7 @@ def write_service(paper: Paper) -> None:
         rows.append(
             [paper.of(s.kind), s.title, s.opened_on, s.step, s.owner, s.due_on, s.done_on, state]
         )
-    grid.table(columns, rows)
+    grid.table(*filled(columns, rows))
     grid.finish()
 
 

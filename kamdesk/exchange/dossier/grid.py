@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FIXED = {"date": 10, "month": 8, "moment": 16}
 _LEAST, _PADDING = 6, 3
+_LINE, _TALLEST = 14, 409
+"""Points of one line of text, and the tallest row that Excel knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +131,21 @@ class Grid:
         self._row += 1
         widths = self._widths
         cells = []
+        tallest = 1
         for column, (value, look) in enumerate(zip(values, looks, strict=True), start=1):
             cells.append(styled(self.sheet, self.paper, value, look))
             if measured and value is not None and self._row > 1:
                 wide = _width(value)
-                if caps is not None and wide > caps[column - 1]:
-                    wide = caps[column - 1]
+                if caps is not None:
+                    if type(value) is str and (wide > caps[column - 1] or "\n" in value):
+                        tallest = max(tallest, text.lines(value, caps[column - 1]))
+                    wide = min(wide, caps[column - 1])
                 if wide > widths.get(column, 0):
                     widths[column] = wide
         self.sheet.append(cells)
+        if tallest > 1:
+            height = min(tallest * _LINE + 3, _TALLEST)
+            self.sheet.row_dimensions[self._row].height = height
 
 
 def styled(sheet: Any, paper: Paper, value: Any, look: str) -> Any:
@@ -167,7 +175,8 @@ def set_up_print(sheet: Worksheet, paper: Paper, *, landscape: bool) -> None:
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     margins = sheet.page_margins
     margins.left = margins.right = 0.5
-    margins.top = margins.bottom = 0.7
+    margins.top = margins.bottom = 0.8
+    margins.header = margins.footer = 0.4
     name = text.clean(paper.name).replace("\n", " ").replace("&", "&&")
     sheet.oddHeader.left.text = name[:80]
     sheet.oddHeader.right.text = paper.word("title")

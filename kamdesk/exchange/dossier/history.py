@@ -7,7 +7,7 @@ from typing import Any
 
 from kamdesk import words
 from kamdesk.exchange.dossier.content import Judgement
-from kamdesk.exchange.dossier.grid import Column, Grid
+from kamdesk.exchange.dossier.grid import Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper, moment, money, money_text
 from kamdesk.method.periods import Period
 from kamdesk.method.reasons import rule_sentence
@@ -45,7 +45,7 @@ def write_history(paper: Paper) -> None:
             ]
             for change in told
         ]
-        grid.table(columns, rows)
+        grid.table(*filled(columns, rows))
     grid.finish()
 
 
@@ -67,7 +67,8 @@ def _judgements(grid: Grid, paper: Paper) -> None:
         Column(paper.field("contribution"), "money"),
         Column(paper.word("why_tier"), most=60),
     ]
-    grid.table(columns, [_judgement(paper, one) for one in paper.content.judgements])
+    rows = [_judgement(paper, one) for one in paper.content.judgements]
+    grid.table(*filled(columns, rows))
 
 
 def _judgement(paper: Paper, one: Judgement) -> list[Any]:

@@ -11,7 +11,7 @@ from kamdesk.exchange.dossier.paper import Paper, moment, money
 from kamdesk.services.account_page import MeetingLine
 
 _NOTHING = Talk(0, "", "", "", None, "", None, None, "", "", "")
-_TEXT = 50
+_TEXT = 28
 """How wide a column of free text may get."""
 
 
@@ -23,30 +23,49 @@ def write_meetings(paper: Paper) -> None:
     grid = Grid(paper, paper.word("sheet_meetings"))
     columns = [
         Column(paper.field("starts_at"), "moment"),
-        Column(paper.field("meeting_title")),
+        Column(paper.field("meeting_title"), most=_TEXT),
         Column(paper.field("channel")),
-        Column(paper.field("place")),
-        Column(paper.word("attendees")),
+        Column(paper.field("place"), most=16),
+        Column(paper.word("attendees"), most=20),
     ]
     if not paper.client_safe:
         columns += [
-            Column(paper.field("state")),
             Column(paper.field("purpose"), most=_TEXT),
             Column(paper.word("advance_wanted"), most=_TEXT),
             Column(paper.field("outcome")),
         ]
     columns += [
         Column(paper.word("advance_got"), most=_TEXT),
-        Column(paper.field("client_words"), most=_TEXT),
-        Column(paper.field("next_step")),
+        Column(paper.field("next_step"), most=_TEXT),
         Column(paper.field("next_date"), "date"),
     ]
-    if not paper.client_safe:
-        columns += [
-            Column(paper.field("notes"), most=_TEXT),
-            Column(paper.field("learned"), most=_TEXT),
-        ]
     grid.table(*filled(columns, [_meeting(paper, line) for line in meetings]))
+    grid.finish()
+
+
+def write_notes(paper: Paper) -> None:
+    """The client's words, our notes and what we learned; not for a client's eyes."""
+    talks = paper.content.talks
+    told = [
+        [
+            _day(line.starts_at),
+            line.title,
+            line.client_words,
+            talks.get(line.id, _NOTHING).notes,
+            talks.get(line.id, _NOTHING).learned,
+        ]
+        for line in paper.content.page.meetings
+    ]
+    told = [row for row in told if any(row[2:])]
+    if not told or paper.client_safe:
+        return
+    grid = Grid(paper, paper.word("sheet_notes"))
+    columns = [
+        Column(paper.field("meeting"), "date"),
+        Column(paper.field("meeting_title"), most=_TEXT),
+        *(Column(paper.field(name), most=40) for name in ("client_words", "notes", "learned")),
+    ]
+    grid.table(*filled(columns, told))
     grid.finish()
 
 
@@ -60,12 +79,12 @@ def write_questions(paper: Paper) -> None:
     topics = {q.id: q.topic or q.text for q in questions}
     columns = [
         Column(paper.field("meeting"), "date"),
-        Column(paper.field("meeting_title")),
+        Column(paper.field("meeting_title"), most=_TEXT),
         Column(paper.field("kind")),
-        Column(paper.field("difficulty")),
-        Column(paper.field("text"), most=_TEXT),
+        Column(paper.field("difficulty"), most=20),
+        Column(paper.field("text"), most=44),
         Column(paper.field("asked")),
-        Column(paper.field("answer"), most=_TEXT),
+        Column(paper.field("answer"), most=36),
         Column(paper.field("mattered")),
         Column(paper.field("yearly_cost"), "money"),
     ]
@@ -89,15 +108,13 @@ def write_questions(paper: Paper) -> None:
 
 def _meeting(paper: Paper, line: MeetingLine) -> list[Any]:
     talk = paper.content.talks.get(line.id, _NOTHING)
-    inner, after = [], []
+    inner = []
     if not paper.client_safe:
         inner = [
-            paper.of(line.state),
             talk.purpose,
             _advance(talk.advance_person, line.advance_action, talk.advance_date),
-            paper.of(line.outcome),
+            paper.of(line.outcome) if line.outcome else paper.of(line.state),
         ]
-        after = [talk.notes, talk.learned]
     return [
         moment(line.starts_at),
         line.title,
@@ -106,10 +123,8 @@ def _meeting(paper: Paper, line: MeetingLine) -> list[Any]:
         talk.attendees,
         *inner,
         _advance(talk.got_person, line.got_action, talk.got_date),
-        line.client_words,
         line.next_step,
         talk.next_date,
-        *after,
     ]
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from kamdesk.exchange.dossier.content import QuestionLine
-from kamdesk.exchange.dossier.grid import Column, Grid
+from kamdesk.exchange.dossier.grid import Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper
 from kamdesk.models.kinds import QuestionKind
 
-_TEXT = 50
+_TEXT = 28
 
 
 def write_needs(paper: Paper) -> None:
@@ -33,7 +33,7 @@ def write_needs(paper: Paper) -> None:
             Column(paper.field("state")),
         ]
         rows = [[paper.of(o.kind), o.text, o.answer, paper.of(o.state)] for o in page.objections]
-        grid.table(columns, rows)
+        grid.table(*filled(columns, rows))
     grid.finish()
 
 
@@ -73,7 +73,7 @@ def _chain(grid: Grid, paper: Paper) -> None:
                 _texts(hanging, QuestionKind.BENEFIT),
             ]
         )
-    grid.table(columns, rows)
+    grid.table(*filled(columns, rows))
 
 
 def _statements(grid: Grid, paper: Paper) -> None:
@@ -84,7 +84,7 @@ def _statements(grid: Grid, paper: Paper) -> None:
         [s.feature, s.advantage, s.benefit, needs.get(s.need_id or 0, ""), s.evidence]
         for s in paper.content.statements
     ]
-    grid.table(columns, rows)
+    grid.table(*filled(columns, rows))
 
 
 def _texts(questions: list[QuestionLine], kind: QuestionKind) -> str:

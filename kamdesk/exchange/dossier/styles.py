@@ -33,12 +33,13 @@ _LOOKS: dict[str, tuple[int, bool, str, str, dict[str, Any]]] = {
     "section": (12, True, "accent", "", {"wrap": False, "vertical": "bottom"}),
     "muted": (10, False, "muted", "", {}),
     "note": (9, False, "muted", "", _ONE_LINE),
+    "why": (10, False, "text", "", {"indent": 1}),
     "label": (10, False, "muted", "sunken", {"rule": "line"}),
-    "band": (11, True, "on_accent", "nav", _ONE_LINE),
+    "band": (11, True, "on_accent", "nav", {"wrap": False, "indent": 1}),
     "hero": (26, True, "text", "", {}),
-    "tile": (9, False, "muted", "sunken", _ONE_LINE),
-    "figure": (14, True, "text", "sunken", _ONE_LINE),
-    "step": (12, True, "accent", "accent_tint", {}),
+    "tile": (9, False, "muted", "sunken", {"wrap": False, "indent": 1}),
+    "figure": (14, True, "text", "sunken", {"wrap": False, "indent": 1}),
+    "step": (12, True, "accent", "accent_tint", {"indent": 1}),
     "link": (10, False, "accent", "", _ONE_LINE),
 }
 """Size, bold, colour roles of ink and ground, and how it differs from a wrapped left text."""
@@ -96,13 +97,18 @@ def _parts(lang: Lang, look: str, kind: str) -> dict[str, Any]:
 
 
 def _placed(
-    *, rule: str = "", wrap: bool = True, horizontal: str = "left", vertical: str = ""
+    *,
+    rule: str = "",
+    wrap: bool = True,
+    horizontal: str = "left",
+    vertical: str = "",
+    indent: int = 0,
 ) -> dict[str, Any]:
     from openpyxl.styles import Alignment, Border, Side
 
     place = vertical or ("top" if rule else "center")
     parts: dict[str, Any] = {
-        "alignment": Alignment(horizontal=horizontal, vertical=place, wrap_text=wrap)
+        "alignment": Alignment(horizontal=horizontal, vertical=place, wrap_text=wrap, indent=indent)
     }
     if rule:
         parts["border"] = Border(bottom=Side("thin", color=_argb(rule)))

@@ -37,3 +37,8 @@ def width(text: str) -> int:
     if text.isascii():
         return len(text)
     return len(text) + sum(map(len, _WIDE.findall(text)))
+
+
+def lines(text: str, columns: int) -> int:
+    """How many lines the text takes when it is wrapped at so many columns."""
+    return sum(max(1, -(-width(line) // columns)) for line in text.split("\n"))

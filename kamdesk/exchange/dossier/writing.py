@@ -28,6 +28,7 @@ SECTIONS: tuple[Section, ...] = (
     figures.write_lines,
     needs.write_needs,
     meetings.write_meetings,
+    meetings.write_notes,
     meetings.write_questions,
     dealings.write_promises,
     dealings.write_touches,
