@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kamdesk.method import advance
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
-from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.formats import local_day
+from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.widgets import Card, ComboBox, DateEdit, Label, LineEdit, TextEdit
 
@@ -27,18 +27,23 @@ class AdvanceCard(Card):
         self.date = DateEdit()
         self.fallback = LineEdit("", self.tr("The smaller step that is still one"))
         self.absent = LineEdit("", self.tr("Whom to see instead, or what to ask for"))
-        self.summary = TextEdit("", self.tr("The benefits in their words, then the proposal"), most=4)
+        proposal = self.tr("The benefits in their words, then the proposal")
+        self.summary = TextEdit("", proposal, most=4)
         self.verdict = Label("", "small", "muted")
-        self.add(self._row(
-            (binder.add("advance_contact_id", self.person), 2),
-            (binder.add("advance_action", self.action), 5),
-            (binder.add("advance_date", self.date), 2),
-        ))
+        self.add(
+            self._row(
+                (binder.add("advance_contact_id", self.person), 2),
+                (binder.add("advance_action", self.action), 5),
+                (binder.add("advance_date", self.date), 2),
+            )
+        )
         self.add(self.verdict)
-        self.add(self._row(
-            (binder.add("fallback", self.fallback), 1),
-            (binder.add("absent_fallback", self.absent), 1),
-        ))
+        self.add(
+            self._row(
+                (binder.add("fallback", self.fallback), 1),
+                (binder.add("absent_fallback", self.absent), 1),
+            )
+        )
         self.add(binder.add("summary", self.summary))
 
     @staticmethod

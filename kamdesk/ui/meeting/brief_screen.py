@@ -89,9 +89,7 @@ class BriefScreen(Screen):
     def choose_file(self) -> None:
         """Ask where to save the PDF."""
         assert self._brief is not None
-        place = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = Path(place) / brief_document.file_name(self._brief, self._lang())
         chosen, _kind = QFileDialog.getSaveFileName(
             self, self.tr("Save the brief"), str(proposed), self.tr("PDF (*.pdf)")

@@ -142,9 +142,7 @@ class NeedCapture(Capture):
                 )
             )
             remove = _remove_button(self._desk, "need", need.id, self.tr("Remove"))
-            rows.append(
-                Row(need.client_words or need.text, need.contact, actions=[chip, remove])
-            )
+            rows.append(Row(need.client_words or need.text, need.contact, actions=[chip, remove]))
         self.rows.set_rows(rows)
 
 

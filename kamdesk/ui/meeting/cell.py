@@ -56,9 +56,7 @@ class Arrow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
-        theme.paint_icon(
-            painter, QRectF(self.rect()), "arrow_right", theme.current().muted, 16
-        )
+        theme.paint_icon(painter, QRectF(self.rect()), "arrow_right", theme.current().muted, 16)
         painter.end()
 
 

@@ -60,24 +60,22 @@ class Desk(QObject):
     def store_fields(self, changes: dict[str, Any], was: dict[str, Any]) -> None:
         """Write fields of the meeting; errors go to the form that calls."""
         meeting_id = self.page.id
-        self.ctx.write(
-            "edit_meeting", lambda s: meetings.update(s, meeting_id, changes, was)
-        )
+        self.ctx.write("edit_meeting", lambda s: meetings.update(s, meeting_id, changes, was))
 
     def set_fields(self, **values: Any) -> bool:
         """Write fields that need no form."""
         meeting_id = self.page.id
         return self._try("edit_meeting", lambda s: meetings.update(s, meeting_id, values))
 
-    def add(self, kind: str, editor: ShowsError | None = None, **values: Any) -> int | None:
+    def add(self, part: str, editor: ShowsError | None = None, /, **values: Any) -> int | None:
         """Add a question, need, statement or objection; returns its id, None when refused."""
         made: list[int] = []
 
         def work(session: Session) -> None:
             row = {"meeting_id": self.page.id, **values}
-            made.append(meetings.add_part(session, kind, row).id)
+            made.append(meetings.add_part(session, part, row).id)
 
-        return made[0] if self._try(f"add_{kind}", work, editor) else None
+        return made[0] if self._try(f"add_{part}", work, editor) else None
 
     def change(
         self,

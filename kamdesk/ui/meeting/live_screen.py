@@ -84,7 +84,7 @@ class MeetingLiveScreen(Screen):
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
         self._draft.timeout.connect(self.store)
-        self.notes.textChanged.connect(self._note_typing)
+        self.notes.textChanged.connect(self._notes_changed)
         self._start.clicked.connect(self.start)
         self._plan.clicked.connect(lambda: self._go("meeting"))
         self._end.clicked.connect(lambda: self._go("meeting_review"))
@@ -146,12 +146,13 @@ class MeetingLiveScreen(Screen):
         return not unfinished and self.binder.flush()
 
     def _note_typing(self) -> None:
-        if not self.desk.is_open:
-            return
-        if self.notes.hasFocus() or not self.sender() is self.notes:
-            self._draft.start()
-            self._kept.setText("")
-            self._begin_by_itself()
+        self._draft.start()
+        self._kept.setText("")
+        self._begin_by_itself()
+
+    def _notes_changed(self) -> None:
+        if self.notes.hasFocus():
+            self._note_typing()
 
     def _begin_by_itself(self) -> None:
         fields = self.desk.page.fields
@@ -216,7 +217,7 @@ class MeetingLiveScreen(Screen):
         return made
 
     def _in_order(self) -> list[LiveQuestion]:
-        return [self._list.itemAt(i).widget() for i in range(self._list.count())]  # type: ignore[misc]
+        return sorted(self.questions.values(), key=self._list.indexOf)
 
     def _next(self, question_id: int) -> None:
         order = self._in_order()

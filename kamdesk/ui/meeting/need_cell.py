@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -51,9 +53,7 @@ class NeedCell(Cell):
     def _add(self) -> None:
         said = self.adder.value()
         values = {"kind": NeedKind.IMPLIED, "text": said, "client_words": said}
-        if said and self._desk.add(
-            "need", self.adder, difficulty_id=self._difficulty_id, **values
-        ):
+        if said and self._desk.add("need", self.adder, difficulty_id=self._difficulty_id, **values):
             self.adder.reset()
 
 
@@ -75,14 +75,14 @@ class NeedLine(QWidget):
         self._by = LinkButton("", "small", "muted")
         self._by.setToolTip(self.tr("Who said it"))
         self._by.clicked.connect(self._choose_person)
-        head = QHBoxLayout()
-        head.addWidget(self._kind)
-        head.addStretch(1)
-        head.addWidget(self._out)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._kind)
+        self._head.addStretch(1)
+        self._head.addWidget(self._out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.words)
         column.addWidget(self._by, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -95,7 +95,7 @@ class NeedLine(QWidget):
             kind = ChipButton(word, "good" if explicit else "warn")
             kind.clicked.connect(self._turn)
             kind.setToolTip(self.tr("Explicit once the client has stated the wish"))
-            self.layout().itemAt(0).layout().replaceWidget(self._kind, kind)
+            self._head.replaceWidget(self._kind, kind)
             self._kind.hide()
             self._kind.deleteLater()
             self._kind = kind
@@ -134,10 +134,6 @@ class NeedLine(QWidget):
         need_id = self._need.id
         menu = QMenu(self)
         for person in self._desk.page.people:
-            menu.addAction(
-                person.name,
-                lambda who=person.contact_id: self._desk.change(
-                    "need", need_id, {"contact_id": who}
-                ),
-            )
+            said_by = partial(self._desk.change, "need", need_id, {"contact_id": person.contact_id})
+            menu.addAction(person.name, said_by)
         menu.popup(self._by.mapToGlobal(self._by.rect().bottomLeft()))

@@ -23,7 +23,7 @@ from kamdesk.ui.meeting.objections_card import ObjectionsCard
 from kamdesk.ui.meeting.opening_cards import BackgroundCard, OpeningCard
 from kamdesk.ui.meeting.proof_card import ProofCard
 from kamdesk.ui.meeting.schedule_card import ScheduleCard
-from kamdesk.ui.meeting.side_cards import CoachCard, PeopleCard, PromisesCard
+from kamdesk.ui.meeting.side_cards import AttendeesCard, CoachCard, OpenPromisesCard
 from kamdesk.ui.meeting.steps import plan_steps
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Columns, Page, StepRail, button
@@ -51,8 +51,8 @@ class MeetingScreen(Screen):
         self.advance = AdvanceCard(self.desk, self.binder)
         self.balance = BalanceCard(self.binder)
         self.coach = CoachCard(self.desk)
-        self.people = PeopleCard(self.desk)
-        self.promises = PromisesCard(self.desk)
+        self.people = AttendeesCard(self.desk)
+        self.promises = OpenPromisesCard(self.desk)
         self.schedule = ScheduleCard(self.desk, self.binder)
         self._build_ui()
         self._connect()
@@ -66,8 +66,8 @@ class MeetingScreen(Screen):
         )  # fmt: skip
         for card in main:
             self._columns.add(0, card)
-        for card in (self.coach, self.people, self.promises, self.schedule):
-            self._columns.add(1, card)
+        for side in (self.coach, self.people, self.promises, self.schedule):
+            self._columns.add(1, side)
         self._page.add(self.header)
         self._page.add(self.rail)
         self._page.add(self._columns)
@@ -196,10 +196,15 @@ class MeetingScreen(Screen):
 
     def event(self, event: QEvent) -> bool:
         """F5 and F6 mean this meeting here, not the next one of the book."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_F5, Qt.Key.Key_F6) and not event.modifiers():
-                event.accept()
-                return True
+        ours = (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_F5, Qt.Key.Key_F6)
+            and not event.modifiers()
+        )
+        if ours:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

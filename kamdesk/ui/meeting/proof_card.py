@@ -130,9 +130,7 @@ class StatementLine(QWidget):
 
     def _follow(self, name: str, following: str) -> None:
         target = self.edits[following]
-        self.edits[name].entered.connect(
-            lambda: target.setFocus(Qt.FocusReason.OtherFocusReason)
-        )
+        self.edits[name].entered.connect(lambda: target.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _store(self, name: str, edit: InlineEdit) -> None:
         assert self._said is not None

@@ -65,8 +65,7 @@ class QuestionList(QWidget):
 
     def edits(self) -> list[InlineEdit]:
         """The editors in order, without the empty line."""
-        found = [self._column.itemAt(i).widget() for i in range(self._column.count())]
-        return [line.edit for line in found if isinstance(line, QuestionLine)]
+        return [line.edit for line in self._in_order()]
 
     def add(self, text: str) -> bool:
         """Add a question with this text."""
@@ -88,8 +87,10 @@ class QuestionList(QWidget):
         return line
 
     def _ids(self) -> list[int]:
-        found = [self._column.itemAt(i).widget() for i in range(self._column.count())]
-        return [line.question_id for line in found if isinstance(line, QuestionLine)]
+        return [line.question_id for line in self._in_order()]
+
+    def _in_order(self) -> list[QuestionLine]:
+        return sorted(self._lines.values(), key=self._column.indexOf)
 
     def _next(self, question_id: int) -> None:
         ids = self._ids()

@@ -26,7 +26,7 @@ class LearnedCard(Card):
         self.add(binder.add("notes", self.notes))
 
 
-class NextCard(Card):
+class NextStepCard(Card):
     """The next step belongs where the last one is written; so does the next meeting."""
 
     meeting_wanted = Signal()
@@ -51,6 +51,7 @@ class PresenceCard(Card):
         self.set_title(self.tr("Who was there"))
         self._desk = desk
         self.ticks: dict[int, Tick] = {}
+        self._lines: list[QWidget] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(4))
         self.add(self._column)
@@ -64,12 +65,11 @@ class PresenceCard(Card):
         self.setVisible(bool(self.ticks))
 
     def _rebuild(self, page: MeetingPage) -> None:
-        while self._column.count():
-            line = self._column.takeAt(0).widget()
-            if line is not None:
-                line.hide()
-                line.deleteLater()
-        self.ticks = {}
+        for old in self._lines:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.ticks, self._lines = {}, []
         for person in page.attendees:
             tick = Tick(person.name)
             tick.clicked.connect(
@@ -81,6 +81,7 @@ class PresenceCard(Card):
             row.addWidget(tick)
             row.addWidget(Label(person.name, "body"), 1)
             self._column.addWidget(line)
+            self._lines.append(line)
             self.ticks[person.contact_id] = tick
 
     def _note(self, contact_id: int, came: bool) -> None:

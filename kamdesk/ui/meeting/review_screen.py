@@ -18,7 +18,7 @@ from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
 from kamdesk.ui.meeting.meeting_header import MeetingHeader
 from kamdesk.ui.meeting.outcome_card import OutcomeCard
-from kamdesk.ui.meeting.review_cards import LearnedCard, NextCard, PresenceCard
+from kamdesk.ui.meeting.review_cards import LearnedCard, NextStepCard, PresenceCard
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Columns, Page, button
 
@@ -42,7 +42,7 @@ class MeetingReviewScreen(Screen):
         self.needs = NeedCapture(self.desk)
         self.objections = ObjectionCapture(self.desk)
         self.promises = PromiseCapture(self.desk)
-        self.next = NextCard(self.binder)
+        self.next = NextStepCard(self.binder)
         self._build_ui()
         self._connect()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -10,7 +12,6 @@ from kamdesk.models.kinds import PromiseSide
 from kamdesk.services import meeting_coach
 from kamdesk.services.account_page import Person
 from kamdesk.services.meeting_page import MeetingPage
-
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.widgets import Card, Label, Mark, Row, RowList, Span, button
 
@@ -60,7 +61,7 @@ class CoachCard(Card):
         return params
 
 
-class PeopleCard(Card):
+class AttendeesCard(Card):
     """Who is expected, their role and stance, and who could be invited."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -103,10 +104,8 @@ class PeopleCard(Card):
             if person.contact_id in page.came or person.left_on is not None:
                 continue
             role = self._desk.ctx.word(f"role.{person.role.value if person.role else 'none'}")
-            menu.addAction(
-                f"{person.name} · {role}",
-                lambda who=person.contact_id: self._set(who, invited=True),
-            )
+            invite = partial(self._set, person.contact_id, invited=True)
+            menu.addAction(f"{person.name} · {role}", invite)
         menu.popup(self.invite.mapToGlobal(self.invite.rect().bottomLeft()))
 
     def _set(self, contact_id: int, *, invited: bool) -> None:
@@ -114,7 +113,7 @@ class PeopleCard(Card):
         self._desk.invite([*ids, contact_id] if invited else ids)
 
 
-class PromisesCard(Card):
+class OpenPromisesCard(Card):
     """Open promises of both sides; one that was kept is ticked off here."""
 
     kept = Signal(int)
@@ -149,6 +148,6 @@ class PromisesCard(Card):
             return ctx.word("promise.no_date")
         if late > 0:
             return ctx.word("promise.late_days", days=late)
-        return ctx.word("promise.due_today") if late == 0 else ctx.word(
-            "promise.due_in", days=-late
+        return (
+            ctx.word("promise.due_today") if late == 0 else ctx.word("promise.due_in", days=-late)
         )

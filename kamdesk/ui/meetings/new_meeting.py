@@ -121,9 +121,7 @@ class NewMeetingDialog(Dialog):
             field.set_error("")
         account_id = self._read("account_id", self.account.value, self.tr("Choose an account."))
         day = self._read("day", self.day.value, self.tr("Choose a day, like 12-5 or +7."))
-        clock = self._read(
-            "clock", self.clock.value, self.tr("Write a time like 14:30.")
-        )
+        clock = self._read("clock", self.clock.value, self.tr("Write a time like 14:30."))
         minutes = self._read("minutes", self.minutes.value, self.tr("Minutes from 5 to 600."))
         if account_id is None or day is None or clock is None or minutes is None:
             return

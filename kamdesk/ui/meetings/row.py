@@ -98,8 +98,6 @@ def _actions(row: MeetingRow, group: Group, ctx: Context, open_requested: Any) -
         if kind == "brief" and ctx.client_safe:
             continue
         action = button(texts[kind], small=True)
-        action.clicked.connect(
-            lambda _=False, kind=kind: open_requested.emit(kind, row.id)
-        )
+        action.clicked.connect(lambda _=False, kind=kind: open_requested.emit(kind, row.id))
         made.append(action)
     return made

@@ -55,6 +55,7 @@ class MeetingsScreen(Screen):
             "all",
         )
         self.cards: dict[Group, Card] = {}
+        self._blocks: list[QWidget] = []
         self._typing = QTimer(self, singleShot=True, interval=60)
         self._build_ui()
         self._connect()
@@ -125,20 +126,18 @@ class MeetingsScreen(Screen):
         self.header.set_title(self.tr("Meetings"), subtitle)
 
     def _show(self, groups: dict[Group, list[MeetingRow]], *, more: bool) -> None:
-        while self._list.count():
-            old = self._list.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        for old in self._blocks:
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self.cards = {group: self._card(group, rows) for group, rows in groups.items()}
-        for card in self.cards.values():
-            self._list.addWidget(card)
+        self._blocks = [*self.cards.values()] if groups else [self._empty()]
+        for block in self._blocks:
+            self._list.addWidget(block)
         if "past" in groups and more:
             further = button(self.tr("Show more"))
             further.clicked.connect(self._show_more)
             self.cards["past"].add(further)
-        if not groups:
-            self._list.addWidget(self._empty())
 
     def _card(self, group: Group, rows: list[MeetingRow]) -> Card:
         titles = {

@@ -196,7 +196,9 @@ class Content:
 
     def opening(self) -> tuple[Paragraph, ...]:
         """Purpose and first words."""
-        lines = [plain(self.fields["purpose"], 3, "muted", lines=2)] if self.fields["purpose"] else []
+        purpose, lines = self.fields["purpose"], []
+        if purpose:
+            lines.append(plain(purpose, 3, "muted", lines=2))
         if self.fields["opening"]:
             lines.append(plain(self.fields["opening"], lines=3))
         return tuple(lines)

@@ -69,7 +69,7 @@ def _rows(content: Content) -> list[tuple[Section, ...]]:
             lambda painter, rect: _bars(painter, rect, content.brief),
             _CHART_HEIGHT,
         )
-    rows = [
+    rows: list[tuple[Section, ...]] = [
         (Section(say("people"), content.people()), Section(say("promises"), content.promises())),
         (business, Section(say("going_on"), content.going_on())),
     ]
@@ -173,7 +173,7 @@ def _why(content: Content) -> str:
 def _bars(painter: QPainter, rect: QRectF, brief: Brief) -> None:
     """Revenue of twelve months; the last three stand out when they fell behind a year ago."""
     palette, months = ink.paper(), brief.sales.months
-    highest = max(max(figure.revenue for figure in months), 1)
+    highest = max(1, *(figure.revenue for figure in months))
     step = min(rect.width() / len(months), 30)
     fell = (brief.sales.change_percent or 0) <= -10
     base = rect.bottom() - 13
@@ -202,9 +202,7 @@ def _with_hand_lines(sheet: Sheet) -> Sheet:
     def foot(painter: QPainter, rect: QRectF) -> None:
         for place in range(count):
             y = rect.y() + (place + 0.6) * _HAND_LINE
-            painter.fillRect(
-                QRectF(rect.x(), y, rect.width(), 0.6), QColor(ink.paper().line)
-            )
+            painter.fillRect(QRectF(rect.x(), y, rect.width(), 0.6), QColor(ink.paper().line))
         plain_foot(painter, rect.adjusted(0, extra, 0, 0))
 
     return Sheet(sheet.rows, sheet.head, sheet.head_height, foot, sheet.foot_height + extra)
@@ -213,7 +211,8 @@ def _with_hand_lines(sheet: Sheet) -> Sheet:
 def _foot(painter: QPainter, rect: QRectF, content: Content) -> None:
     """Outcome to tick, and both sides' promises to fill in by hand."""
     palette, lang = ink.paper(), content.lang
-    painter.fillRect(QRectF(rect.x(), rect.y() + 4, rect.width(), 0.75), QColor(palette.line_strong))
+    line = QRectF(rect.x(), rect.y() + 4, rect.width(), 0.75)
+    painter.fillRect(line, QColor(palette.line_strong))
     outcomes = "   ".join(
         f"\N{WHITE SQUARE} {words.text('outcome.' + key, lang)}"
         for key in ("order", "advance", "continuation", "no_sale")

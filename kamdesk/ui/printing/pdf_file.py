@@ -51,9 +51,7 @@ def write_page(path: Path, title: str, draw: Callable[[QPainter], None]) -> None
         temporary.unlink(missing_ok=True)
 
 
-def _paint(
-    temporary: Path, path: Path, title: str, draw: Callable[[QPainter], None]
-) -> None:
+def _paint(temporary: Path, path: Path, title: str, draw: Callable[[QPainter], None]) -> None:
     with temporary.open("wb"):
         pass  # tells a read-only folder from a full disk before Qt starts
     writer = QPdfWriter(str(temporary))

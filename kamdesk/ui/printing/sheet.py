@@ -106,9 +106,7 @@ def _column(count: int) -> float:
 
 
 def _rows_height(rows: list[list[Section]]) -> float:
-    return sum(
-        max(section.height(_column(len(row))) for section in row) + _ROW_GAP for row in rows
-    )
+    return sum(max(section.height(_column(len(row))) for section in row) + _ROW_GAP for row in rows)
 
 
 def _leave_one_out(rows: list[list[Section]]) -> bool:
