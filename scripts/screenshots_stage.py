@@ -145,7 +145,7 @@ class Stage:
 
     def settle(self) -> None:
         """Let layouts happen, jobs end, short timers fire and charts be drawn."""
-        self.app.processEvents()
+        self._finish_deletions()
         while waiting := self._awaited():
             loop = QEventLoop()
             patience = QTimer(singleShot=True, interval=PATIENCE_MS)
@@ -154,10 +154,16 @@ class Stage:
             patience.start()
             loop.exec()
             if not patience.isActive():
-                self.faults.add("never came to rest")
+                names = ", ".join(sorted(str(signal) for signal in waiting))
+                self.faults.add(f"never came to rest: {names}")
                 return
-            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            self.app.processEvents()
+            self._finish_deletions()
+
+    def _finish_deletions(self) -> None:
+        """What an event loop would do between two events."""
+        self.app.processEvents()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.app.processEvents()
 
     def _awaited(self) -> list[Any]:
         """Signals of what is under way."""

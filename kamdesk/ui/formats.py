@@ -25,7 +25,7 @@ def money(units: int | None, currency: str = "CNY", *, decimals: bool = False) -
 
 
 def short_money(units: int | None, currency: str = "CNY") -> str:
-    """An amount to read at a glance: ¥ 521 万 in Chinese, ¥5.2M in English."""
+    """An amount to read at a glance: ¥521 万 in Chinese, ¥5.2M in English."""
     if units is None:
         return DASH
     value = abs(Decimal(units) / SCALE)
@@ -33,7 +33,7 @@ def short_money(units: int | None, currency: str = "CNY") -> str:
     symbol = _SYMBOLS.get(currency, currency + " ")
     if QLocale().language() == QLocale.Language.Chinese:
         steps = ((10**8, "billions"), (10**4, "ten_thousands"))
-        names = {"billions": chr(0x4EBF), "ten_thousands": chr(0x4E07)}
+        names = {"billions": " " + chr(0x4EBF), "ten_thousands": " " + chr(0x4E07)}
     else:
         steps = ((10**6, "millions"), (10**3, "thousands"))
         names = {"millions": "M", "thousands": "k"}

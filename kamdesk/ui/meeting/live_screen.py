@@ -41,9 +41,9 @@ class MeetingLiveScreen(Screen):
         self.header = MeetingHeader(self.tr("Meetings"))
         self.timer = MeetingTimer()
         self.questions: dict[int, LiveQuestion] = {}
-        self.needs = NeedCapture(self.desk, "F7")
-        self.objections = ObjectionCapture(self.desk, "F8")
-        self.promises = PromiseCapture(self.desk, "F9")
+        self.needs = NeedCapture(self.desk, "F2")
+        self.objections = ObjectionCapture(self.desk, "F3")
+        self.promises = PromiseCapture(self.desk, "F4")
         self.notes = TextEdit("", self.tr("Anything else worth keeping"), least=3, most=20)
         self.extra = QuestionList(
             self.desk, QuestionKind.BACKGROUND, self.tr("+ a question that was not planned")
@@ -89,7 +89,7 @@ class MeetingLiveScreen(Screen):
         self._plan.clicked.connect(lambda: self._go("meeting"))
         self._end.clicked.connect(lambda: self._go("meeting_review"))
         self.header.crumb_chosen.connect(self._leave_by_crumb)
-        for keys, capture in zip(("F7", "F8", "F9"), self._captures(), strict=True):
+        for keys, capture in zip(("F2", "F3", "F4"), self._captures(), strict=True):
             capture.typed.connect(self._note_typing)
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

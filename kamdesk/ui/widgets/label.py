@@ -106,7 +106,8 @@ class ElidedLabel(QLabel):
         )
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 4, super().sizeHint().height())
+        wanted = self.sizeHint()
+        return QSize(min(self.fontMetrics().averageCharWidth() * 4, wanted.width()), wanted.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

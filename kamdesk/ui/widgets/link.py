@@ -36,7 +36,8 @@ class LinkButton(FocusButton):
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(32), self.sizeHint().height())
+        wanted = self.sizeHint()
+        return QSize(min(theme.px(32), wanted.width()), wanted.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

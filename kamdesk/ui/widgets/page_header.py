@@ -81,6 +81,7 @@ class PageHeader(QWidget):
     def set_chips(self, chips: Sequence[QWidget]) -> None:
         """Replace what stands after the title."""
         for old in self._chips:
+            old.hide()
             old.deleteLater()
         self._chips = list(chips)
         self._place_chips(below=self._below)
