@@ -1,0 +1,67 @@
+"""The facts of the brief."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from kamdesk.db.book import Book
+from kamdesk.models.kinds import ObjectionKind, PromiseSide
+from kamdesk.money import to_units
+from kamdesk.services import brief, contacts
+from tests import factories, meeting_story
+
+TODAY = date(2026, 11, 25)
+
+
+def test_the_brief_knows_who_is_missing_and_what_is_late(book: Book) -> None:
+    meeting_id, _ = book.write("test", lambda s: meeting_story.rich_meeting(s, TODAY))
+    with book.read() as session:
+        facts = brief.load(session, meeting_id, TODAY)
+    assert facts.decider_known
+    assert [person.name for person in facts.unmet] == ["陆知远"]
+    late = [line for line in facts.page.open_promises if line.days_late(TODAY) > 0]
+    assert [(line.side, line.days_late(TODAY)) for line in late] == [(PromiseSide.OURS, 2)]
+    assert (facts.ours.kept, facts.ours.decided) == (0, 1)
+    assert [(case.title, case.late_step, case.days_late) for case in facts.cases] == [
+        ("配送迟到", "书面答复", 1)
+    ]
+    assert [said.kind for said in facts.objections] == [ObjectionKind.PRICE, ObjectionKind.RISK]
+
+
+def test_sales_are_twelve_closed_months_and_the_quarter_a_year_before(book: Book) -> None:
+    meeting_id, _ = book.write("test", lambda s: meeting_story.rich_meeting(s, TODAY))
+    with book.read() as session:
+        sales = brief.load(session, meeting_id, TODAY).sales
+    assert [sales.months[0].month, sales.months[-1].month] == [date(2025, 11, 1), date(2026, 10, 1)]
+    earlier = sum(460_000 + 10_000 * back for back in range(4, 13))
+    assert sales.revenue == to_units(3 * 300_000 + earlier)
+    before = sum(460_000 + 10_000 * back for back in (13, 14, 15))
+    assert sales.change_percent == round(100 * (900_000 - before) / before)
+
+
+def test_an_account_without_anything_has_a_brief_too(book: Book) -> None:
+    def bare(session):  # type: ignore[no-untyped-def]
+        return factories.meeting(session, factories.account(session).id).id
+
+    meeting_id, _ = book.write("test", bare)
+    with book.read() as session:
+        facts = brief.load(session, meeting_id, TODAY)
+    assert not facts.decider_known
+    assert facts.sales.revenue == 0 and facts.sales.change_percent is None
+    assert facts.sales.contribution is None
+
+
+def test_a_birthday_within_three_weeks_is_told_across_the_new_year(book: Book) -> None:
+    day = date(2026, 12, 28)
+
+    def arrange(session):  # type: ignore[no-untyped-def]
+        home = factories.account(session)
+        values = {"name": "Ada Fern", "birthday": date(1984, 1, 3)}
+        contacts.create(session, home.id, values)
+        contacts.create(session, home.id, {"name": "Ben Oak", "birthday": date(1984, 7, 3)})
+        return factories.meeting(session, home.id, meeting_story.at(day)).id
+
+    meeting_id, _ = book.write("test", arrange)
+    with book.read() as session:
+        facts = brief.load(session, meeting_id, day)
+    assert [(b.name, b.day) for b in facts.birthdays] == [("Ada Fern", day + timedelta(days=6))]
