@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kamdesk.cli.call import Answer, Call
 from kamdesk.cli.options import Commands, command
-from kamdesk.errors import FieldProblem, ValidationError
+from kamdesk.errors import ValidationError
 from kamdesk.words import Lang
 
 if TYPE_CHECKING:
@@ -60,6 +60,6 @@ def _ids(session: Session, codes: list[str] | None) -> list[int]:
         query = select(Account.id).where(Account.code == code, Account.deleted_at.is_(None))
         account_id = session.scalar(query)
         if account_id is None:
-            raise ValidationError([FieldProblem("account_code", "unknown_account", {"code": code})])
+            raise ValidationError.of("account_code", "unknown_account", code=code)
         found[code] = account_id
     return list(found.values())

@@ -64,18 +64,20 @@ def write_many(
     *,
     beside_open_ones: bool = False,
     progress: Step | None = None,
+    written: list[Path] | None = None,
 ) -> list[Path]:
     """One file per account in ``folder`` (made if missing); returns them in order.
 
     With ``beside_open_ones`` a file that is open elsewhere stays and the new one gets a number.
-    When ``progress`` raises ``Cancelled`` or a file can't be written, those finished stay.
+    When ``progress`` raises ``Cancelled`` or a file can't be written, those finished stay; who
+    hands in ``written`` finds them there.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError("target_missing", folder=str(folder)) from error
-    taken: set[str] = set()
-    written: list[Path] = []
+    written = [] if written is None else written
+    taken = {path.name.casefold() for path in written}
     for done, account_id in enumerate(account_ids):
         loaded = content.load(session, account_id)
         fields = loaded.page.fields
