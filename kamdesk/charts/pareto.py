@@ -115,7 +115,7 @@ def _borders(bands: tuple[tuple[Tier, int], ...]) -> list[int]:
 def _bands(axes: Axes, data: ParetoData, palette: Palette, lang: Lang) -> None:
     """Tinted grounds and, above them, shape, word and count; narrow bands push labels aside."""
     left, next_free = 0, 0.0
-    width = _plot_points(axes)
+    width = style.plot_width(axes)
     for tier, number in data.bands:
         axes.axvspan(left, left + number, color=palette.color(f"{tier}_tint"), linewidth=0)
         ink = palette.color(f"{tier}_ink")
@@ -134,13 +134,6 @@ def _bands(axes: Axes, data: ParetoData, palette: Palette, lang: Lang) -> None:
         )  # fmt: skip
         next_free = start + needed + 8
         left += number
-
-
-def _plot_points(axes: Axes) -> float:
-    """About how wide the plot is, in points: the figure less its axis labels."""
-    figure = axes.get_figure(root=True)
-    assert figure is not None
-    return max(float(figure.get_figwidth()) * 72 - 56, 120.0)
 
 
 def _cut(axes: Axes, data: ParetoData, palette: Palette, lang: Lang) -> None:

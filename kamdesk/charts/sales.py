@@ -124,6 +124,9 @@ def draw(axes: Axes, data: SalesData, palette: Palette, lang: Lang) -> None:
         halo = style.halo(palette)
         axes.plot(*zip(*known, strict=True), path_effects=halo, **look)  # type: ignore[arg-type]
         entries.append((words.text("chart.contribution", lang), look))
+    needed = sum(style.width_of(text, style.SMALL) + 32 for text, _ in entries)
+    if needed + style.width_of(unit, style.SMALL) > style.plot_width(axes):
+        entries = entries[1:]
     style.legend(axes, palette, entries)
     _months(axes, data)
     axes.text(
@@ -132,6 +135,7 @@ def draw(axes: Axes, data: SalesData, palette: Palette, lang: Lang) -> None:
     )  # fmt: skip
     axes.axhline(0, color=palette.line_strong, linewidth=1)
     axes.locator_params(axis="y", nbins=5)
+    axes.yaxis.set_major_formatter("{x:,.10g}")
 
 
 def _months(axes: Axes, data: SalesData) -> None:

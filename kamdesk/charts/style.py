@@ -42,6 +42,12 @@ def width_of(text: str, size: float) -> float:
     return sum(size if ord(sign) > 0x2E80 else size * 0.58 for sign in text)
 
 
+def plot_width(axes: Axes) -> float:
+    """About how wide the plot is, in points: the figure less its axis labels."""
+    figure = axes.get_figure(root=True)
+    return max(figure.get_figwidth() * 72 - 56, 120.0) if figure else 120.0
+
+
 def halo(palette: Palette) -> list[Any]:
     """A rim in the ground's colour, so that a line shows on bars of any colour."""
     from matplotlib.patheffects import withStroke

@@ -37,7 +37,7 @@ def _lines(counts: Mapping[Move, int]) -> tuple[list[Tier | None], list[Tier | N
     first = came and not any(before for before, _ in counts)
     unrated: list[Tier | None] = [None]
     rows = unrated if first else [*Tier, *(unrated if came else [])]
-    return rows, [*Tier, *(unrated if went or first and (None, None) in counts else [])]
+    return rows, [*Tier, *(unrated if went or (first and (None, None) in counts) else [])]
 
 
 class MovementMatrix(QWidget):

@@ -1,0 +1,133 @@
+"""The Today page: head, left column by time, right column by territory."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from kamdesk.services.today import Today
+from kamdesk.services.today_sales import SalesToday
+from kamdesk.ui import formats
+from kamdesk.ui.context import Context
+from kamdesk.ui.today.hero import HeroCard, NoMeetingCard
+from kamdesk.ui.today.meetings_card import MeetingsCard
+from kamdesk.ui.today.promises_card import PromisesCard
+from kamdesk.ui.today.sales_card import SalesCard
+from kamdesk.ui.today.territory import LateStepsCard, TiersCard, UnplannedCard
+from kamdesk.ui.widgets import Banner, Columns, Page, PageHeader, button
+
+
+class TodayPage(Page):
+    """Shows one day; its cards are built anew whenever the day is read."""
+
+    open_requested = Signal(str, object)
+    kept = Signal(object)
+    postponed = Signal(object, object)
+    reminded = Signal(object)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._header = PageHeader()
+        plan = button(self.tr("Plan a meeting"), icon="plus")
+        plan.clicked.connect(lambda: self.open_requested.emit("new_meeting", None))
+        self._header.set_actions([plan])
+        self.due = Banner("info", "", actions=[self._evaluate()])
+        self.due.hide()
+        self._columns = Columns((13, 6), (560, 320))
+        self.sales = SalesCard(ctx)
+        self.sales.hide()
+        self._parts: list[QWidget] = []
+        self._columns.add(1, self.sales)
+        self.add(self._header)
+        self.add(self.due)
+        self.add(self._columns)
+        self.end()
+
+    def _evaluate(self) -> QWidget:
+        go = button(self.tr("Evaluate"), small=True)
+        go.clicked.connect(lambda: self.open_requested.emit("tiers", None))
+        return go
+
+    def show_day(self, day: Today, client_safe: bool) -> None:
+        """Lay out the cards of a day; secrets are left out for a client's eyes."""
+        place = self.verticalScrollBar().value()
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        for part in self._parts:
+            part.setParent(None)
+            part.deleteLater()
+        self._parts.clear()
+        self._header.set_title(formats.long_day(day.day), self._summary(day))
+        for card in self._left(day, client_safe):
+            self._put(0, card)
+        for card in self._right(day, client_safe):
+            self._put(1, card)
+        self.verticalScrollBar().setValue(place)
+        if had_focus:
+            self._header.setFocus()
+
+    def show_sales(self, sales: SalesToday | None) -> None:
+        """Show the territory's sales, or hide them."""
+        self.sales.setVisible(sales is not None and bool(sales.months))
+        self.due.setVisible(sales is not None and sales.evaluation_due is not None)
+        if sales is None:
+            return
+        self.sales.show_sales(sales)
+        if sales.evaluation_due is not None:
+            month = f"{sales.evaluation_due.last:%Y-%m}"
+            sentence = self.tr("Tiers are not evaluated up to %1 yet")
+            self.due.set_message("info", sentence.replace("%1", month))
+
+    def is_busy(self) -> bool:
+        """Whether a menu is open that a rebuild would take away."""
+        return isinstance(QApplication.activePopupWidget(), QMenu)
+
+    def _left(self, day: Today, client_safe: bool) -> list[QWidget]:
+        cards: list[QWidget] = []
+        if day.next is not None:
+            hero = HeroCard(self._ctx, day, client_safe)
+            hero.open_requested.connect(self.open_requested)
+            cards.append(hero)
+        else:
+            cards.append(NoMeetingCard(self.open_requested))
+        if day.further or day.to_review:
+            meetings = MeetingsCard(self._ctx, day, client_safe)
+            meetings.open_requested.connect(self.open_requested)
+            cards.append(meetings)
+        ledger = PromisesCard(self._ctx, day)
+        ledger.open_requested.connect(self.open_requested)
+        ledger.kept.connect(self.kept)
+        ledger.postponed.connect(self.postponed)
+        ledger.reminded.connect(self.reminded)
+        cards.append(ledger)
+        if not client_safe:
+            unplanned = UnplannedCard(day)
+            unplanned.open_requested.connect(self.open_requested)
+            cards.append(unplanned)
+        return cards
+
+    def _right(self, day: Today, client_safe: bool) -> list[QWidget]:
+        cards: list[QWidget] = []
+        if not client_safe:
+            tiers = TiersCard(self._ctx, day)
+            tiers.open_requested.connect(self.open_requested)
+            cards.append(tiers)
+        if day.late_steps:
+            late = LateStepsCard(self._ctx, day)
+            late.open_requested.connect(self.open_requested)
+            cards.append(late)
+        return cards
+
+    def _put(self, column: int, card: QWidget) -> None:
+        self._parts.append(card)
+        self._columns.add(column, card)
+
+    def _summary(self, day: Today) -> str:
+        parts = []
+        if day.meetings_today:
+            parts.append(self.tr("%n meeting(s)", "", day.meetings_today))
+        if day.promises:
+            parts.append(self.tr("%n promise(s) due", "", len(day.promises)))
+        if day.late_steps:
+            parts.append(self.tr("%n service step(s) due", "", len(day.late_steps)))
+        return self.tr(", ").join(parts) or self.tr("Nothing is due today")

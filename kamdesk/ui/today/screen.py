@@ -1,0 +1,150 @@
+"""The Today screen: reads the day, lays its cards out, and carries out what its lines offer."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kamdesk.models.kinds import PromiseState
+from kamdesk.services import promises, today, today_sales
+from kamdesk.services.promises import PromiseLine
+from kamdesk.ui import formats
+from kamdesk.ui.context import Context, DataChanged
+from kamdesk.ui.jobs import Job
+from kamdesk.ui.screen import Screen
+from kamdesk.ui.today.page import TodayPage
+from kamdesk.ui.today.welcome import FirstDay
+
+MINUTE_MS = 60_000
+_TABLES = frozenset(
+    {"account", "meeting", "attendee", "question", "promise", "touch", "service_step", "contact"}
+    | {"account_contact", "need", "statement", "service_case", "tier_run", "book_setting"}
+)
+_LEDGER = frozenset({"sales_line", "account", "tier_run", "book_setting"})
+
+
+class TodayScreen(Screen):
+    """The day of the rep. Sales are added up off the main thread and follow a moment later."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self._day: today.Today | None = None
+        self._sales: today_sales.SalesToday | None = None
+        self._sales_job: Job | None = None
+        self._touched = _LEDGER
+        self.page = TodayPage(ctx)
+        self.first_day = FirstDay()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.page)
+        self._pages.addWidget(self.first_day)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.page.open_requested.connect(self.open_requested)
+        self.first_day.open_requested.connect(self.open_requested)
+        self.page.kept.connect(self.keep)
+        self.page.postponed.connect(self.postpone)
+        self.page.reminded.connect(self.copy_reminder)
+        self._minute.timeout.connect(self._tick)
+        for keys, act in (("F5", self._open_brief), ("F6", self._enter)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+
+    def open(self, target: Any = None) -> None:
+        """Read the day."""
+        super().open(target)
+        self._minute.start()
+        self.refresh()
+        self._read_sales()
+
+    def title(self) -> str:
+        """Gives nothing away."""
+        return self.tr("Today")
+
+    def concerns(self, change: DataChanged) -> bool:
+        """Whatever a card shows; a change of the ledger adds the sales up again."""
+        self._touched = self._touched | change.tables
+        return change.touches(*_TABLES, *_LEDGER)
+
+    def leave(self) -> bool:
+        """Stop looking at the clock."""
+        self._minute.stop()
+        return super().leave()
+
+    def refresh(self) -> None:
+        """Read the day again."""
+        self._day = self.ctx.read(lambda s: today.load(s, self.ctx.today()))
+        if self._day.accounts == 0:
+            self._pages.setCurrentWidget(self.first_day)
+            return
+        self._pages.setCurrentWidget(self.page)
+        self.page.show_day(self._day, self.ctx.client_safe)
+        self.page.show_sales(None if self.ctx.client_safe else self._sales)
+        if self._touched & _LEDGER:
+            self._read_sales()
+
+    def keep(self, line: PromiseLine) -> None:
+        """Mark a promise kept today."""
+        self.ctx.write(
+            "keep_promise",
+            lambda s: promises.close(s, line.id, PromiseState.KEPT, self.ctx.today()),
+            self,
+        )
+        self.ctx.notice.emit(self.tr("Kept: %1").replace("%1", line.what), True)
+
+    def postpone(self, line: PromiseLine, day: date) -> None:
+        """Give a promise another date."""
+        self.ctx.write(
+            "postpone_promise", lambda s: promises.update(s, line.id, {"due_on": day}), self
+        )
+        sentence = self.tr("Moved to %1: %2").replace("%1", day.isoformat())
+        self.ctx.notice.emit(sentence.replace("%2", line.what), True)
+
+    def copy_reminder(self, line: PromiseLine) -> None:
+        """Put a polite reminder on the clipboard, to paste into a message."""
+        due = formats.day(line.due_on)
+        if line.contact:
+            text = self.ctx.word("promise.reminder", person=line.contact, what=line.what, due=due)
+        else:
+            text = self.ctx.word("promise.reminder_nobody", what=line.what, due=due)
+        QGuiApplication.clipboard().setText(text)
+        self.ctx.notice.emit(self.tr("Reminder copied: paste it into your message"), False)
+
+    def _read_sales(self) -> None:
+        """Add the ledger up on a worker thread; a newer wish drops an older one."""
+        self._touched = frozenset()
+        if self._sales_job is not None:
+            self._sales_job.blockSignals(True)
+        ctx, day = self.ctx, self.ctx.today()
+        job = Job(lambda _p: ctx.read(lambda s: today_sales.load(s, day)), self)
+        job.succeeded.connect(self._take_sales)
+        self._sales_job = job
+        job.start()
+
+    def _take_sales(self, sales: today_sales.SalesToday) -> None:
+        self._sales_job = None
+        self._sales = sales
+        if not self.ctx.client_safe:
+            self.page.show_sales(sales)
+
+    def _tick(self) -> None:
+        if self.isVisible() and not self.page.is_busy():
+            self.refresh()
+
+    def _open_brief(self) -> None:
+        self._go("brief")
+
+    def _enter(self) -> None:
+        self._go("meeting_live")
+
+    def _go(self, kind: str) -> None:
+        if self._day is not None and self._day.next is not None:
+            self.open_requested.emit(kind, self._day.next.id)

@@ -1,0 +1,118 @@
+"""The territory beside the day: silent accounts, the tiers, service steps that are late."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kamdesk import words
+from kamdesk.models.kinds import Tier
+from kamdesk.services.today import LateStep, Today
+from kamdesk.ui import theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.widgets import (
+    Card,
+    ChipButton,
+    FlowLayout,
+    Label,
+    LinkButton,
+    Row,
+    RowList,
+    Span,
+    ThinBar,
+    TierChip,
+)
+
+STEPS_SHOWN = 4
+
+
+class UnplannedCard(Card):
+    """Accounts without a next step as chips; a chip opens the account."""
+
+    open_requested = Signal(str, object)
+
+    def __init__(self, day: Today, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        count = day.unplanned_count
+        self.set_title(
+            self.tr("Accounts without a next step"),
+            f"{count:,}",
+            self.tr("best tier first, longest silence first") if count > 1 else "",
+        )
+        if not count:
+            self.add(Label(self.tr("Every account has one."), "body", "muted"))
+            return
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for account in day.unplanned:
+            silence = (
+                self.tr("never met")
+                if account.days is None
+                else self.tr("%n day(s)", "", account.days)
+            )
+            chip = ChipButton(f"{account.name}  {silence}", str(account.tier))
+            chip.setToolTip(self.tr("Days since the last contact"))
+            chip.clicked.connect(
+                lambda _=False, key=account.id: self.open_requested.emit("account", key)
+            )
+            flow.addWidget(chip)
+        if count > len(day.unplanned):
+            more = LinkButton(self.tr("and %n more", "", count - len(day.unplanned)), "small")
+            more.clicked.connect(lambda: self.open_requested.emit("accounts", None))
+            flow.addWidget(more)
+        self.add(holder)
+
+
+class TiersCard(Card):
+    """How many accounts each tier has; the link leads to the tiers."""
+
+    open_requested = Signal(str, object)
+
+    def __init__(self, ctx: Context, day: Today, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        rated = sum(count for tier, count in day.tiers.items() if tier is not None)
+        self.set_title(self.tr("Tiers"))
+        link = LinkButton(self.tr("Details"), "small")
+        link.clicked.connect(lambda: self.open_requested.emit("tiers", None))
+        self.add_action(link)
+        if not rated:
+            self.add(Label(self.tr("No tiers yet; evaluate them from your sales."), tone="muted"))
+            return
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(10))
+        grid.setVerticalSpacing(theme.px(6))
+        most = max(day.tiers[tier] for tier in Tier)
+        for place, tier in enumerate(Tier):
+            count = day.tiers[tier]
+            grid.addWidget(TierChip(words.of(tier, ctx.language), tier), place, 0)
+            grid.addWidget(ThinBar(count / most, str(tier)), place, 1)
+            grid.addWidget(Label(f"{count:,}", wrap=False), place, 2)
+        grid.setColumnStretch(1, 1)
+        self.add(grid)
+        unrated = day.tiers[None]
+        if unrated:
+            self.add(Label(self.tr("%n account(s) not rated", "", unrated), "small", "muted"))
+
+
+class LateStepsCard(Card):
+    """Service steps past their date; a row opens the account."""
+
+    open_requested = Signal(str, object)
+
+    def __init__(self, ctx: Context, day: Today, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._ctx = ctx
+        self.set_title(self.tr("Service steps due"), str(len(day.late_steps)))
+        self._accounts = {str(step.id): step.account_id for step in day.late_steps}
+        rows = RowList([self._row(step) for step in day.late_steps[:STEPS_SHOWN]])
+        rows.activated.connect(lambda key: self.open_requested.emit("account", self._accounts[key]))
+        self.add(rows)
+
+    def _row(self, step: LateStep) -> Row:
+        due = (
+            Span(self.tr("%n day(s) late", "", step.days), "bad", bold=True)
+            if step.days > 0
+            else Span(self.tr("Today"), "warn", bold=True)
+        )
+        kind = words.of(step.kind, self._ctx.language)
+        return Row([due, Span(f"  {step.title}")], f"{step.account} · {kind}", key=str(step.id))
