@@ -39,7 +39,7 @@ def find(sources: list[Path], root: Path) -> tuple[list[Call], list[str]]:
 def unseen(calls: list[Call], texts: set[tuple[str, str]]) -> list[str]:
     """The calls that are not among the texts that lupdate found."""
     return [
-        f'{call.place}: lupdate does not see "{call.source}" of {call.context}'
+        f'{call.place}: lupdate does not see [{call.context}] "{call.source}" here; keep it plain'
         for call in calls
         if (call.context, call.source) not in texts
     ]

@@ -73,6 +73,16 @@
         </message>
     </context>
     <context>
+        <name>AttendeesCard</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BackupsCard</name>
         <message numerus="yes">
             <source>%n older</source>
@@ -93,12 +103,77 @@
         </message>
     </context>
     <context>
+        <name>ColumnsStep</name>
+        <message numerus="yes">
+            <source>%n matched</source>
+            <translation>
+                <numerusform>%n matched</numerusform>
+                <numerusform>%n matched</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more field(s)</source>
+            <translation>
+                <numerusform>%n more field</numerusform>
+                <numerusform>%n more fields</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierDialog</name>
+        <message numerus="yes">
+            <source>%n dossier(s) written.</source>
+            <translation>
+                <numerusform>%n dossier written.</numerusform>
+                <numerusform>%n dossiers written.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n dossier(s)</source>
+            <translation>
+                <numerusform>Export %n dossier</numerusform>
+                <numerusform>Export %n dossiers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n dossier(s) are written and complete.</source>
+            <translation>
+                <numerusform>Stopped. %n dossier is written and complete.</numerusform>
+                <numerusform>Stopped. %n dossiers are written and complete.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HeroCard</name>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportHead</name>
+        <message numerus="yes">
+            <source>%n matched</source>
+            <translation>
+                <numerusform>%n matched</numerusform>
+                <numerusform>%n matched</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>Import %n row</numerusform>
+                <numerusform>Import %n rows</numerusform>
             </translation>
         </message>
     </context>
@@ -116,16 +191,16 @@
         <name>MeetingsScreen</name>
         <message numerus="yes">
             <source>%n coming</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n coming</numerusform>
+                <numerusform>%n coming</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to review</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n to review</numerusform>
+                <numerusform>%n to review</numerusform>
             </translation>
         </message>
     </context>
@@ -140,12 +215,26 @@
         </message>
     </context>
     <context>
-        <name>PeopleCard</name>
+        <name>Outcome</name>
         <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n new account(s)</source>
+            <translation>
+                <numerusform>%n new account</numerusform>
+                <numerusform>%n new accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new contact(s)</source>
+            <translation>
+                <numerusform>%n new contact</numerusform>
+                <numerusform>%n new contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) in the file</source>
+            <translation>
+                <numerusform>%n row in the file</numerusform>
+                <numerusform>%n rows in the file</numerusform>
             </translation>
         </message>
     </context>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Move to bin</source>
-            <translation>移入回收站</translation>
+            <translation>移到回收站</translation>
         </message>
         <message>
             <source>New account</source>
@@ -144,11 +144,11 @@
         </message>
         <message>
             <source>Figures: %1</source>
-            <translation>数字期间：%1</translation>
+            <translation>统计期间：%1</translation>
         </message>
         <message>
             <source>Figures: all sales in the book</source>
-            <translation>数字期间：账簿中的全部销售</translation>
+            <translation>统计期间：账簿中的全部销售</translation>
         </message>
     </context>
     <context>
@@ -156,7 +156,7 @@
         <message numerus="yes">
             <source>%n account(s) moved to the bin</source>
             <translation>
-                <numerusform>%n 个客户已移入回收站</numerusform>
+                <numerusform>%n 个客户已移到回收站</numerusform>
             </translation>
         </message>
         <message>
@@ -187,7 +187,7 @@
         </message>
         <message>
             <source>No meeting is planned</source>
-            <translation>还没有约会谈</translation>
+            <translation>没有待开的会谈</translation>
         </message>
         <message>
             <source>There is nothing to do again</source>
@@ -221,39 +221,39 @@
         <name>AdvanceCard</name>
         <message>
             <source>Advance wanted</source>
-            <translation type="unfinished" />
+            <translation>要争取的进展</translation>
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation type="unfinished" />
+            <translation>还没定</translation>
         </message>
         <message>
             <source>Set what would be success, before you go in.</source>
-            <translation type="unfinished" />
+            <translation>进门之前，先定下什么算成功。</translation>
         </message>
         <message>
             <source>The benefits in their words, then the proposal</source>
-            <translation type="unfinished" />
+            <translation>用客户的话总结利益，再提出建议</translation>
         </message>
         <message>
             <source>The smaller step that is still one</source>
-            <translation type="unfinished" />
+            <translation>退一步也算进展的一步</translation>
         </message>
         <message>
             <source>What they will do</source>
-            <translation type="unfinished" />
+            <translation>对方要做什么</translation>
         </message>
         <message>
             <source>Who at the client</source>
-            <translation type="unfinished" />
+            <translation>对方由谁</translation>
         </message>
         <message>
             <source>Whom to see instead, or what to ask for</source>
-            <translation type="unfinished" />
+            <translation>改见谁，或改要什么</translation>
         </message>
         <message>
             <source>person + action + date</source>
-            <translation type="unfinished" />
+            <translation>人 + 行动 + 日期</translation>
         </message>
     </context>
     <context>
@@ -281,57 +281,90 @@
         <name>AskedCard</name>
         <message>
             <source>No questions were planned.</source>
-            <translation type="unfinished" />
+            <translation>没有准备问题。</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>问题</translation>
         </message>
         <message>
             <source>which ones mattered?</source>
-            <translation type="unfinished" />
+            <translation>哪些问到了点上？</translation>
         </message>
         <message>
             <source>{asked} of {all} asked</source>
-            <translation type="unfinished" />
+            <translation>问了 {asked} / {all}</translation>
         </message>
     </context>
     <context>
         <name>AskedLine</name>
         <message>
             <source>Asked</source>
-            <translation type="unfinished" />
+            <translation>已问</translation>
         </message>
         <message>
             <source>Mattered</source>
-            <translation type="unfinished" />
+            <translation>问到点上</translation>
         </message>
         <message>
             <source>Mattered?</source>
-            <translation type="unfinished" />
+            <translation>有用吗？</translation>
         </message>
         <message>
             <source>What they answered</source>
-            <translation type="unfinished" />
+            <translation>对方怎么回答</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttendeesCard</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n 天前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attendees</source>
+            <translation>参加人</translation>
+        </message>
+        <message>
+            <source>Invite</source>
+            <translation>邀请</translation>
+        </message>
+        <message>
+            <source>Nobody is invited yet.</source>
+            <translation>还没有邀请任何人。</translation>
+        </message>
+        <message>
+            <source>Not invited</source>
+            <translation>不邀请</translation>
+        </message>
+        <message>
+            <source>met today</source>
+            <translation>今天见过</translation>
+        </message>
+        <message>
+            <source>never met</source>
+            <translation>从未见过</translation>
         </message>
     </context>
     <context>
         <name>BackgroundCard</name>
         <message>
             <source>+ background question</source>
-            <translation type="unfinished" />
+            <translation>+ 背景问题</translation>
         </message>
         <message>
             <source>Background questions</source>
-            <translation type="unfinished" />
+            <translation>背景问题</translation>
         </message>
         <message>
             <source>more feels like an interrogation</source>
-            <translation type="unfinished" />
+            <translation>再多就像盘问</translation>
         </message>
         <message>
             <source>{count} / {most} at most</source>
-            <translation type="unfinished" />
+            <translation>{count} / 建议不超过 {most}</translation>
         </message>
     </context>
     <context>
@@ -379,43 +412,43 @@
         <name>BalanceCard</name>
         <message>
             <source>Add the price to weigh it against what the problem costs.</source>
-            <translation type="unfinished" />
+            <translation>填上价格，和问题的代价比一比。</translation>
         </message>
         <message>
             <source>Ask what the difficulties cost in a year; their own figures weigh most.</source>
-            <translation type="unfinished" />
+            <translation>问问这些难点一年要花多少，客户自己的数字最有分量。</translation>
         </message>
         <message>
             <source>No numbers yet</source>
-            <translation type="unfinished" />
+            <translation>还没有数字</translation>
         </message>
         <message>
             <source>Not worth it yet</source>
-            <translation type="unfinished" />
+            <translation>还不值得</translation>
         </message>
         <message>
             <source>The problem costs {amount} a year</source>
-            <translation type="unfinished" />
+            <translation>问题代价 {amount} / 年</translation>
         </message>
         <message>
             <source>Value balance</source>
-            <translation type="unfinished" />
+            <translation>价值天平</translation>
         </message>
         <message>
             <source>Worth it</source>
-            <translation type="unfinished" />
+            <translation>值得</translation>
         </message>
         <message>
             <source>against {price}</source>
-            <translation type="unfinished" />
+            <translation>对比方案 {price}</translation>
         </message>
         <message>
             <source>risk {risk}</source>
-            <translation type="unfinished" />
+            <translation>风险 {risk}</translation>
         </message>
         <message>
             <source>switching {cost}</source>
-            <translation type="unfinished" />
+            <translation>更换 {cost}</translation>
         </message>
     </context>
     <context>
@@ -429,11 +462,11 @@
         <name>BenefitCell</name>
         <message>
             <source>+ benefit question</source>
-            <translation type="unfinished" />
+            <translation>+ 利益问题</translation>
         </message>
         <message>
             <source>Benefits</source>
-            <translation type="unfinished" />
+            <translation>利益问题</translation>
         </message>
     </context>
     <context>
@@ -489,51 +522,51 @@
         <name>BriefScreen</name>
         <message>
             <source>Chinese</source>
-            <translation type="unfinished" />
+            <translation>中文</translation>
         </message>
         <message>
             <source>English</source>
-            <translation type="unfinished" />
+            <translation>英文</translation>
         </message>
         <message>
             <source>Meeting brief</source>
-            <translation type="unfinished" />
+            <translation>会前简报</translation>
         </message>
         <message>
             <source>Meetings</source>
-            <translation type="unfinished" />
+            <translation>会谈</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>计划</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>打印</translation>
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>存为 PDF</translation>
         </message>
         <message>
             <source>Save the brief</source>
-            <translation type="unfinished" />
+            <translation>保存简报</translation>
         </message>
         <message>
             <source>Saved as {name}</source>
-            <translation type="unfinished" />
+            <translation>已保存为 {name}</translation>
         </message>
         <message>
             <source>Switch off client-safe mode to see it.</source>
-            <translation type="unfinished" />
+            <translation>关闭客户可见模式后再看。</translation>
         </message>
         <message>
             <source>The brief is for your eyes only.</source>
-            <translation type="unfinished" />
+            <translation>简报只给自己看。</translation>
         </message>
     </context>
     <context>
@@ -551,27 +584,27 @@
         <name>ChainGrid</name>
         <message>
             <source>+ difficulty: name it in a few words</source>
-            <translation type="unfinished" />
+            <translation>+ 难点：先用几个字命名</translation>
         </message>
         <message>
             <source>Benefit</source>
-            <translation type="unfinished" />
+            <translation>利益问题</translation>
         </message>
         <message>
             <source>Difficulty</source>
-            <translation type="unfinished" />
+            <translation>难点问题</translation>
         </message>
         <message>
             <source>Implication</source>
-            <translation type="unfinished" />
+            <translation>暗示问题</translation>
         </message>
         <message>
             <source>Need</source>
-            <translation type="unfinished" />
+            <translation>需求</translation>
         </message>
         <message>
             <source>New difficulty</source>
-            <translation type="unfinished" />
+            <translation>新难点</translation>
         </message>
     </context>
     <context>
@@ -627,27 +660,27 @@
         <name>CoachCard</name>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>Advice</source>
-            <translation type="unfinished" />
+            <translation>建议</translation>
         </message>
         <message>
             <source>Coach</source>
-            <translation type="unfinished" />
+            <translation>教练</translation>
         </message>
         <message>
             <source>Go</source>
-            <translation type="unfinished" />
+            <translation>去补</translation>
         </message>
         <message>
             <source>Go to where it is put right</source>
-            <translation type="unfinished" />
+            <translation>跳到要补的地方</translation>
         </message>
         <message>
             <source>Grave</source>
-            <translation type="unfinished" />
+            <translation>严重</translation>
         </message>
     </context>
     <context>
@@ -658,10 +691,57 @@
         </message>
     </context>
     <context>
+        <name>ColumnsStep</name>
+        <message numerus="yes">
+            <source>%n matched</source>
+            <translation>
+                <numerusform>已对应 %n 列</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more field(s)</source>
+            <translation>
+                <numerusform>还有 %n 个字段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accounts are found by code, then tax number, then name. What is known already is updated where the file says something else; empty cells change nothing. The same file twice adds nothing.</source>
+            <translation>客户先按编号、再按税号、最后按名称识别。已有的内容与文件不同时更新，空单元格不改动任何内容。同一个文件导入两次也不会重复。</translation>
+        </message>
+        <message>
+            <source>Choose the column that holds it in the list below.</source>
+            <translation>请在下面的列表里选出对应的列。</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>对应列</translation>
+        </message>
+        <message>
+            <source>Every column is used.</source>
+            <translation>所有列都已用上。</translation>
+        </message>
+        <message>
+            <source>Fewer fields</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Good to know</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>不导入的列</translation>
+        </message>
+        <message>
+            <source>Still needed: %1</source>
+            <translation>还缺：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Arrange a meeting</source>
-            <translation>约一场会谈</translation>
+            <translation>安排会谈</translation>
         </message>
         <message>
             <source>Back</source>
@@ -779,7 +859,7 @@
         </message>
         <message>
             <source>Move to bin</source>
-            <translation>移入回收站</translation>
+            <translation>移到回收站</translation>
         </message>
     </context>
     <context>
@@ -794,7 +874,7 @@
         </message>
         <message>
             <source>Contact moved to the bin</source>
-            <translation>联系人已移入回收站</translation>
+            <translation>联系人已移到回收站</translation>
         </message>
         <message>
             <source>Nobody is known here yet</source>
@@ -844,6 +924,29 @@
         </message>
     </context>
     <context>
+        <name>DateQuestion</name>
+        <message>
+            <source>All dates in “%1” can be read in more than one way. “%2” is:</source>
+            <translation>“%1”列的所有日期都有不止一种读法。“%2”是：</translation>
+        </message>
+        <message>
+            <source>Which day is meant?</source>
+            <translation>日期怎么读？</translation>
+        </message>
+        <message>
+            <source>day, month, year</source>
+            <translation>日/月/年</translation>
+        </message>
+        <message>
+            <source>month, day, year</source>
+            <translation>月/日/年</translation>
+        </message>
+        <message>
+            <source>year, month, day</source>
+            <translation>年/月/日</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialog</name>
         <message>
             <source>Cancel</source>
@@ -854,31 +957,107 @@
         <name>DifficultyCell</name>
         <message>
             <source>Difficulty</source>
-            <translation type="unfinished" />
+            <translation>难点</translation>
         </message>
         <message>
             <source>Difficulty in a few words</source>
-            <translation type="unfinished" />
+            <translation>难点，几个字</translation>
         </message>
         <message>
             <source>How do you ask about it?</source>
-            <translation type="unfinished" />
+            <translation>怎么问？</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>下移</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>上移</translation>
         </message>
         <message>
             <source>Remove this chain</source>
-            <translation type="unfinished" />
+            <translation>删除这条链</translation>
         </message>
         <message>
             <source>What of ours solves it</source>
-            <translation type="unfinished" />
+            <translation>能解决：我方的什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierDialog</name>
+        <message numerus="yes">
+            <source>%n dossier(s) written.</source>
+            <translation>
+                <numerusform>已写出 %n 份档案册。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n dossier(s)</source>
+            <translation>
+                <numerusform>导出 %n 份客户档案册</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>For the client: no tier, margins, stance or notes</source>
+            <translation>给客户看：不含级别、毛利、态度和备注</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>One Excel workbook for each account.</source>
+            <translation>每个客户一个 Excel 工作簿。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n dossier(s) are written and complete.</source>
+            <translation>
+                <numerusform>已停止。已完整写出 %n 份档案册。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Write under another name</source>
+            <translation>换个文件名写</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropZone</name>
+        <message>
+            <source>Choose file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Drop an Excel or CSV file here</source>
+            <translation>把 Excel 或 CSV 文件拖到这里</translation>
+        </message>
+        <message>
+            <source>Exactly as the back office sends it: .xlsx, .xls, .ods or .csv. Title rows, merged cells and any order of columns are fine.</source>
+            <translation>后台发来什么样就用什么样：.xlsx、.xls、.ods、.csv 都行，有标题行、合并单元格、列的顺序不同也没关系。</translation>
         </message>
     </context>
     <context>
@@ -902,6 +1081,41 @@
         <message>
             <source>Your accounts will be listed here</source>
             <translation>客户会列在这里</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileStep</name>
+        <message>
+            <source>+ %1, by %2</source>
+            <translation>+ %1，按“%2”关联</translation>
+        </message>
+        <message>
+            <source>Add columns from another file…</source>
+            <translation>从另一个文件补充列…</translation>
+        </message>
+        <message>
+            <source>Another file…</source>
+            <translation>换一个文件…</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation>前几行</translation>
+        </message>
+        <message>
+            <source>Headings found in row %1</source>
+            <translation>表头在第 %1 行</translation>
+        </message>
+        <message>
+            <source>Leave out again</source>
+            <translation>不再关联</translation>
+        </message>
+        <message>
+            <source>The rows are</source>
+            <translation>每一行是</translation>
         </message>
     </context>
     <context>
@@ -1064,48 +1278,211 @@
             <source>Nothing was changed yet</source>
             <translation>还没有修改</translation>
         </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤销</translation>
+        </message>
     </context>
     <context>
         <name>ImplicationCell</name>
         <message>
             <source>+ implication question</source>
-            <translation type="unfinished" />
+            <translation>+ 暗示问题</translation>
         </message>
         <message>
             <source>Cost a year</source>
-            <translation type="unfinished" />
+            <translation>一年代价</translation>
         </message>
         <message>
             <source>Implications</source>
-            <translation type="unfinished" />
+            <translation>暗示问题</translation>
         </message>
         <message>
             <source>No implication question yet</source>
-            <translation type="unfinished" />
+            <translation>还没有暗示问题</translation>
         </message>
         <message>
             <source>This is no amount; enter digits only.</source>
-            <translation type="unfinished" />
+            <translation>这不是金额，请只填数字。</translation>
         </message>
         <message>
             <source>Use</source>
-            <translation type="unfinished" />
+            <translation>采用</translation>
         </message>
         <message>
             <source>What it costs them in a year</source>
-            <translation type="unfinished" />
+            <translation>客户一年为此付出的代价</translation>
         </message>
         <message>
             <source>When “{topic}” happens, who has to answer for it?</source>
-            <translation type="unfinished" />
+            <translation>出现“{topic}”时，由谁负责？</translation>
         </message>
         <message>
             <source>Who feels it first, and what does it cost them?</source>
-            <translation type="unfinished" />
+            <translation>谁最先受影响，代价是多少？</translation>
         </message>
         <message>
             <source>amount</source>
-            <translation type="unfinished" />
+            <translation>金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportHead</name>
+        <message>
+            <source>%1 rows</source>
+            <translation>%1 行</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n matched</source>
+            <translation>
+                <numerusform>已对应 %n 列</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>还缺 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bring in accounts, contacts or sales from Excel or CSV.</source>
+            <translation>从 Excel 或 CSV 导入客户、联系人或销售数据。</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>对应列</translation>
+        </message>
+        <message>
+            <source>Done. It can be undone as a whole at any time.</source>
+            <translation>已完成，随时可以整批撤销。</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>导入 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import another file</source>
+            <translation>再导入一个文件</translation>
+        </message>
+        <message>
+            <source>Look whether each column stands for the right thing.</source>
+            <translation>看看每一列对应得对不对。</translation>
+        </message>
+        <message>
+            <source>Match columns</source>
+            <translation>对应列</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>重新开始</translation>
+        </message>
+        <message>
+            <source>This is what would happen. Nothing is written yet.</source>
+            <translation>导入后会是这样，目前还没有写入任何内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportScreen</name>
+        <message>
+            <source>%1 refused rows.xlsx</source>
+            <translation>%1 未导入的行.xlsx</translation>
+        </message>
+        <message>
+            <source>Checking every row; nothing is written yet</source>
+            <translation>正在逐行检查，尚未写入任何内容</translation>
+        </message>
+        <message>
+            <source>Choose file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Everything that “%1” added is taken out again, and what it changed gets its old values back.</source>
+            <translation>“%1”新增的内容会全部移除，改过的内容恢复原值。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Importing; the book was backed up before</source>
+            <translation>正在导入，导入前先备份账簿</translation>
+        </message>
+        <message>
+            <source>Reading the file</source>
+            <translation>正在读取文件</translation>
+        </message>
+        <message>
+            <source>Save refused rows</source>
+            <translation>保存未导入的行</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>已保存：%1</translation>
+        </message>
+        <message>
+            <source>Something that this import brought in was changed since, so it was not undone. Nothing is lost; undo the later change first.</source>
+            <translation>这批导入的内容后来又改过，所以没有撤销，数据都在；请先撤销后来的修改。</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>表格文件</translation>
+        </message>
+        <message>
+            <source>Taking the import back</source>
+            <translation>正在撤销导入</translation>
+        </message>
+        <message>
+            <source>The import was undone; the book is as it was before.</source>
+            <translation>导入已撤销，账簿恢复原样。</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>Undo this import?</source>
+            <translation>撤销这次导入？</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinDialog</name>
+        <message>
+            <source>Add columns</source>
+            <translation>补充列</translation>
+        </message>
+        <message>
+            <source>Add columns from another file</source>
+            <translation>从另一个文件补充列</translation>
+        </message>
+        <message>
+            <source>Column in %1</source>
+            <translation>“%1”的列</translation>
+        </message>
+        <message>
+            <source>Column in this file</source>
+            <translation>本文件的列</translation>
+        </message>
+        <message>
+            <source>Which columns hold the same number or name in both files?</source>
+            <translation>两个文件里，哪两列是同一个编号或名称？</translation>
         </message>
     </context>
     <context>
@@ -1129,26 +1506,26 @@
         <name>LearnedCard</name>
         <message>
             <source>Learned</source>
-            <translation type="unfinished" />
+            <translation>了解到的</translation>
         </message>
         <message>
             <source>What is new about this account</source>
-            <translation type="unfinished" />
+            <translation>这个客户有什么新情况</translation>
         </message>
         <message>
             <source>What was said, in short</source>
-            <translation type="unfinished" />
+            <translation>谈了什么，简要记下</translation>
         </message>
     </context>
     <context>
         <name>LiveQuestion</name>
         <message>
             <source>Asked</source>
-            <translation type="unfinished" />
+            <translation>已问</translation>
         </message>
         <message>
             <source>Their answer</source>
-            <translation type="unfinished" />
+            <translation>对方的回答</translation>
         </message>
     </context>
     <context>
@@ -1159,189 +1536,204 @@
         </message>
     </context>
     <context>
+        <name>MatchRow</name>
+        <message>
+            <source>Not in this file</source>
+            <translation>文件中没有</translation>
+        </message>
+        <message>
+            <source>matched</source>
+            <translation>已对应</translation>
+        </message>
+        <message>
+            <source>needed</source>
+            <translation>必填</translation>
+        </message>
+    </context>
+    <context>
         <name>MeetingHeader</name>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>{minutes} min agreed</source>
-            <translation type="unfinished" />
+            <translation>约定 {minutes} 分钟</translation>
         </message>
     </context>
     <context>
         <name>MeetingLiveScreen</name>
         <message>
             <source>+ a question that was not planned</source>
-            <translation type="unfinished" />
+            <translation>+ 临时想到的问题</translation>
         </message>
         <message>
             <source>Advance wanted</source>
-            <translation type="unfinished" />
+            <translation>要争取的进展</translation>
         </message>
         <message>
             <source>Anything else worth keeping</source>
-            <translation type="unfinished" />
+            <translation>其他值得记下的</translation>
         </message>
         <message>
             <source>End and review</source>
-            <translation type="unfinished" />
+            <translation>结束并复盘</translation>
         </message>
         <message>
             <source>Everything typed is kept</source>
-            <translation type="unfinished" />
+            <translation>内容已保存</translation>
         </message>
         <message>
             <source>Fallback: {step}</source>
-            <translation type="unfinished" />
+            <translation>退路：{step}</translation>
         </message>
         <message>
             <source>Meetings</source>
-            <translation type="unfinished" />
+            <translation>会谈</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>记录</translation>
         </message>
         <message>
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>计划</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>问题</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>开始</translation>
         </message>
         <message>
             <source>{asked} of {all} asked</source>
-            <translation type="unfinished" />
+            <translation>已问 {asked} / {all}</translation>
         </message>
     </context>
     <context>
         <name>MeetingReviewScreen</name>
         <message>
             <source>Choose what the meeting brought.</source>
-            <translation type="unfinished" />
+            <translation>请选择会谈结果。</translation>
         </message>
         <message>
             <source>Ctrl+Enter</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Enter</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>Finish review</source>
-            <translation type="unfinished" />
+            <translation>完成复盘</translation>
         </message>
         <message>
             <source>Meeting reviewed</source>
-            <translation type="unfinished" />
+            <translation>复盘已完成</translation>
         </message>
         <message>
             <source>Meetings</source>
-            <translation type="unfinished" />
+            <translation>会谈</translation>
         </message>
         <message>
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>计划</translation>
         </message>
     </context>
     <context>
         <name>MeetingRow</name>
         <message>
             <source>Brief</source>
-            <translation type="unfinished" />
+            <translation>简报</translation>
         </message>
         <message>
             <source>Enter</source>
-            <translation type="unfinished" />
+            <translation>进入</translation>
         </message>
         <message>
             <source>Prepare</source>
-            <translation type="unfinished" />
+            <translation>准备</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>复盘</translation>
         </message>
         <message>
             <source>no advance set</source>
-            <translation type="unfinished" />
+            <translation>还没设进展</translation>
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} 分钟</translation>
         </message>
     </context>
     <context>
         <name>MeetingScreen</name>
         <message>
             <source>Brief</source>
-            <translation type="unfinished" />
+            <translation>会前简报</translation>
         </message>
         <message>
             <source>Call the meeting off</source>
-            <translation type="unfinished" />
+            <translation>取消会谈</translation>
         </message>
         <message>
             <source>Enter meeting F6</source>
-            <translation type="unfinished" />
+            <translation>进入会谈 F6</translation>
         </message>
         <message>
             <source>Meeting called off</source>
-            <translation type="unfinished" />
+            <translation>会谈已取消</translation>
         </message>
         <message>
             <source>Meeting moved to the bin</source>
-            <translation type="unfinished" />
+            <translation>会谈已移到回收站</translation>
         </message>
         <message>
             <source>Meetings</source>
-            <translation type="unfinished" />
+            <translation>会谈</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>Move to bin</source>
-            <translation type="unfinished" />
+            <translation>移到回收站</translation>
         </message>
         <message>
             <source>One page, F5</source>
-            <translation type="unfinished" />
+            <translation>一页纸，F5</translation>
         </message>
         <message>
             <source>Promise kept</source>
-            <translation type="unfinished" />
+            <translation>承诺已兑现</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>复盘</translation>
         </message>
         <message>
             <source>What came of it</source>
-            <translation type="unfinished" />
+            <translation>会谈有什么结果</translation>
         </message>
     </context>
     <context>
         <name>MeetingTimer</name>
         <message>
             <source>{left} of {minutes} min left</source>
-            <translation type="unfinished" />
+            <translation>还剩 {left} / {minutes} 分钟</translation>
         </message>
         <message>
             <source>{minutes} min agreed</source>
-            <translation type="unfinished" />
+            <translation>约定 {minutes} 分钟</translation>
         </message>
         <message>
             <source>{minutes} min over</source>
-            <translation type="unfinished" />
+            <translation>超时 {minutes} 分钟</translation>
         </message>
     </context>
     <context>
@@ -1356,7 +1748,7 @@
         </message>
         <message>
             <source>Plan a meeting along the four steps; it will be here.</source>
-            <translation>按四个步骤准备一次会谈，会列在这里。</translation>
+            <translation>按四个步骤准备一场会谈，会列在这里。</translation>
         </message>
     </context>
     <context>
@@ -1394,83 +1786,83 @@
         <name>MeetingsScreen</name>
         <message numerus="yes">
             <source>%n coming</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 场待开</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to review</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 场待复盘</numerusform>
             </translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>Arrange one, and prepare it along the four steps.</source>
-            <translation type="unfinished" />
+            <translation>先安排一场，再按四步准备。</translation>
         </message>
         <message>
             <source>Coming</source>
-            <translation type="unfinished" />
+            <translation>待开</translation>
         </message>
         <message>
             <source>Filter by title or account</source>
-            <translation type="unfinished" />
+            <translation>按主题或客户筛选</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished" />
+            <translation>以后</translation>
         </message>
         <message>
             <source>Meetings</source>
-            <translation type="unfinished" />
+            <translation>会谈</translation>
         </message>
         <message>
             <source>New meeting</source>
-            <translation type="unfinished" />
+            <translation>安排会谈</translation>
         </message>
         <message>
             <source>No meeting matches</source>
-            <translation type="unfinished" />
+            <translation>没有符合的会谈</translation>
         </message>
         <message>
             <source>Past</source>
-            <translation type="unfinished" />
+            <translation>已结束</translation>
         </message>
         <message>
             <source>Show more</source>
-            <translation type="unfinished" />
+            <translation>显示更多</translation>
         </message>
         <message>
             <source>This week</source>
-            <translation type="unfinished" />
+            <translation>本周</translation>
         </message>
         <message>
             <source>To review</source>
-            <translation type="unfinished" />
+            <translation>待复盘</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>今天</translation>
         </message>
         <message>
             <source>Tomorrow</source>
-            <translation type="unfinished" />
+            <translation>明天</translation>
         </message>
         <message>
             <source>Try other words.</source>
-            <translation type="unfinished" />
+            <translation>换个词试试。</translation>
         </message>
         <message>
             <source>Waiting for a review</source>
-            <translation type="unfinished" />
+            <translation>等待复盘</translation>
         </message>
         <message>
             <source>Your meetings will be here</source>
-            <translation type="unfinished" />
+            <translation>会谈会列在这里</translation>
         </message>
     </context>
     <context>
@@ -1517,53 +1909,53 @@
         <name>NeedCapture</name>
         <message>
             <source>Needs</source>
-            <translation type="unfinished" />
+            <translation>需求</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>What they said, word for word</source>
-            <translation type="unfinished" />
+            <translation>对方的原话</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>谁</translation>
         </message>
     </context>
     <context>
         <name>NeedCell</name>
         <message>
             <source>+ need, in their words</source>
-            <translation type="unfinished" />
+            <translation>+ 需求，记原话</translation>
         </message>
         <message>
             <source>Need</source>
-            <translation type="unfinished" />
+            <translation>需求</translation>
         </message>
     </context>
     <context>
         <name>NeedLine</name>
         <message>
             <source>Explicit once the client has stated the wish</source>
-            <translation type="unfinished" />
+            <translation>客户亲口说出愿望，才是明确需求</translation>
         </message>
         <message>
             <source>In their words</source>
-            <translation type="unfinished" />
+            <translation>客户原话</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>Said by whom?</source>
-            <translation type="unfinished" />
+            <translation>谁说的？</translation>
         </message>
         <message>
             <source>Who said it</source>
-            <translation type="unfinished" />
+            <translation>谁说的</translation>
         </message>
     </context>
     <context>
@@ -1638,39 +2030,39 @@
         <name>NewMeetingDialog</name>
         <message>
             <source>Arrange</source>
-            <translation type="unfinished" />
+            <translation>安排</translation>
         </message>
         <message>
             <source>Choose a day, like 12-5 or +7.</source>
-            <translation type="unfinished" />
+            <translation>请填日期，如 12-5 或 +7。</translation>
         </message>
         <message>
             <source>Choose an account.</source>
-            <translation type="unfinished" />
+            <translation>请选择客户。</translation>
         </message>
         <message>
             <source>Meeting with {account}</source>
-            <translation type="unfinished" />
+            <translation>与{account}会谈</translation>
         </message>
         <message>
             <source>Minutes from 5 to 600.</source>
-            <translation type="unfinished" />
+            <translation>时长 5 到 600 分钟。</translation>
         </message>
         <message>
             <source>Name, pinyin or initials</source>
-            <translation type="unfinished" />
+            <translation>名称、拼音或首字母</translation>
         </message>
         <message>
             <source>New meeting</source>
-            <translation type="unfinished" />
+            <translation>安排会谈</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Write a time like 14:30.</source>
-            <translation type="unfinished" />
+            <translation>请填时间，如 14:30。</translation>
         </message>
     </context>
     <context>
@@ -1720,18 +2112,18 @@
         </message>
     </context>
     <context>
-        <name>NextCard</name>
+        <name>NextStepCard</name>
         <message>
             <source>Arrange the next meeting</source>
-            <translation type="unfinished" />
+            <translation>安排下次会谈</translation>
         </message>
         <message>
             <source>Our next step with this account</source>
-            <translation type="unfinished" />
+            <translation>对这个客户的下一步</translation>
         </message>
         <message>
             <source>What happens next</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
     </context>
     <context>
@@ -1779,38 +2171,38 @@
         <name>ObjectionCapture</name>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>Objections</source>
-            <translation type="unfinished" />
+            <translation>异议</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>What holds them back</source>
-            <translation type="unfinished" />
+            <translation>对方在顾虑什么</translation>
         </message>
     </context>
     <context>
         <name>ObjectionLine</name>
         <message>
             <source>Kind of objection</source>
-            <translation type="unfinished" />
+            <translation>异议类型</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>What they say</source>
-            <translation type="unfinished" />
+            <translation>对方会说</translation>
         </message>
         <message>
             <source>What we answer</source>
-            <translation type="unfinished" />
+            <translation>我方怎么答</translation>
         </message>
     </context>
     <context>
@@ -1828,84 +2220,195 @@
         <name>ObjectionsCard</name>
         <message>
             <source>+ objection, as they would say it</source>
-            <translation type="unfinished" />
+            <translation>+ 异议，用对方的话写</translation>
         </message>
         <message>
             <source>Objections expected</source>
-            <translation type="unfinished" />
+            <translation>预计异议</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenPromisesCard</name>
+        <message>
+            <source>Kept</source>
+            <translation>已兑现</translation>
+        </message>
+        <message>
+            <source>Open promises</source>
+            <translation>未完成的承诺</translation>
         </message>
     </context>
     <context>
         <name>OpeningCard</name>
         <message>
             <source>How you begin, in a sentence or two</source>
-            <translation type="unfinished" />
+            <translation>开场白，一两句</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>初步接触</translation>
         </message>
         <message>
             <source>Samples, figures, statements</source>
-            <translation type="unfinished" />
+            <translation>样本、数据、对账单</translation>
         </message>
         <message>
             <source>What this meeting is to achieve</source>
-            <translation type="unfinished" />
+            <translation>这次会谈要达成什么</translation>
         </message>
         <message>
             <source>who you are, why you are here</source>
-            <translation type="unfinished" />
+            <translation>我是谁、为何而来</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message numerus="yes">
+            <source>%n new account(s)</source>
+            <translation>
+                <numerusform>新建 %n 个客户</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new contact(s)</source>
+            <translation>
+                <numerusform>新建 %n 位联系人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) in the file</source>
+            <translation>
+                <numerusform>文件共 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>Refused rows</source>
+            <translation>未导入的行</translation>
+        </message>
+        <message>
+            <source>Save refused rows…</source>
+            <translation>保存未导入的行…</translation>
+        </message>
+        <message>
+            <source>To compare with your source</source>
+            <translation>与来源核对</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>amount %1</source>
+            <translation>金额合计 %1</translation>
+        </message>
+        <message>
+            <source>refused %1</source>
+            <translation>未导入 %1</translation>
+        </message>
+        <message>
+            <source>the others are not held up by them</source>
+            <translation>不影响其他行</translation>
         </message>
     </context>
     <context>
         <name>OutcomeCard</name>
         <message>
             <source>As wanted</source>
-            <translation type="unfinished" />
+            <translation>同预期</translation>
         </message>
         <message>
             <source>Fallback: {step}</source>
-            <translation type="unfinished" />
+            <translation>退路：{step}</translation>
         </message>
         <message>
             <source>How they put it, word for word</source>
-            <translation type="unfinished" />
+            <translation>客户原话</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <source>Record as continuation</source>
-            <translation type="unfinished" />
+            <translation>记为暂不成交</translation>
         </message>
         <message>
             <source>Wanted: {advance}</source>
-            <translation type="unfinished" />
+            <translation>预期：{advance}</translation>
         </message>
         <message>
             <source>What the meeting brought</source>
-            <translation type="unfinished" />
+            <translation>这次会谈的结果</translation>
         </message>
         <message>
             <source>What they agreed to do</source>
-            <translation type="unfinished" />
+            <translation>对方答应做什么</translation>
         </message>
         <message>
             <source>Who at the client</source>
-            <translation type="unfinished" />
+            <translation>对方由谁</translation>
         </message>
         <message>
             <source>no advance was set</source>
-            <translation type="unfinished" />
+            <translation>没有设定进展</translation>
         </message>
     </context>
     <context>
         <name>PaperView</name>
         <message>
             <source>Brief, one page</source>
-            <translation type="unfinished" />
+            <translation>简报，一页</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastImports</name>
+        <message>
+            <source>%1 added</source>
+            <translation>新增 %1</translation>
+        </message>
+        <message>
+            <source>%1 changed</source>
+            <translation>更新 %1</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>未导入 %1</translation>
+        </message>
+        <message>
+            <source>%1 unchanged</source>
+            <translation>不变 %1</translation>
+        </message>
+        <message>
+            <source>Earlier imports</source>
+            <translation>以前的导入</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>已撤销</translation>
         </message>
     </context>
     <context>
@@ -1929,39 +2432,6 @@
         <message>
             <source>stance unknown</source>
             <translation>态度未知</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleCard</name>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation type="unfinished">
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>Attendees</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Invite</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nobody is invited yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not invited</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>met today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>never met</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2029,7 +2499,7 @@
         <name>PresenceCard</name>
         <message>
             <source>Who was there</source>
-            <translation type="unfinished" />
+            <translation>到场的人</translation>
         </message>
     </context>
     <context>
@@ -2060,30 +2530,45 @@
         </message>
     </context>
     <context>
+        <name>ProgressCard</name>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation>%1 / %2 行</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Stopping; nothing of it stays in the book.</source>
+            <translation>正在停止，账簿里不会留下任何内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>PromiseCapture</name>
         <message>
             <source>Promises</source>
-            <translation type="unfinished" />
+            <translation>承诺</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>The date can't be read; write it like 12-5 or +7.</source>
-            <translation type="unfinished" />
+            <translation>日期看不懂，请写成 12-5 或 +7。</translation>
         </message>
         <message>
             <source>What was promised</source>
-            <translation type="unfinished" />
+            <translation>答应了什么</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>谁</translation>
         </message>
         <message>
             <source>by when</source>
-            <translation type="unfinished" />
+            <translation>何时之前</translation>
         </message>
     </context>
     <context>
@@ -2204,10 +2689,6 @@
             <translation>没有到期的承诺。</translation>
         </message>
         <message>
-            <source>Open promises</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Postpone</source>
             <translation>改期</translation>
         </message>
@@ -2266,26 +2747,26 @@
         <name>ProofCard</name>
         <message>
             <source>+ statement: begin with the feature, a fact</source>
-            <translation type="unfinished" />
+            <translation>+ 利益说明：先写特征（事实）</translation>
         </message>
         <message>
             <source>Prove</source>
-            <translation type="unfinished" />
+            <translation>证明能力</translation>
         </message>
         <message>
             <source>feature → advantage → benefit</source>
-            <translation type="unfinished" />
+            <translation>特征 → 优点 → 利益</translation>
         </message>
     </context>
     <context>
         <name>QuestionLine</name>
         <message>
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>问题</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
     </context>
     <context>
@@ -2301,6 +2782,45 @@
         <message>
             <source>The book was not opened</source>
             <translation>账簿没有打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultStep</name>
+        <message>
+            <source>A backup from before is kept. Later figures can be imported on top.</source>
+            <translation>导入前的备份已保留，以后的数据可以接着导入。</translation>
+        </message>
+        <message>
+            <source>Evaluate tiers</source>
+            <translation>评定级别</translation>
+        </message>
+        <message>
+            <source>Look at what came in, account by account.</source>
+            <translation>逐个查看导入的客户。</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>接下来</translation>
+        </message>
+        <message>
+            <source>See which accounts bring 80 % and which rule gives each its tier.</source>
+            <translation>看看哪些客户贡献了 80 %，每个客户按哪条规则定级。</translation>
+        </message>
+        <message>
+            <source>Show accounts</source>
+            <translation>查看客户</translation>
+        </message>
+        <message>
+            <source>The import was undone.</source>
+            <translation>导入已撤销。</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>“%1” is in the book.</source>
+            <translation>“%1”已导入账簿。</translation>
         </message>
     </context>
     <context>
@@ -2391,31 +2911,31 @@
         <name>ScheduleCard</name>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>This is no date; write it like 12-5.</source>
-            <translation type="unfinished" />
+            <translation>这不是日期，请写成 12-5。</translation>
         </message>
         <message>
             <source>This is no time; write it like 14:30.</source>
-            <translation type="unfinished" />
+            <translation>这不是时间，请写成 14:30。</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>When and where</source>
-            <translation type="unfinished" />
+            <translation>时间地点</translation>
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>在哪里</translation>
         </message>
     </context>
     <context>
@@ -2488,35 +3008,35 @@
         <name>StatementLine</name>
         <message>
             <source>Advantage: how it helps</source>
-            <translation type="unfinished" />
+            <translation>优点：有什么帮助</translation>
         </message>
         <message>
             <source>Benefit: meets the need they stated</source>
-            <translation type="unfinished" />
+            <translation>利益：满足对方说过的需求</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>证据</translation>
         </message>
         <message>
             <source>Feature: a fact</source>
-            <translation type="unfinished" />
+            <translation>特征：一个事实</translation>
         </message>
         <message>
             <source>Need that it meets</source>
-            <translation type="unfinished" />
+            <translation>对应的需求</translation>
         </message>
         <message>
             <source>No need yet</source>
-            <translation type="unfinished" />
+            <translation>还没有对应的需求</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>Which need does it meet?</source>
-            <translation type="unfinished" />
+            <translation>对应哪个需求？</translation>
         </message>
     </context>
     <context>

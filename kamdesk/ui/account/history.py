@@ -51,7 +51,7 @@ class HistoryTab(AccountTab):
     def _row(self, entry: Entry) -> Row:
         first = [Span(f"{formats.moment(entry.done_at)}  ", "muted"), Span(self._what(entry))]
         if entry.undone:
-            first.append(Span(f"  {self.tr('taken back')}", "warn"))
+            first.append(Span("  " + self.tr("taken back"), "warn"))
         second: list[Span] = []
         for place, field in enumerate(entry.fields):
             second.append(Span("\n" if place else "", "muted"))

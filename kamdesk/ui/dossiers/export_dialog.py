@@ -33,9 +33,8 @@ class DossierDialog(Dialog):
     def __init__(
         self, ctx: Context, account_ids: Sequence[int], parent: QWidget | None = None
     ) -> None:
-        title = QCoreApplication.translate(
-            "DossierDialog", "Export %n dossier(s)", "", len(account_ids)
-        )
+        count = len(account_ids)
+        title = QCoreApplication.translate("DossierDialog", "Export %n dossier(s)", "", count)
         super().__init__(parent, title, width=520)
         self._ctx = ctx
         self._ids = list(account_ids)
