@@ -1,0 +1,148 @@
+"""Step two: which column is which field; recognised ones are done, missing ones are loud."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kamdesk.exchange.fields import fields_of
+from kamdesk.exchange.importing import field_label
+from kamdesk.ui import theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.importing.date_question import DateQuestion
+from kamdesk.ui.importing.draft import Draft
+from kamdesk.ui.importing.match_row import MatchRow
+from kamdesk.ui.widgets import Banner, Card, Columns, Label, button
+
+
+class ColumnsStep(QWidget):
+    """Changes the draft's mapping and date order; ``edited`` tells that it did."""
+
+    edited = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._draft: Draft | None = None
+        self._rows: dict[str, MatchRow] = {}
+        self._open = False
+        self._build_ui()
+
+    def _build_ui(self) -> None:
+        self._missing = Banner("warning", "")
+        self.dates = DateQuestion()
+        self.dates.answered.connect(self._on_order)
+        self._card = Card(self.tr("Columns"), flush=False)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self._card.add(self._lines)
+        self._more = button("", "quiet", small=True)
+        self._more.clicked.connect(self._toggle)
+        self._card.add(self._more)
+        self._unused_card = Card(self.tr("Not imported"))
+        self._unused = Label("", "small", "muted")
+        self._unused_card.add(self._unused)
+        hint = Card(self.tr("Good to know"))
+        hint.add(
+            Label(
+                self.tr(
+                    "Accounts are found by code, then tax number, then name. What is known "
+                    "already is updated where the file says something else; empty cells change "
+                    "nothing. The same file twice adds nothing."
+                ),
+                "small",
+                "muted",
+            )
+        )
+        columns = Columns((5, 2), (560, 240))
+        columns.add(0, self._card)
+        columns.column(0).addStretch(1)
+        columns.add(1, self._unused_card)
+        columns.add(1, hint)
+        columns.column(1).addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(12))
+        for part in (self._missing, self.dates, columns):
+            outer.addWidget(part)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show the fields of the draft's kind: needed, matched, then the others folded away."""
+        self._draft = draft
+        self._open = False
+        self.dates.hide()
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._rows = {}
+        for name in self._ordered(draft):
+            row = MatchRow(name, field_label(name, self._ctx.language), draft.headers)
+            row.matched.connect(self._on_matched)
+            self._rows[name] = row
+            self._lines.addWidget(row)
+        self._refresh()
+
+    def ask_date_order(self, column: str, example: str, orders: list[str]) -> None:
+        """Let the user say how the file writes its days."""
+        self.dates.ask(column, example, orders)
+
+    def _ordered(self, draft: Draft) -> list[str]:
+        names = list(fields_of(draft.kind))
+        needed = {
+            part for options in draft.missing() for option in options for part in option.split("+")
+        }
+        first = [name for name in names if name in needed]
+        matched = [name for name in names if name in draft.mapping and name not in needed]
+        rest = [name for name in names if name not in needed and name not in draft.mapping]
+        return first + matched + rest
+
+    def _refresh(self) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+        missing = draft.missing()
+        needed = {part for options in missing for option in options for part in option.split("+")}
+        hidden = 0
+        for name, row in self._rows.items():
+            header = draft.mapping.get(name)
+            samples = draft.samples_of(header) if header else []
+            row.show_match(header, samples, needed=name in needed)
+            folded = not (self._open or header or name in needed or row.touched)
+            row.setVisible(not folded)
+            hidden += folded
+        self._more.setVisible(bool(hidden) or self._open)
+        others = self.tr("%n more field(s)", "", hidden)
+        self._more.setText(self.tr("Fewer fields") if self._open else others)
+        self._more.updateGeometry()
+        self._card.set_title(self.tr("Columns"), self.tr("%n matched", "", len(draft.mapping)))
+        self._show_missing(missing)
+        unused = draft.unused()
+        self._unused.setText(" · ".join(unused) or self.tr("Every column is used."))
+
+    def _show_missing(self, missing: list[tuple[str, ...]]) -> None:
+        self._missing.setVisible(bool(missing))
+        texts = [" / ".join(self._option(option) for option in options) for options in missing]
+        words = self.tr("Still needed: %1").replace("%1", " · ".join(texts))
+        self._missing.set_message(
+            "warning", words, self.tr("Choose the column that holds it in the list below.")
+        )
+
+    def _option(self, option: str) -> str:
+        labels = (field_label(name, self._ctx.language) for name in option.split("+"))
+        return " + ".join(labels)
+
+    def _on_matched(self, name: str, header: object) -> None:
+        if self._draft is not None:
+            self._draft.match(name, header if isinstance(header, str) else None)
+            self._refresh()
+            self.edited.emit()
+
+    def _on_order(self, order: object) -> None:
+        if self._draft is not None:
+            self._draft.date_order = order  # type: ignore[assignment]
+            self.edited.emit()
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self._refresh()

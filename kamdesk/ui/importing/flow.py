@@ -1,0 +1,144 @@
+"""The import's state and its jobs: read, check, import, undo; one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kamdesk.exchange.fields import Kind
+from kamdesk.exchange.importing import ImportResult, Join, run
+from kamdesk.ui.context import Context
+from kamdesk.ui.importing.draft import Draft, read_draft
+from kamdesk.ui.jobs import Job, Progress
+
+
+class ImportFlow(QObject):
+    """Holds draft and result. A job that was superseded or cancelled changes nothing here."""
+
+    started = Signal(str)
+    """``read``, ``check``, ``import`` or ``undo`` has begun."""
+    progressed = Signal(int, int, str)
+    ended = Signal()
+    drafted = Signal()
+    checked = Signal()
+    imported = Signal()
+    undone = Signal()
+    failed = Signal(object)
+    """An exception; nothing of the job stays."""
+
+    def __init__(self, ctx: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._job: Job | None = None
+        self.draft: Draft | None = None
+        self.result: ImportResult | None = None
+        self.scope_id: int | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs."""
+        return self._job is not None
+
+    def reset(self) -> None:
+        """Forget the file."""
+        self.cancel()
+        self.draft = self.result = self.scope_id = None
+
+    def read(
+        self,
+        path: Path,
+        sheet: str | None = None,
+        kind: Kind | None = None,
+        joins: tuple[Join, ...] = (),
+    ) -> None:
+        """Read a file, or read it otherwise."""
+        self._start(
+            "read",
+            lambda progress: read_draft(path, sheet, kind, joins, progress.step),
+            self._on_drafted,
+        )
+
+    def check(self) -> None:
+        """Find out what the import would do."""
+        if self.draft is None:
+            return
+        request, book = self.draft.request(), self._ctx.book
+
+        def work(progress: Progress) -> ImportResult:
+            with book.read() as session:
+                return run(session, request, progress.step, dry_run=True)
+
+        self._start("check", work, self._on_checked)
+
+    def commit(self) -> None:
+        """Import, after a backup; the book shows all of it or nothing."""
+        if self.draft is None:
+            return
+        request, ctx = self.draft.request(), self._ctx
+
+        def work(progress: Progress) -> Any:
+            ctx.back_up("import")
+            return ctx.book.write("import", lambda s: run(s, request, progress.step))
+
+        self._start("import", work, self._on_imported)
+
+    def undo(self, scope_id: int) -> None:
+        """Take back everything that an import did."""
+        book = self._ctx.book
+        self._start("undo", lambda _progress: book.undo(scope_id), self._on_undone)
+
+    def cancel(self) -> None:
+        """Stop the job; what it wrote is rolled back."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _start(
+        self, name: str, work: Callable[[Progress], Any], done: Callable[[Any], None]
+    ) -> None:
+        self.cancel()
+        job = Job(work, self)
+        self._job = job
+
+        def succeeded(result: Any) -> None:
+            if job is self._job:
+                self._end()
+                done(result)
+
+        def failed(error: BaseException) -> None:
+            if job is self._job:
+                self._end()
+                self.failed.emit(error)
+
+        job.succeeded.connect(succeeded)
+        job.failed.connect(failed)
+        job.cancelled.connect(lambda: self._end() if job is self._job else None)
+        job.progressed.connect(self.progressed)
+        self.started.emit(name)
+        job.start()
+
+    def _end(self) -> None:
+        self._job = None
+        self.ended.emit()
+
+    def _on_drafted(self, draft: Draft) -> None:
+        self.draft, self.result = draft, None
+        self.drafted.emit()
+
+    def _on_checked(self, result: ImportResult) -> None:
+        self.result = result
+        if self.draft is not None:
+            self.draft.rows = result.rows
+        self.checked.emit()
+
+    def _on_imported(self, outcome: tuple[ImportResult, Any]) -> None:
+        self.result, written = outcome
+        self.scope_id = written.scope_id
+        self._ctx.announce(written, self)
+        self.imported.emit()
+
+    def _on_undone(self, written: Any) -> None:
+        self._ctx.announce(written, self)
+        self.undone.emit()

@@ -1,0 +1,75 @@
+"""Step four: what happened, the way back, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kamdesk.exchange.fields import Kind
+from kamdesk.exchange.importing import ImportResult
+from kamdesk.ui import theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.importing.draft import Draft
+from kamdesk.ui.importing.outcome import Outcome
+from kamdesk.ui.widgets import Banner, Card, Row, RowList, button
+
+
+class ResultStep(QWidget):
+    """``go_requested(kind)`` for the next thing, ``undo_requested`` to take it all back."""
+
+    undo_requested = Signal()
+    go_requested = Signal(str)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._undo = button(self.tr("Undo this import"), icon="undo")
+        self._undo.clicked.connect(self.undo_requested)
+        self._banner = Banner("success", "", actions=[self._undo])
+        self.outcome = Outcome(ctx)
+        self._next = Card(self.tr("Next"))
+        self._list = RowList()
+        self._next.add(self._list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        for part in (self._banner, self._next, self.outcome):
+            column.addWidget(part)
+
+    def show_result(self, result: ImportResult, draft: Draft) -> None:
+        """Show what an import did."""
+        self._undo.show()
+        words = self.tr("“%1” is in the book.").replace("%1", draft.path.name)
+        detail = self.tr("A backup from before is kept. Later figures can be imported on top.")
+        self._banner.set_message("success", words, detail)
+        self.outcome.show_result(result, draft.kind)
+        self._next.show()
+        rows = []
+        if draft.kind is Kind.SALES:
+            rows.append(
+                self._row(
+                    "tiers",
+                    self.tr("Tiers"),
+                    self.tr("Evaluate tiers"),
+                    self.tr("See which accounts bring 80 % and which rule gives each its tier."),
+                )
+            )
+        rows.append(
+            self._row(
+                "accounts",
+                self.tr("Accounts"),
+                self.tr("Show accounts"),
+                self.tr("Look at what came in, account by account."),
+            )
+        )
+        self._list.set_rows(rows)
+
+    def show_undone(self) -> None:
+        """The import was taken back."""
+        self._undo.hide()
+        self._next.hide()
+        self._banner.set_message("info", self.tr("The import was undone."))
+
+    def _row(self, kind: str, first: str, action: str, second: str) -> Row:
+        go = button(action, small=True)
+        go.clicked.connect(lambda: self.go_requested.emit(kind))
+        return Row(first, second, actions=[go])

@@ -1,0 +1,290 @@
+"""The import: file, columns, check, result; nothing is written before the check was seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from kamdesk.errors import ConflictError, FileError, KamDeskError, RefusedError
+from kamdesk.exchange.importing import Join, write_refused
+from kamdesk.exchange.importing.sentences import error_sentence
+from kamdesk.services import imports
+from kamdesk.ui.context import Context, DataChanged
+from kamdesk.ui.importing.columns_step import ColumnsStep
+from kamdesk.ui.importing.drop_zone import dropped_file
+from kamdesk.ui.importing.file_step import FileStep
+from kamdesk.ui.importing.flow import ImportFlow
+from kamdesk.ui.importing.head import ImportHead
+from kamdesk.ui.importing.join_dialog import JoinDialog
+from kamdesk.ui.importing.outcome import Outcome
+from kamdesk.ui.importing.progress_card import ProgressCard
+from kamdesk.ui.importing.result_step import ResultStep
+from kamdesk.ui.screen import Screen
+from kamdesk.ui.widgets import Banner, ConfirmDialog, Page
+
+_PATIENCE_MS = 300
+"""Jobs quicker than this show no progress, so that nothing flashes."""
+
+
+class ImportScreen(Screen):
+    """Puts the steps together; ``ImportFlow`` does the work."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.flow = ImportFlow(ctx, self)
+        self.setAcceptDrops(True)
+        self._build_ui()
+        self._connect()
+        self._show_step("file")
+
+    def _build_ui(self) -> None:
+        self.head = ImportHead()
+        self._banner = Banner("error", "", closable=True)
+        self._banner.hide()
+        self._progress = ProgressCard()
+        self._progress.hide()
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self.file = FileStep(self.ctx)
+        self.columns = ColumnsStep(self.ctx)
+        self.check = Outcome(self.ctx)
+        self.result = ResultStep(self.ctx)
+        self._steps: dict[str, QWidget] = {
+            "file": self.file,
+            "columns": self.columns,
+            "check": self.check,
+            "result": self.result,
+        }
+        page = Page()
+        for part in (self.head, self._banner, self._progress, *self._steps.values()):
+            page.add(part)
+        page.end()
+        self._page = page
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+
+    def _connect(self) -> None:
+        flow, head = self.flow, self.head
+        flow.started.connect(self._on_started)
+        flow.progressed.connect(self._progress.show_progress)
+        flow.ended.connect(self._on_ended)
+        flow.drafted.connect(self._on_drafted)
+        flow.checked.connect(self._on_checked)
+        flow.imported.connect(self._on_imported)
+        flow.undone.connect(self._on_undone)
+        flow.failed.connect(self._on_failed)
+        self._patience.timeout.connect(self._progress.show)
+        self._progress.cancel_requested.connect(flow.cancel)
+        head.step_chosen.connect(self._show_step)
+        head.columns_requested.connect(lambda: self._show_step("columns"))
+        head.check_requested.connect(flow.check)
+        head.import_requested.connect(flow.commit)
+        head.restart_requested.connect(self._restart)
+        self.file.choose_requested.connect(self._choose)
+        self.file.kind_chosen.connect(self._on_kind)
+        self.file.sheet_chosen.connect(self._on_sheet)
+        self.file.join_requested.connect(self._add_join)
+        self.file.join_removed.connect(self._remove_join)
+        self.file.past.undo_requested.connect(self._undo_past)
+        self.columns.edited.connect(self._on_edited)
+        self.check.save_requested.connect(self._save_refused)
+        self.result.outcome.save_requested.connect(self._save_refused)
+        self.result.undo_requested.connect(self._undo_this)
+        self.result.go_requested.connect(lambda kind: self.open_requested.emit(kind, None))
+
+    def open(self, target: Any = None) -> None:
+        super().open(target)
+        if self.head.step() == "result" and not self.flow.busy:
+            self._restart()
+        if target:
+            self.load(Path(target))
+        self.refresh()
+
+    def load(self, path: Path) -> None:
+        """Read a file and show it."""
+        self._banner.hide()
+        self._show_step("file")
+        self.flow.read(path)
+
+    def title(self) -> str:
+        return self.tr("Import")
+
+    def concerns(self, change: DataChanged) -> bool:
+        return change.touches("import_run")
+
+    def refresh(self) -> None:
+        self.file.past.show_imports(self.ctx.read(imports.past))
+
+    def _show_step(self, step: str) -> None:
+        for name, widget in self._steps.items():
+            widget.setVisible(name == step)
+        self.head.show_step(step, self.flow.draft, self.flow.result)
+        self._page.verticalScrollBar().setValue(0)
+
+    def _restart(self) -> None:
+        self.flow.reset()
+        self._banner.hide()
+        self.file.show_draft(None)
+        self._show_step("file")
+
+    def _choose(self) -> None:
+        kinds = self.tr("Tables") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt)"
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose file"), "", kinds)
+        if path:
+            self.load(Path(path))
+
+    def _on_kind(self, kind: Any) -> None:
+        if self.flow.draft is not None:
+            self.flow.draft.set_kind(kind)
+            self.flow.result = None
+            self._on_drafted()
+
+    def _on_sheet(self, sheet: str) -> None:
+        draft = self.flow.draft
+        if draft is not None:
+            self.flow.read(draft.path, sheet, None, tuple(draft.joins))
+
+    def _add_join(self) -> None:
+        draft = self.flow.draft
+        kinds = self.tr("Tables") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt)"
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose file"), "", kinds)
+        if draft is None or not path:
+            return
+        join = JoinDialog.ask(self, self.ctx, Path(path), draft.headers)
+        if join is not None:
+            self.flow.read(draft.path, draft.sheet or None, None, (*draft.joins, join))
+
+    def _remove_join(self, join: Join) -> None:
+        draft = self.flow.draft
+        if draft is not None:
+            kept = tuple(draft.joins[: draft.joins.index(join)])
+            self.flow.read(draft.path, draft.sheet or None, None, kept)
+
+    def _on_started(self, name: str) -> None:
+        self._banner.hide()
+        titles = {
+            "read": self.tr("Reading the file"),
+            "check": self.tr("Checking every row; nothing is written yet"),
+            "import": self.tr("Importing; the book was backed up before"),
+            "undo": self.tr("Taking the import back"),
+        }
+        self._progress.begin(titles[name])
+        self._patience.start()
+        self.head.set_busy(True)
+        for widget in self._steps.values():
+            widget.setEnabled(False)
+
+    def _on_ended(self) -> None:
+        self._patience.stop()
+        self._progress.hide()
+        self.head.set_busy(False)
+        for widget in self._steps.values():
+            widget.setEnabled(True)
+
+    def _on_drafted(self) -> None:
+        draft = self.flow.draft
+        self.file.show_draft(draft)
+        if draft is not None:
+            self.columns.show_draft(draft)
+        self._show_step("file")
+
+    def _on_edited(self) -> None:
+        self.flow.result = None
+        self.head.show_step("columns", self.flow.draft, None)
+
+    def _on_checked(self) -> None:
+        if self.flow.draft is not None and self.flow.result is not None:
+            self.check.show_result(self.flow.result, self.flow.draft.kind)
+            self._show_step("check")
+
+    def _on_imported(self) -> None:
+        if self.flow.draft is not None and self.flow.result is not None:
+            self.result.show_result(self.flow.result, self.flow.draft)
+            self._show_step("result")
+            self.refresh()
+
+    def _on_undone(self) -> None:
+        self.refresh()
+        if self.head.step() == "result":
+            self.result.show_undone()
+        words = self.tr("The import was undone; the book is as it was before.")
+        self.ctx.notice.emit(words, False)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, KamDeskError):
+            raise error
+        if isinstance(error, RefusedError) and error.code == "date_order_ambiguous":
+            params = error.params
+            self._show_step("columns")
+            orders = params["orders"].split(", ")
+            self.columns.ask_date_order(params["column"], params["example"], orders)
+            return
+        self._say(self._sentence(error))
+
+    def _sentence(self, error: KamDeskError) -> str:
+        if isinstance(error, ConflictError):
+            return self.tr(
+                "Something that this import brought in was changed since, so it was not undone. "
+                "Nothing is lost; undo the later change first."
+            )
+        return error_sentence(error, self.ctx.language)
+
+    def _say(self, words: str) -> None:
+        self._banner.set_message("error", words)
+        self._banner.show()
+        self._page.verticalScrollBar().setValue(0)
+
+    def _undo_this(self) -> None:
+        if self.flow.scope_id is not None:
+            self.flow.undo(self.flow.scope_id)
+
+    def _undo_past(self, run: imports.PastImport) -> None:
+        agreed = ConfirmDialog.ask(
+            self,
+            self.tr("Undo this import?"),
+            self.tr(
+                "Everything that “%1” added is taken out again, and what it changed gets its "
+                "old values back."
+            ).replace("%1", run.file_name),
+            self.tr("Undo this import"),
+        )
+        if agreed:
+            self.flow.undo(run.scope_id)
+
+    def _save_refused(self) -> None:
+        draft, result = self.flow.draft, self.flow.result
+        if draft is None or result is None:
+            return
+        suggestion = self.tr("%1 refused rows.xlsx").replace("%1", draft.path.stem)
+        start = str(draft.path.with_name(suggestion))
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save refused rows"), start, "Excel (*.xlsx)"
+        )
+        if not path:
+            return
+        try:
+            write_refused(Path(path), result.headers, result.refused, self.ctx.language)
+        except FileError as error:
+            self._say(error_sentence(error, self.ctx.language))
+            return
+        words = self.tr("Saved: %1").replace("%1", Path(path).name)
+        self.ctx.notice.emit(words, False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) and not self.flow.busy:
+            self.file.zone.set_hot(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.file.zone.set_hot(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.file.zone.set_hot(False)
+        path = dropped_file(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.load(Path(path))
