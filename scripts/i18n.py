@@ -11,6 +11,7 @@ a file too, for its plurals alone.
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -56,20 +57,37 @@ def main() -> int:
 
 
 def update(root: Path) -> list[str]:
-    """Write all ``.ts`` and ``.qm`` files; return what the texts and words lack."""
-    return _make(root, root / "resources" / "translations")
+    """Write all ``.ts`` and ``.qm`` files; return what the texts and words lack.
+
+    Files that stay the same are not touched, and the others are replaced whole: a running program
+    has the ``.qm`` mapped into its memory.
+    """
+    faults, changed = _compare(root)
+    for file, content in changed.items():
+        fresh = file.with_name(f".{file.name}.part")
+        fresh.write_bytes(content)
+        os.replace(fresh, file)
+    return faults
 
 
 def check(root: Path) -> list[str]:
     """What the texts and words lack, and which files are not what ``update`` would write."""
+    faults, changed = _compare(root)
+    stale = (f"{file.relative_to(root)}: out of date, run: make i18n" for file in changed)
+    return [*faults, *stale]
+
+
+def _compare(root: Path) -> tuple[list[str], dict[Path, bytes]]:
+    """The faults, and the content of each file that should be another."""
     committed = root / "resources" / "translations"
+    changed = {}
     with tempfile.TemporaryDirectory() as folder:
         faults = _make(root, Path(folder))
         for made in sorted(Path(folder).iterdir()):
-            file = committed / made.name
-            if not file.is_file() or file.read_bytes() != made.read_bytes():
-                faults.append(f"{file.relative_to(root)}: out of date, run: make i18n")
-    return faults
+            file, content = committed / made.name, made.read_bytes()
+            if not file.is_file() or file.read_bytes() != content:
+                changed[file] = content
+    return faults, changed
 
 
 def _make(root: Path, target: Path) -> list[str]:
