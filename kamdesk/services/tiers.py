@@ -119,20 +119,21 @@ def preview(session: Session, period: Period, rules: tiers.TierParameters | None
             select(Account.id, Account.name, Account.tier).where(Account.deleted_at.is_(None))
         )
     }
-    accounts = [
-        Judged(v, *known[v.account_id], v.account_id not in silent) for v in evaluation.verdicts
-    ]
     run = latest_run(session)
     same = run is not None and (run.first_day, run.last_day, run.parameters) == (
         period.first,
         period.last,
         rules.to_json(),
     )
-    if run is None or not same or any(judged.moved for judged in accounts):
-        return Preview(period, evaluation, accounts)
-    before = _tiers_before(session, run.id)
-    accounts = [replace(j, previous=before.get(j.verdict.account_id)) for j in accounts]
-    return Preview(period, evaluation, accounts, in_force=True)
+    in_force = same and all(known[v.account_id][1] is v.tier for v in evaluation.verdicts)
+    before = _moved_by(session, run.id) if run is not None and in_force else {}
+    accounts = []
+    for verdict in evaluation.verdicts:
+        account_id = verdict.account_id
+        name, tier = known[account_id]
+        previous = before.get(account_id, tier)
+        accounts.append(Judged(verdict, name, previous, account_id not in silent))
+    return Preview(period, evaluation, accounts, in_force)
 
 
 def _evaluate(
@@ -160,9 +161,11 @@ def _evaluate(
     return whole, {f.account_id for f in silent}
 
 
-def _tiers_before(session: Session, run_id: int) -> dict[int, Tier | None]:
+def _moved_by(session: Session, run_id: int) -> dict[int, Tier | None]:
+    """Accounts that a run moved, with their tier before it."""
     query = select(TierResult.account_id, TierResult.previous_tier).where(
-        TierResult.run_id == run_id
+        TierResult.run_id == run_id,
+        TierResult.previous_tier.is_distinct_from(TierResult.tier),
     )
     return {account_id: tier for account_id, tier in session.execute(query)}
 
