@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kamdesk.models import Promise, ServiceCase, ServiceStep
 from kamdesk.models.kinds import PromiseSide, PromiseState, ServiceKind, Tier
-from kamdesk.services import promises
+from kamdesk.services import meetings, promises
 from kamdesk.ui.today import TodayScreen
 from kamdesk.ui.today.hero import HeroCard
 from kamdesk.ui.today.promises_card import PostponeDialog, PromisesCard
@@ -22,7 +22,6 @@ from tests import factories
 from tests.meeting_story import rich_meeting
 
 DAY = date.today()
-SOON = datetime.now().astimezone() + timedelta(minutes=20)
 
 
 def show(qtbot, ctx) -> TodayScreen:
@@ -64,9 +63,8 @@ def story(ctx):
 
     def work(session):
         meeting_id = rich_meeting(session, DAY)
-        from kamdesk.services import meetings
-
-        meetings.update(session, meeting_id, {"starts_at": SOON})
+        soon = datetime.now().astimezone() + timedelta(minutes=20)
+        meetings.update(session, meeting_id, {"starts_at": soon})
         return meeting_id
 
     return ctx.write("test", work)
