@@ -1,0 +1,222 @@
+"""The command line: stable keys, exit codes, and nothing but the answer on standard output."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from pypdf import PdfReader
+
+from kamdesk import cli
+from kamdesk.db.opening import open_book
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def territory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book that the ``demo`` command filled."""
+    file = tmp_path_factory.mktemp("cli") / "book.kamdesk"
+    assert cli.main(["--book", str(file), "demo", "--accounts", "16", "--language", "zh"]) == 0
+    return file
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command with ``--json`` and gives the object that it printed."""
+
+    def call(book: Path, *args: object, code: int = 0) -> Any:
+        capsys.readouterr()
+        assert (
+            cli.main([*map(str, args), "--json", "--language", "en", "--book", str(book)]) == code
+        )
+        return json.loads(capsys.readouterr().out)
+
+    return call
+
+
+def sales_file(folder: Path) -> Path:
+    workbook = openpyxl.Workbook()
+    page = workbook.worksheets[0]
+    page.append(["客户编号", "客户名称", "日期", "销售额"])
+    page.append(["N-1", "东岙五金", "2026-03-05", 1200.5])
+    page.append(["N-2", "西塘电子", "2026-04-06", 800])
+    page.append(["N-2", "西塘电子", "2026-04-07", "待定"])
+    workbook.save(folder / "sales.xlsx")
+    return folder / "sales.xlsx"
+
+
+def test_accounts(run: Run, territory: Path) -> None:
+    found = run(territory, "accounts", "--limit", 3)
+    assert found["total"] == 16
+    assert [set(one) for one in found["accounts"]] == [
+        {"id", "code", "name", "tier", "revenue", "contribution"}
+    ] * 3
+    revenues = [float(one["revenue"]) for one in found["accounts"]]
+    assert revenues == sorted(revenues, reverse=True)
+    best = found["accounts"][0]
+    assert best["tier"] == "platinum"
+    assert best["revenue"].split(".")[1].isdecimal()
+    by_tier = run(territory, "accounts", "--tier", "platinum")
+    assert {one["tier"] for one in by_tier["accounts"]} == {"platinum"}
+    by_name = run(territory, "accounts", "--search", best["name"][1:3])
+    assert best["code"] in {one["code"] for one in by_name["accounts"]}
+
+
+def test_tiers_agree_with_accounts(run: Run, territory: Path) -> None:
+    found = run(territory, "tiers")
+    assert set(found) >= {
+        "period", "rated", "not_rated", "negative", "revenue", "contribution", "accounts_for_80",
+        "tiers",
+    }  # fmt: skip
+    assert list(found["tiers"]) == ["platinum", "gold", "iron", "lead"]
+    assert sum(found["tiers"].values()) == found["rated"] == 16 - found["not_rated"]
+    listed = run(territory, "accounts")
+    assert found["period"] == listed["period"]
+    cents = [round(float(a["revenue"]) * 100) for a in listed["accounts"] if a["revenue"]]
+    assert round(float(found["revenue"]) * 100) == sum(cents)
+
+
+def test_tiers_of_a_period_are_put_in_force_when_asked(run: Run, tmp_path: Path) -> None:
+    book = tmp_path / "b.kamdesk"
+    run(book, "import", sales_file(tmp_path), "--as", "sales")
+    period = ("--from", "2026-01-01", "--to", "2026-12-31")
+    seen = run(book, "tiers", *period)
+    assert (seen["period"], seen["revenue"], seen["contribution"]) == (
+        "2026-01..2026-12", "2000.50", None,
+    )  # fmt: skip
+    assert {a["tier"] for a in run(book, "accounts")["accounts"]} == {None}
+    run(book, "tiers", *period, "--apply")
+    assert run(book, "accounts")["accounts"][0] == {
+        "id": 1, "code": "N-1", "name": "东岙五金", "tier": "platinum", "revenue": "1200.50",
+        "contribution": None,
+    }  # fmt: skip
+
+
+def test_meetings_and_brief(run: Run, territory: Path, tmp_path: Path) -> None:
+    found = run(territory, "meetings")["meetings"]
+    assert set(found[0]) >= {"id", "date", "account_code", "title", "outcome"}
+    planned = [one for one in found if one["state"] == "planned"]
+    held = found[len(planned) :]
+    assert planned == found[: len(planned)] and planned and held
+    assert [m["date"] for m in planned] == sorted(m["date"] for m in planned)
+    assert [m["date"] for m in held] == sorted((m["date"] for m in held), reverse=True)
+    file = tmp_path / "brief.pdf"
+    assert run(territory, "brief", planned[0]["id"], "--out", file) == {"file": str(file)}
+    assert len(PdfReader(file).pages) == 1
+    gone = run(territory, "brief", 10**6, "--out", tmp_path / "no.pdf", code=1)
+    assert gone["error"]["code"] == "not_found"
+
+
+def test_import(run: Run, tmp_path: Path) -> None:
+    book, file, errors = tmp_path / "b.kamdesk", sales_file(tmp_path), tmp_path / "errors.xlsx"
+    dry = run(book, "import", file, "--as", "sales", "--dry-run")
+    assert (dry["import_id"], dry["added"], dry["refused"]) == (None, 2, 1)
+    assert run(book, "accounts")["total"] == 0
+    done = run(book, "import", file, "--as", "sales", "--errors", errors)
+    counts = {key: done[key] for key in ("added", "changed", "unchanged", "refused")}
+    assert counts == {"added": 2, "changed": 0, "unchanged": 0, "refused": 1}
+    assert done["import_id"] == 1
+    assert done["refusals"][0]["row"] == 4
+    assert openpyxl.load_workbook(errors).worksheets[0].max_row == 2
+    again = run(book, "import", file, "--as", "sales")
+    assert (again["added"], again["unchanged"]) == (0, 2)
+
+
+def test_import_joined_and_mapped(run: Run, tmp_path: Path) -> None:
+    lines, heads = tmp_path / "lines.csv", tmp_path / "heads.csv"
+    lines.write_text("no,what,worth\n1,pen,10\n1,ink,5\n2,pen,7\n", "utf-8")
+    heads.write_text("number,who,day\n1,A-1,2026-01-02\n2,A-2,2026-01-03\n", "utf-8")
+    done = run(
+        tmp_path / "b.kamdesk", "import", lines, "--as", "sales", "--join", f"{heads}:no:number",
+        "--map", "account_code=who", "--map", "date=day", "--map", "amount=worth",
+    )  # fmt: skip
+    assert (done["added"], done["accounts_added"], done["amount"]) == (3, 2, "22.00")
+
+
+def test_dossiers(run: Run, territory: Path, tmp_path: Path) -> None:
+    codes = [a["code"] for a in run(territory, "accounts", "--limit", 2)["accounts"]]
+    files = run(territory, "dossier", "--account", *codes, "--out", tmp_path / "d")["files"]
+    assert [Path(f).name.split()[0] for f in files] == codes
+    assert openpyxl.load_workbook(files[0]).sheetnames[0] == "Cover"
+    refused = run(
+        territory, "dossier", "--account", codes[0], "NONE", "--out", tmp_path / "e", code=1
+    )
+    assert refused["error"]["code"] == "unknown_account"
+    assert "NONE" in refused["error"]["message"]
+    assert not (tmp_path / "e").exists()
+
+
+def test_backup_and_check(run: Run, territory: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.kamdesk"
+    run(territory, "backup", copy)
+    opened = open_book(copy)
+    opened.close()
+    sound = run(copy, "check")
+    assert sound["ok"] and sound["problems"] == []
+    assert sound["counts"]["accounts"] == 16
+    itself = run(territory, "backup", territory, code=1)
+    assert itself["error"]["code"] == "target_exists"
+    nowhere = run(territory, "backup", tmp_path, code=1)
+    assert nowhere["error"]["code"] == "target_read_only"
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("demo",), "not_empty"),
+        (("import", "nowhere.csv", "--as", "sales"), "file_missing"),
+        (("tiers", "--from", "2026-02-01", "--to", "2026-01-01"), "period_order"),
+    ],
+)
+def test_refusals_have_a_reason(run: Run, territory: Path, args: Any, code: str) -> None:
+    error = run(territory, *args, code=1)["error"]
+    assert error["code"] == code
+    assert len(error["message"]) > 20
+
+
+def test_a_file_that_is_no_book_is_left_alone(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear book, " * 100)
+    assert run(other, "accounts", code=1)["error"]["code"] in {"not_a_book", "damaged"}
+    assert other.read_text().startswith("Dear book")
+    lost = run(tmp_path / "no" / "b.kamdesk", "accounts", code=1)
+    assert lost["error"]["code"] == "target_missing"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        (),
+        ("dance",),
+        ("accounts", "--tier", "wood"),
+        ("accounts", "--limit", "few"),
+        ("tiers", "--from", "2026-01-01"),
+        ("tiers", "--from", "1.2.2026", "--to", "2026-03-01"),
+        ("import", "a.csv"),
+        ("import", "a.csv", "--as", "sales", "--map", "amount"),
+        ("import", "a.csv", "--as", "sales", "--join", "b.csv"),
+        ("dossier", "--out", "d"),
+        ("dossier", "--all", "--account", "A", "--out", "d"),
+        ("demo", "--accounts", "100001"),
+    ],
+)
+def test_wrong_usage(args: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(args)
+    assert left.value.code == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_people_read_tables_in_their_language(
+    territory: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["--language", "zh", "--book", str(territory), "accounts", "--limit", "1"])
+    head, line, foot = capsys.readouterr().out.splitlines()
+    assert head.startswith("客户编号")
+    assert "铂金" in line
+    assert "16" in foot
