@@ -9,7 +9,7 @@ from factories import account
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models import Account
@@ -135,7 +135,7 @@ def test_a_conflict_shows_both_values_and_the_choice_holds(form: Form, keep_mine
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ConflictDialog)
-        seen.extend(label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text"))
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
         dialog.done(int(keep_mine))
 
     QTimer.singleShot(0, answer)
