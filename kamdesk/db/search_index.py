@@ -8,11 +8,13 @@ from sqlalchemy import Connection, Row, Table, delete, func, insert, select, tex
 
 from kamdesk.models import Account, AccountContact, Contact, Meeting, Need, Promise, SearchDoc
 from kamdesk.models.base import table_of
+from kamdesk.models.search import doc_id
 from kamdesk.text import folding, grams
 
 CREATE = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_fts USING fts5("
-    "terms, content='', contentless_delete=1, detail=none, tokenize='unicode61')"
+    "terms, content='', contentless_delete=1, detail=none, tokenize='unicode61', "
+    "prefix='1 2 3 4')"
 )
 _CHUNK = 500
 _ADD = text("INSERT INTO search_fts(rowid, terms) VALUES (:id, :terms)")
@@ -59,27 +61,26 @@ def rebuild(connection: Connection) -> None:
 
 def _refresh_chunk(connection: Connection, kind: str, ids: list[int]) -> None:
     docs = table_of(SearchDoc)
-    old = select(docs.c.id).where(docs.c.kind == kind, docs.c.target_id.in_(ids))
-    stale = [{"id": doc_id} for doc_id in connection.execute(old).scalars()]
+    mine = docs.c.id.in_([doc_id(kind, target_id) for target_id in ids])
+    stale = connection.execute(select(docs.c.id).where(mine)).scalars().all()
     if stale:
-        connection.execute(_REMOVE, stale)
-        connection.execute(delete(docs).where(docs.c.id.in_([s["id"] for s in stale])))
-    next_id = connection.execute(select(func.coalesce(func.max(docs.c.id), 0))).scalar_one() + 1
+        connection.execute(_REMOVE, [{"id": found} for found in stale])
+        connection.execute(delete(docs).where(mine))
     rows, terms = [], []
-    for doc_id, (row, account_id) in enumerate(_living(connection, kind, ids), next_id):
+    for row, account_id in _living(connection, kind, ids):
         folded = " ".join(folding.fold(part) for part in _parts(kind, row))
-        names = [getattr(row, name) for name in _NAMES[kind]]
+        names = [name for name in (getattr(row, field) for field in _NAMES[kind]) if name]
         rows.append(
             {
-                "id": doc_id,
+                "id": doc_id(kind, row.id),
                 "kind": kind,
                 "target_id": row.id,
                 "account_id": account_id,
-                "title": names[0],
+                "title": getattr(row, _NAMES[kind][0]),
                 "folded": folded,
             }
         )
-        terms.append({"id": doc_id, "terms": _terms(kind, folded, names)})
+        terms.append({"id": doc_id(kind, row.id), "terms": _terms(kind, folded, names)})
     if rows:
         connection.execute(insert(docs), rows)
         connection.execute(_ADD, terms)
@@ -118,7 +119,7 @@ def _parts(kind: str, row: Row[tuple[object, ...]]) -> Iterator[str]:
 
 
 def _terms(kind: str, folded: str, names: list[str]) -> str:
-    parts = [grams.index_terms(folded)]
+    parts = [grams.index_terms(folded), grams.start_terms(names)]
     if kind in ("account", "contact"):
-        parts.append(grams.pinyin_terms(filter(None, names), person=kind == "contact"))
+        parts.append(grams.pinyin_terms(names, person=kind == "contact"))
     return " ".join(parts)

@@ -5,6 +5,9 @@ neither phrases nor NEAR nor columns. So Chinese runs are stored as single chara
 Latin words and pinyin keys as whole tokens that a query finds by prefix, all in one space of
 tokens. A query may bring a candidate too many (pairs in another order); the caller re-checks the
 top ones with ``contains``.
+
+How a name begins is stored once more behind a mark, so that names that start with what was typed
+can be asked for first. The mark is of the private use area, which folding takes out of queries.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from kamdesk.text.pinyin import keys, search_keys
 
 MAX_TOKEN = 60
 MAX_CODE_LETTERS = 4
+START = "\ue000"
 _RUNS = re.compile(f"(?P<cjk>[{CJK}]+)|(?P<word>[^{CJK} ]+)")
 
 
@@ -42,9 +46,18 @@ def pinyin_terms(names: Iterable[str], person: bool = False) -> str:
     for name in names:
         stem = name if person else company_key(name)
         tokens.update(dict.fromkeys(key[:MAX_TOKEN] for key in search_keys(stem, person)))
+        whole = keys(stem, person)
+        starts = [*whole.full, *whole.initials]
         if not person:
-            tokens.update(dict.fromkeys(key[:MAX_TOKEN] for key in keys(name).full[:1]))
+            starts += keys(name).full[:1]
+            tokens.update(dict.fromkeys(key[:MAX_TOKEN] for key in starts[-1:]))
+        tokens.update(dict.fromkeys(_start(key) for key in starts))
     return " ".join(tokens)
+
+
+def start_terms(names: Iterable[str]) -> str:
+    """Tokens that let what was typed find the names that start with it."""
+    return " ".join(dict.fromkeys(_start(fold(name)) for name in names))
 
 
 def query_terms(text: str) -> tuple[str, ...]:
@@ -71,9 +84,20 @@ def match_expression(text: str) -> str:
     return " AND ".join(query_terms(text))
 
 
+def start_expression(text: str) -> str:
+    """The MATCH expression for names that start with what a user typed, as written or in pinyin;
+    empty for an empty query."""
+    start = _start(fold(text))
+    return f'"{start}" *' if start != START else ""
+
+
 def contains(folded: str, text: str) -> bool:
     """Re-check of a candidate: whether every word of the query occurs in the folded text."""
     return all(fold(word) in folded for word in text.split())
+
+
+def _start(folded: str) -> str:
+    return START + folded.replace(" ", "")[:MAX_TOKEN]
 
 
 def _joined_codes(words: list[str]) -> Iterator[str]:

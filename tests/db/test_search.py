@@ -67,3 +67,36 @@ def test_odd_typing_finds_nothing_and_harms_nothing(found_in: Book, typed: str) 
     with found_in.read() as session:
         search.hits(session, typed)
         assert account_list.count(session) == 5
+
+
+def test_names_that_start_with_what_was_typed_come_first(book: Book) -> None:
+    def fill(session: object) -> None:
+        for name in ("佛山长岭", "长岭物流集团", "山长", "Long Chang Trading", "Chang Long"):
+            factories.account(session, name=name)  # type: ignore[arg-type]
+
+    book.write("fill", fill)
+    with book.read() as session:
+        assert [hit.title for hit in search.hits(session, "长岭")] == ["长岭物流集团", "佛山长岭"]
+        assert [hit.title for hit in search.hits(session, "clwl")] == ["长岭物流集团"]
+        assert search.hits(session, "chang l")[0].title == "Chang Long"
+        by_pinyin = [hit.title for hit in search.hits(session, "chang")]
+        assert set(by_pinyin[:2]) == {"Chang Long", "长岭物流集团"}
+        assert len(by_pinyin) == 5
+
+
+def test_a_letter_that_everything_answers_to_looks_at_few_documents(book: Book) -> None:
+    count = search.CANDIDATES * 2
+
+    def fill(session: object) -> None:
+        for number in range(count):
+            factories.account(session, name=f"Lane {number}")  # type: ignore[arg-type]
+        factories.account(session, name="Zeta Lane")  # type: ignore[arg-type]
+
+    book.write("fill", fill)
+    with book.read() as session:
+        assert len(search.hits(session, "l", limit=12)) == 12
+        assert search.hits(session, "l", limit=9999)[0].title == "Lane 0"
+        assert len(search.hits(session, "l", limit=9999)) == search.CANDIDATES
+        assert [hit.title for hit in search.hits(session, "z")] == ["Zeta Lane"]
+        found = account_list.ids(session, account_list.ListSpec(search="l"))
+        assert len(found) == count + 1

@@ -43,7 +43,8 @@ def upgrade() -> None:
         make()
     op.execute(
         "CREATE VIRTUAL TABLE search_fts USING fts5("
-        "terms, content='', contentless_delete=1, detail=none, tokenize='unicode61')"
+        "terms, content='', contentless_delete=1, detail=none, tokenize='unicode61', "
+        "prefix='1 2 3 4')"
     )
     op.execute("PRAGMA application_id=1262570820")
 
@@ -204,7 +205,6 @@ def _search_doc() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_search_doc"),
-        sa.UniqueConstraint("kind", "target_id", name="uq_search_doc_kind_target_id"),
     )
     op.create_index("ix_search_doc_account_id", "search_doc", ["account_id"], unique=False)
 
