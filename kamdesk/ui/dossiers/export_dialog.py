@@ -96,6 +96,10 @@ class DossierDialog(Dialog):
         self.export.clicked.connect(self.start)
         self.export.setEnabled(bool(self._ids))
 
+    def message(self) -> str:
+        """What it says of the work: how far it is, how it ended, or what went wrong."""
+        return self._state.text()
+
     def start(self) -> None:
         """Write what is not written yet, in the background."""
         edition = dossier.Edition(
