@@ -43,7 +43,7 @@ class Hit:
     account: str
 
 
-def matching_ids(kind: str, typed: str) -> Select[tuple[int]]:
+def matching_ids(kind: str, typed: str) -> Select[int]:
     """Query for the ids of the things of one kind that match, for use inside other queries."""
     match = grams.match_expression(typed)
     if not match:

@@ -78,7 +78,8 @@ def test_names_that_start_with_what_was_typed_come_first(book: Book) -> None:
     with book.read() as session:
         assert [hit.title for hit in search.hits(session, "长岭")] == ["长岭物流集团", "佛山长岭"]
         assert [hit.title for hit in search.hits(session, "clwl")] == ["长岭物流集团"]
-        assert search.hits(session, "chang l")[0].title == "Chang Long"
+        both = ["长岭物流集团", "Chang Long"]
+        assert [hit.title for hit in search.hits(session, "chang l")][:2] == both
         by_pinyin = [hit.title for hit in search.hits(session, "chang")]
         assert set(by_pinyin[:2]) == {"Chang Long", "长岭物流集团"}
         assert len(by_pinyin) == 5
