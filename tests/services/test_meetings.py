@@ -125,9 +125,7 @@ def test_the_next_plan_carries_what_was_not_asked_and_not_settled(book: Book, do
     assert [p.name for p in page.attendees] == [p.name for p in before.attendees]
 
 
-def test_removing_a_difficulty_takes_its_questions_and_keeps_its_need(
-    book: Book, do: Any
-) -> None:
+def test_removing_a_difficulty_takes_its_questions_and_keeps_its_need(book: Book, do: Any) -> None:
     meeting_id = do(lambda s: meeting_story.rich_meeting(s, TODAY))
     with book.read() as session:
         first = meeting_page.load(session, meeting_id).chains[0].difficulty.id

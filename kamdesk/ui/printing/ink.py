@@ -27,5 +27,6 @@ def font(size: int = BASE, *, bold: bool = False) -> QFont:
         made.setFamilies(families)
     made.setPixelSize(size)
     made.setBold(bold)
+    made.setFeature(QFont.Tag("locl"), 0)  # its digits have no way back to text in a PDF
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 
 from kamdesk.errors import FileError
 from kamdesk.ui.printing import sheet
+from kamdesk.ui.printing.pdf_text import make_searchable
 from kamdesk.ui.theme import fonts
 
 RESOLUTION = 1200
@@ -44,6 +45,7 @@ def write_page(path: Path, title: str, draw: Callable[[QPainter], None]) -> None
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         _paint(temporary, path, title, draw)
+        make_searchable(temporary)
         os.replace(temporary, path)
     except OSError as error:
         raise FileError(_code(error), file=path.name) from error

@@ -1,0 +1,306 @@
+"""Plan, hold, review: the loop through real keys and clicks, on a real book."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kamdesk.models.kinds import MeetingState, NeedKind, Outcome, PromiseSide, PromiseState
+from kamdesk.services import meeting_page, meetings
+from kamdesk.services.meeting_page import MeetingPage
+from kamdesk.ui.context import Context
+from kamdesk.ui.meeting import MeetingLiveScreen, MeetingReviewScreen, MeetingScreen
+from kamdesk.ui.meetings import MeetingsScreen, NewMeetingDialog
+from kamdesk.ui.screen import Screen
+from tests import factories, meeting_story
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def rich(ctx: Context) -> int:
+    """A meeting with everything, today."""
+    return ctx.write("test", lambda s: meeting_story.rich_meeting(s, date.today()))
+
+
+@pytest.fixture
+def bare(ctx: Context) -> int:
+    """A meeting of which nothing is planned, with a buyer who may decide."""
+
+    def arrange(session: Any) -> int:
+        home = factories.account(session, name="Aurora Stationery")
+        values = {"name": "Ada Fern", "role": "decision_maker", "influence": 5}
+        person = factories.contact(session, home.id, **values)
+        when = meeting_story.at(date.today())
+        return meetings.arrange(session, home.id, when, {"title": "Paper"}, [person.id]).id
+
+    return ctx.write("test", arrange)
+
+
+def _read(ctx: Context, meeting_id: int) -> MeetingPage:
+    return ctx.read(lambda s: meeting_page.load(s, meeting_id))
+
+
+def _show(qtbot: Any, screen: Screen, target: object) -> Any:
+    qtbot.addWidget(screen)
+    screen.resize(1190, 720)
+    screen.open(target)
+    screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    return screen
+
+
+def _type(widget: QWidget, text: str, *, enter: bool = True) -> None:
+    """Type as a person does: into whatever has the focus."""
+    widget.setFocus()
+    QTest.keyClicks(widget, text)
+    if enter:
+        QTest.keyClick(widget, ENTER)
+
+
+def test_a_meeting_is_planned_by_keyboard_alone(qtbot: Any, ctx: Context, bare: int) -> None:
+    screen = _show(qtbot, MeetingScreen(ctx), bare)
+    _type(screen.opening.purpose, "Settle the trial", enter=False)
+    _type(screen.background.questions.adder, "Who orders?")
+    QTest.keyClicks(QApplication.focusWidget(), "When is the budget fixed?")
+    QTest.keyClick(QApplication.focusWidget(), ENTER)
+    _type(screen.chains.adder, "stock-outs")
+    for text in ("How long does a refill take?", "What does a standstill cost?", "Who explains?"):
+        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClick(QApplication.focusWidget(), ENTER)
+    screen.leave()
+    page = _read(ctx, bare)
+    assert page.fields["purpose"] == "Settle the trial"
+    assert [q.text for q in page.background] == ["Who orders?", "When is the budget fixed?"]
+    assert page.chains[0].difficulty.text == "How long does a refill take?"
+    asked = [q.text for q in page.chains[0].implications]
+    assert asked == ["What does a standstill cost?", "Who explains?"]
+
+
+def test_the_coach_leads_to_the_gap_and_the_gap_closes(qtbot: Any, ctx: Context, rich: int) -> None:
+    screen = _show(qtbot, MeetingScreen(ctx), rich)
+    chain = _read(ctx, rich).chains[1]
+    row = screen.chains.row(chain.difficulty.id)
+    assert row.implication.is_gap()
+    remark = next(r for r in _remarks(screen) if r.code == "no_implication")
+    screen.coach.jump.emit(remark)
+    assert QApplication.focusWidget() is row.implication.questions.adder
+    QTest.keyClicks(row.implication.questions.adder, "Who answers for it?")
+    QTest.keyClick(row.implication.questions.adder, ENTER)
+    assert not row.implication.is_gap()
+    assert "no_implication" not in [r.code for r in _remarks(screen)]
+
+
+def _remarks(screen: MeetingScreen) -> Any:
+    from kamdesk.services import meeting_coach
+
+    return meeting_coach.remarks(screen.desk.page, screen.ctx.today())
+
+
+def test_enter_while_composing_chinese_submits_nothing(qtbot: Any, ctx: Context, bare: int) -> None:
+    screen = _show(qtbot, MeetingScreen(ctx), bare)
+    adder = screen.background.questions.adder
+    adder.setFocus()
+    QApplication.sendEvent(adder, QInputMethodEvent("shei", []))
+    QTest.keyClick(adder, ENTER)
+    assert _read(ctx, bare).background == []
+    done = QInputMethodEvent("", [])
+    done.setCommitString("谁下单？")
+    QApplication.sendEvent(adder, done)
+    QTest.keyClick(adder, ENTER)
+    assert [q.text for q in _read(ctx, bare).background] == ["谁下单？"]
+
+
+def test_a_removed_question_comes_back_by_undo_and_order_can_be_changed(
+    qtbot: Any, ctx: Context, rich: int
+) -> None:
+    screen = _show(qtbot, MeetingScreen(ctx), rich)
+    first, second, third = screen.background.questions.edits()
+    third.setFocus()
+    QTest.keyClick(third, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    texts = [edit.value() for edit in screen.background.questions.edits()]
+    assert texts == [first.value(), third.value(), second.value()]
+    first.setFocus()
+    first.selectAll()
+    QTest.keyClick(first, Qt.Key.Key_Backspace)
+    QTest.keyClick(first, ENTER)
+    assert len(screen.background.questions.edits()) == 2
+    ctx.undo()
+    assert [edit.value() for edit in screen.background.questions.edits()] == texts
+
+
+def test_what_was_changed_elsewhere_is_not_overwritten_in_silence(
+    qtbot: Any, ctx: Context, rich: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = _show(qtbot, MeetingScreen(ctx), rich)
+    question = _read(ctx, rich).background[0]
+    edit = screen.background.questions.edits()[0]
+    asked: list[Any] = []
+    monkeypatch.setattr(
+        "kamdesk.ui.meeting.desk.ConflictDialog.keep_mine",
+        lambda _window, _message, rows: asked.append(rows) or True,
+    )
+    ctx.data_changed.disconnect(screen._on_data_changed)
+    ctx.write("test", lambda s: meetings.change_part(s, "question", question.id, {"text": "T"}))
+    edit.setFocus()
+    edit.selectAll()
+    _type(edit, "Mine")
+    assert asked[0][0][1:] == ("Mine", "T")
+    assert _read(ctx, rich).background[0].text == "Mine"
+
+
+def test_a_refused_text_stays_and_says_why(qtbot: Any, ctx: Context, bare: int) -> None:
+    screen = _show(qtbot, MeetingScreen(ctx), bare)
+    adder = screen.chains.adder
+    adder.setFocus()
+    adder.setPlainText("x" * 201)
+    QTest.keyClick(adder, ENTER)
+    assert "200" in adder.error()
+    assert adder.value() == "x" * 201
+    assert _read(ctx, bare).chains == []
+
+
+def test_while_held_every_pause_is_kept_without_enter(qtbot: Any, ctx: Context, rich: int) -> None:
+    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
+    answer = QApplication.focusWidget()
+    QTest.keyClicks(answer, "each branch its own")
+    QTest.keyClick(screen, Qt.Key.Key_F2)
+    QTest.keyClicks(QApplication.focusWidget(), "we want it same day")
+    qtbot.waitUntil(
+        lambda: any(n.client_words == "we want it same day" for n in _read(ctx, rich).needs),
+        timeout=2_000,
+    )
+    page = _read(ctx, rich)
+    assert page.background[0].answer == "each branch its own" and page.background[0].asked
+    assert page.fields["held_at"] is not None
+    QTest.keyClicks(QApplication.focusWidget(), ", really")
+    QTest.keyClick(QApplication.focusWidget(), ENTER)
+    said = [n.client_words for n in _read(ctx, rich).needs if "same day" in n.client_words]
+    assert said == ["we want it same day, really"]
+
+
+def test_a_promise_is_taken_with_its_side_and_day(qtbot: Any, ctx: Context, rich: int) -> None:
+    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
+    QTest.keyClick(screen, Qt.Key.Key_F4)
+    QTest.keyClicks(QApplication.focusWidget(), "send the usage")
+    screen.promises.due.setFocus()
+    QTest.keyClicks(screen.promises.due, "+7")
+    QTest.keyClick(screen.promises.due, ENTER)
+    (made,) = _read(ctx, rich).made_here
+    assert (made.side, made.what, made.state) == (
+        PromiseSide.THEIRS, "send the usage", PromiseState.OPEN,
+    )  # fmt: skip
+    assert made.due_on == date.today() + timedelta(days=7)
+    assert screen.promises.line.value() == ""
+
+
+def test_space_ticks_a_question(qtbot: Any, ctx: Context, rich: int) -> None:
+    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
+    question = _read(ctx, rich).background[1]
+    tick = screen.questions[question.id].tick
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert _read(ctx, rich).background[1].asked
+
+
+def test_the_laptop_may_be_turned_round(qtbot: Any, ctx: Context, rich: int) -> None:
+    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
+    assert screen.needs.isVisible()
+    ctx.set_client_safe(True)
+    for secret in (screen.needs, screen.objections, screen.notes, screen._goal_card):
+        assert not secret.isVisible()
+    assert screen.promises.isVisible()
+
+
+def test_a_continuation_dressed_as_an_advance_does_not_close_the_meeting(
+    qtbot: Any, ctx: Context, rich: int
+) -> None:
+    screen = _show(qtbot, MeetingReviewScreen(ctx), rich)
+    _choose(screen, Outcome.ADVANCE)
+    page = _read(ctx, rich)
+    assert page.fields["got_action"] == page.fields["advance_action"]
+    screen.outcome.action.setFocus()
+    screen.outcome.action.selectAll()
+    _type(screen.outcome.action, "keep in touch")
+    assert screen.outcome.remark.isVisible()
+    assert not screen.finish()
+    assert _read(ctx, rich).fields["state"] is MeetingState.PLANNED
+    qtbot.mouseClick(screen.outcome.accept, Qt.MouseButton.LeftButton)
+    assert screen.finish()
+    page = _read(ctx, rich)
+    assert page.fields["outcome"] is Outcome.CONTINUATION
+    assert page.fields["state"] is MeetingState.HELD
+    assert page.fields["got_action"] == "keep in touch"
+
+
+def test_the_loop_ends_with_the_next_plan(qtbot: Any, ctx: Context, rich: int) -> None:
+    screen = _show(qtbot, MeetingReviewScreen(ctx), rich)
+    _choose(screen, Outcome.ADVANCE)
+    _type(screen.needs.line, "one price list")
+    qtbot.mouseClick(screen.needs.kind._segments[1], Qt.MouseButton.LeftButton)
+    _type(screen.needs.line, "no more reconciling")
+    line = screen.asked.lines()[_read(ctx, rich).chains[0].difficulty.id]
+    qtbot.mouseClick(line.chip, Qt.MouseButton.LeftButton)
+    _type(screen.next.step, "Trial in three branches")
+    _type(screen.next.date, "+20")
+    with qtbot.waitSignal(screen.open_requested) as asked:
+        qtbot.mouseClick(screen.next.arrange, Qt.MouseButton.LeftButton)
+    kind, following = asked.args
+    before, after = _read(ctx, rich), _read(ctx, following)
+    assert kind == "meeting" and before.fields["state"] is MeetingState.HELD
+    assert before.fields["outcome"] is Outcome.ADVANCE
+    assert before.chains[0].difficulty.mattered
+    kinds = {n.client_words: n.kind for n in before.needs if n.meeting_id == rich}
+    assert kinds["one price list"] is NeedKind.IMPLIED
+    assert kinds["no more reconciling"] is NeedKind.EXPLICIT
+    assert after.fields["title"] == "Trial in three branches"
+    day = after.fields["starts_at"].astimezone().date()
+    assert day == date.today() + timedelta(days=20)
+
+
+def _choose(screen: MeetingReviewScreen, outcome: Outcome) -> None:
+    segment = next(s for s in screen.outcome.outcome._segments if s.option is outcome)
+    QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+
+
+def test_the_list_puts_what_waits_for_a_review_first(qtbot: Any, ctx: Context, rich: int) -> None:
+    def late(session: Any) -> None:
+        home = factories.account(session, name="Birch Freight")
+        factories.meeting(session, home.id, meeting_story.at(date.today() - timedelta(days=3)))
+
+    ctx.write("test", late)
+    screen = _show(qtbot, MeetingsScreen(ctx), None)
+    assert list(screen.cards) == ["review", "today", "past"]
+    screen.search.setFocus()
+    QTest.keyClicks(screen.search, "birch")
+    qtbot.waitUntil(lambda: list(screen.cards) == ["review"], timeout=2_000)
+
+
+def test_a_meeting_is_arranged_by_initials_and_date(qtbot: Any, ctx: Context, rich: int) -> None:
+    dialog = NewMeetingDialog(None, ctx, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    QTest.keyClicks(dialog.account, "lnqh")
+    QTest.keyClick(dialog.account, ENTER)
+    assert "岭南启航文仪集团" in dialog.title.value()
+    assert [toggle.value() for toggle in dialog.people.values()] == [True, False, False]
+    dialog.day.setText("+3")
+    dialog.clock.setText("14:7x9")
+    QTest.keyClick(dialog.place, ENTER)
+    assert dialog.meeting_id is None
+    dialog.clock.setText("1430")
+    QTest.keyClick(dialog.place, ENTER)
+    page = _read(ctx, dialog.meeting_id or 0)
+    starts = page.fields["starts_at"].astimezone()
+    assert (starts.date(), starts.hour, starts.minute) == (
+        date.today() + timedelta(days=3), 14, 30,
+    )  # fmt: skip
+    assert [person.name for person in page.attendees] == ["沈嘉禾"]
