@@ -219,7 +219,11 @@ def people(session: Session, account_id: int) -> list[Person]:
     )
     touched = (
         select(func.max(Touch.done_on))
-        .where(Touch.contact_id == Contact.id, Touch.state == TouchState.DONE)
+        .where(
+            Touch.account_id == AccountContact.account_id,
+            Touch.contact_id == Contact.id,
+            Touch.state == TouchState.DONE,
+        )
         .scalar_subquery()
     )
     query = (
