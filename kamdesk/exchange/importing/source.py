@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from kamdesk.errors import FileError, RefusedError
-from kamdesk.exchange.cells import Cell
-from kamdesk.exchange.dates import DateOrder, detect_date_order
+from kamdesk.exchange.cells import Cell, CellError
+from kamdesk.exchange.dates import DateOrder, detect_date_order, parse_date
 from kamdesk.exchange.fields import Kind, Type, fields_of, unmet
 from kamdesk.exchange.headers import suggest
 from kamdesk.exchange.importing.request import ImportRequest
@@ -94,8 +95,8 @@ def settle_date_order(table: Table, kind: Kind, mapping: Mapping[str, str]) -> D
         orders = detect_date_order(islice(_column(table, at), _SAMPLE))
         if len(orders) > 1:
             orders = detect_date_order(dict.fromkeys(_column(table, at)))
-        if len(orders) > 1:
-            example = next(text for text in _column(table, at) if detect_date_order([text]))
+        example = _telling_example(_column(table, at), orders) if len(orders) > 1 else None
+        if example is not None:
             raise RefusedError(
                 "date_order_ambiguous",
                 file=table.file,
@@ -105,6 +106,18 @@ def settle_date_order(table: Table, kind: Kind, mapping: Mapping[str, str]) -> D
             )
         settled = settled or min(orders, default=None)
     return settled
+
+
+def _telling_example(texts: Iterable[Cell], orders: Collection[DateOrder]) -> Cell:
+    """The first date that the orders read as different days; None where it makes no odds."""
+    for text in texts:
+        days = set()
+        for order in orders:
+            with suppress(CellError):
+                days.add(parse_date(text, order))
+        if len(days) > 1:
+            return text
+    return None
 
 
 def _column(table: Table, at: int) -> Iterator[Cell]:

@@ -102,10 +102,13 @@ class FileStep(QWidget):
             if widget is not None:
                 widget.deleteLater()
         for join in draft.joins:
-            self._joins.addWidget(self._joined_file(join))
+            made = self._joined_file(join)
+            self._joins.addWidget(made)
+            made.show()
         more = button(self.tr("Add columns from another file…"), "quiet", icon="link", small=True)
         more.clicked.connect(self.join_requested)
         self._joins.addWidget(more)
+        more.show()
 
     def _joined_file(self, join: Join) -> QWidget:
         words = self.tr("+ %1, by %2").replace("%1", join.path.name).replace("%2", join.key_left)

@@ -34,6 +34,7 @@ class MatchRow(QWidget):
         self._combo.setAccessibleName(label)
         self._combo.edited.connect(self._on_edited)
         self._samples = ElidedLabel("", "small", "muted")
+        self.setFixedHeight(theme.px(44))
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.px(26), theme.px(5), 0, theme.px(6))
         line.setSpacing(theme.px(12))

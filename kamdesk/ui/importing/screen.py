@@ -91,6 +91,7 @@ class ImportScreen(Screen):
         self.file.join_removed.connect(self._remove_join)
         self.file.past.undo_requested.connect(self._undo_past)
         self.columns.edited.connect(self._on_edited)
+        self.columns.dates.answered.connect(lambda _order: self.flow.check())
         self.check.save_requested.connect(self._save_refused)
         self.result.outcome.save_requested.connect(self._save_refused)
         self.result.undo_requested.connect(self._undo_this)
