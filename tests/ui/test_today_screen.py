@@ -96,14 +96,8 @@ def test_the_next_meeting_is_the_hero_with_what_its_plan_lacks(qtbot, ctx, story
     assert "Fallback: " in said
 
 
-def test_keys_lead_from_the_hero_to_brief_and_meeting(qtbot, ctx, story):
+def test_the_hero_leads_to_its_meeting(qtbot, ctx, story):
     made = show(qtbot, ctx)
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    for key, kind in ((Qt.Key.Key_F5, "brief"), (Qt.Key.Key_F6, "meeting_live")):
-        with qtbot.waitSignal(made.open_requested) as asked:
-            QTest.keyClick(made, key)
-        assert asked.args == [kind, story]
     with qtbot.waitSignal(made.open_requested) as asked:
         press(made.page.findChild(HeroCard), "meeting")
     assert asked.args == ["meeting", story]

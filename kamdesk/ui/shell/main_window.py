@@ -79,7 +79,8 @@ class MainWindow(QMainWindow):
         self.top_bar.open_requested.connect(self.open)
         self.top_bar.command.connect(self.run)
         self.ctx.notice.connect(self._show_notice)
-        self.ctx.data_changed.connect(lambda _change: self._badge_timer.start())
+        self.ctx.data_changed.connect(self._on_data_changed)
+        self.ctx.client_safe_changed.connect(self._on_client_safe)
         self._badge_timer.timeout.connect(self._count_badges)
         application = QApplication.instance()
         assert application is not None
@@ -143,6 +144,14 @@ class MainWindow(QMainWindow):
     def _show_title(self, screen: Screen) -> None:
         title = "" if self.ctx.client_safe else screen.title()
         self.setWindowTitle(f"{title} – KamDesk" if title else "KamDesk")
+
+    def _on_data_changed(self, _change: object) -> None:
+        self._badge_timer.start()
+
+    def _on_client_safe(self, _on: bool) -> None:
+        screen = self.current_screen()
+        if screen is not None:
+            self._show_title(screen)
 
     def _show_notice(self, text: str, undoable: bool) -> None:
         if undoable:

@@ -215,7 +215,7 @@ class NoMeetingCard(Card):
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         row.addWidget(
-            Label(self.tr("No meeting is planned. The next one will stand here with its plan.")), 1
+            Label(self.tr("No meeting is planned. The next one will be here with its plan.")), 1
         )
         plan = button(self.tr("Plan a meeting"), "primary")
         plan.clicked.connect(lambda: go.emit("new_meeting", None))

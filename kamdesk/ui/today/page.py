@@ -54,6 +54,7 @@ class TodayPage(Page):
         place = self.verticalScrollBar().value()
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
         for part in self._parts:
+            part.hide()  # or the layout's late show would make a window of it
             part.setParent(None)
             part.deleteLater()
         self._parts.clear()

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import PromiseState
@@ -54,9 +54,6 @@ class TodayScreen(Screen):
         self.page.postponed.connect(self.postpone)
         self.page.reminded.connect(self.copy_reminder)
         self._minute.timeout.connect(self._tick)
-        for keys, act in (("F5", self._open_brief), ("F6", self._enter)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(act)
 
     def open(self, target: Any = None) -> None:
         """Read the day."""
@@ -138,13 +135,3 @@ class TodayScreen(Screen):
     def _tick(self) -> None:
         if self.isVisible() and not self.page.is_busy():
             self.refresh()
-
-    def _open_brief(self) -> None:
-        self._go("brief")
-
-    def _enter(self) -> None:
-        self._go("meeting_live")
-
-    def _go(self, kind: str) -> None:
-        if self._day is not None and self._day.next is not None:
-            self.open_requested.emit(kind, self._day.next.id)

@@ -33,7 +33,7 @@ class FirstDay(QWidget):
             row.addWidget(choice)
         state = EmptyState(
             "today",
-            self.tr("Here your day will stand: the next meeting, promises that are due,"
+            self.tr("Your day will be here: the next meeting, promises that are due,"
                     " accounts without a next step"),
             self.tr("Begin with your accounts and sales: import them from Excel, or look around in"
                     " the sample first."),

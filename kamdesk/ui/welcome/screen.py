@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk import words
 from kamdesk.errors import KamDeskError
-from kamdesk.services import sample, tiers
+from kamdesk.services import sample
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.jobs import Job, Progress
@@ -130,12 +130,10 @@ class WelcomeScreen(Screen):
     def _open_sample(self) -> None:
         book, language, today = self.ctx.book, self.ctx.language, self.ctx.today()
 
-        def fill(session: Any) -> None:
-            sample.build(session, today=today, language=language)
-            tiers.apply(session, tiers.preview(session, tiers.default_period(session, today)))
-
         def build(_progress: Progress) -> Any:
-            return book.write("sample", fill)[1]
+            return book.write(
+                "sample", lambda s: sample.build(s, today=today, language=language)
+            )[1]
 
         for item in (self.sample_button, self.empty_button, self.import_button, self._language):
             item.setEnabled(False)

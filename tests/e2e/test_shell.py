@@ -1,0 +1,152 @@
+"""The window: search, the way back, undo by key, client-safe, first start, language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kamdesk.db.opening import open_book
+from kamdesk.services import account_list, accounts
+from kamdesk.settings import Settings
+from kamdesk.settings import load as load_settings
+from kamdesk.ui.context import Context
+from kamdesk.ui.shell.main_window import MainWindow
+from kamdesk.ui.shell.workbench import Workbench
+from kamdesk.ui.widgets import Toast
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def _account_id(window: MainWindow, code: str) -> int:
+    return window.ctx.read(lambda s: accounts.by_code(s, code).id)
+
+
+def _type(qtbot: QtBot, window: MainWindow, typed: str) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert window.top_bar.search.hasFocus()
+    if typed.isascii():
+        qtbot.keyClicks(window.top_bar.search, typed)
+    else:  # as an input method does it
+        committed = QInputMethodEvent()
+        committed.setCommitString(typed)
+        QApplication.sendEvent(window.top_bar.search, committed)
+
+
+@pytest.mark.parametrize("typed", ["lingnan", "Qihang Office", "启航文仪", "lnqh", "LD002"])
+def test_ctrl_k_finds_and_enter_opens(qtbot: QtBot, window: MainWindow, typed: str) -> None:
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    _type(qtbot, window, typed)
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert window.here() == ("account", _account_id(window, "LD002"))
+    assert "Lingnan Qihang" in window.windowTitle()
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.here() == ("today", None)
+
+
+def test_commands_are_found_by_name(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    _type(qtbot, window, "go to tier")
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert window.here() == ("tiers", None)
+
+
+def test_escape_leaves_the_search(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    _type(qtbot, window, "zzzz")
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
+    assert window.top_bar.search.text() == ""
+    assert window.here() == ("today", None)
+
+
+def test_undo_and_redo_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    ctx, account_id = window.ctx, _account_id(window, "LD002")
+    window.open("account", account_id)
+    ctx.write("edit_account", lambda s: accounts.update(s, account_id, {"city": "Foshan"}))
+
+    def city() -> str:
+        rows = ctx.read(lambda s: account_list.rows(s, [account_id]))
+        return rows[account_id].city
+
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert city() == "Guangzhou"
+    assert window.findChildren(Toast)
+    qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
+    assert city() == "Foshan"
+
+
+def test_client_safe_hides_the_name_from_the_title(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    window.open("account", _account_id(window, "LD002"))
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert window.ctx.client_safe
+    assert window.windowTitle() == "KamDesk"
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert "Lingnan" in window.windowTitle()
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [(Qt.Key.Key_F5, "brief"), (Qt.Key.Key_F6, "meeting_live")]
+)
+def test_the_next_meeting_is_one_key_away(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, kind: str
+) -> None:
+    window.activateWindow()
+    qtbot.keyClick(window, key)
+    here = window.here()
+    assert here is not None and here[0] == kind
+
+
+@pytest.mark.parametrize(
+    "kind", ["today", "accounts", "meetings", "tiers", "import", "bin", "settings"]
+)
+def test_every_place_opens_on_an_empty_book(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, settings: Settings, kind: str
+) -> None:
+    book = open_book(tmp_path / "empty.kamdesk")
+    ctx = Context(book, settings)
+    window = MainWindow(ctx)
+    qtbot.addWidget(window)
+    window.open(kind)
+    window.show()
+    qtbot.waitExposed(window)
+    assert window.here() == (kind, None)
+    window.hide()
+    book.close()
+
+
+def test_first_start_to_the_sample_in_two_clicks(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, home: Path
+) -> None:
+    settings = Settings()
+    ctx = Context(open_book(tmp_path / "first.kamdesk"), settings)
+    workbench = Workbench(qapp, ctx, None)
+    workbench.start()
+    assert workbench.window is not None
+    assert workbench.window.here() == ("welcome", None)
+
+    ctx.language_chosen.emit("zh")
+    window = workbench.window
+    assert window.here() == ("welcome", None)
+    assert load_settings().language == "zh"
+
+    welcome = window.current_screen()
+    with qtbot.waitSignal(ctx.data_changed, timeout=60_000):
+        qtbot.mouseClick(welcome.sample_button, Qt.MouseButton.LeftButton)  # type: ignore[union-attr]
+    assert window.here() == ("today", None)
+    assert ctx.read(account_list.count) == 60
+
+    ctx.language_chosen.emit("en")
+    assert workbench.window.here() == ("today", None)
+    workbench.window.hide()
+    workbench.stop()
+    workbench.window.deleteLater()
+    workbench.deleteLater()
