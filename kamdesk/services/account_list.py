@@ -83,6 +83,7 @@ def ids(session: Session, spec: ListSpec) -> list[int]:
     query = _filtered(select(Account.id), spec)
     if spec.sort in ("revenue", "contribution", "last_sale"):
         query = query.outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
+    ordered: tuple[Any, ...]
     if spec.sort == "tier":
         ordered = (key.desc() if spec.descending else key, Account.sort_key, Account.id)
     else:
@@ -118,7 +119,8 @@ def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
         .outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
         .where(Account.id.in_(account_ids))
     )
-    return {row[0]: AccountRow(*row) for row in session.execute(query)}
+    found: list[Any] = [*session.execute(query)]
+    return {row[0]: AccountRow(*row) for row in found}
 
 
 def choices(session: Session, axis: str, spec: ListSpec | None = None) -> list[tuple[str, int]]:
@@ -142,14 +144,15 @@ def tier_counts(session: Session, spec: ListSpec | None = None) -> dict[Tier | N
     """How many accounts of a spec each tier has, as if tiers were not narrowed; None is *not
     rated*."""
     wide = replace(spec or ListSpec(), tiers=frozenset())
-    query = _filtered(select(Account.tier, func.count()), wide).group_by(Account.tier)
-    return {tier: count for tier, count in session.execute(query)}
+    every: Any = select(Account.tier, func.count()).group_by(Account.tier)
+    return {tier: count for tier, count in session.execute(_filtered(every, wide))}
 
 
 def count(session: Session, spec: ListSpec | None = None) -> int:
     """How many accounts a spec has; of the whole book without one."""
     query = _filtered(select(func.count(Account.id)), spec or ListSpec())
-    return session.execute(query).scalar_one()
+    found: int = session.execute(query).scalar_one()
+    return found
 
 
 def nothing_planned(today: date) -> Any:

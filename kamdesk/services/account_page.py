@@ -4,7 +4,7 @@ statements."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, inspect, or_, select
@@ -12,9 +12,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.models import (
     Account,
-    AccountContact,
     AccountFigures,
-    Attendee,
     Contact,
     Meeting,
     Need,
@@ -23,121 +21,31 @@ from kamdesk.models import (
     TierRun,
     Touch,
 )
-from kamdesk.models.kinds import (
-    BuyingRole,
-    Channel,
-    Coverage,
-    MeetingState,
-    NeedKind,
-    NeedState,
-    ObjectionKind,
-    ObjectionState,
-    Outcome,
-    Tier,
-    TierRule,
-    TouchState,
-)
+from kamdesk.models.kinds import MeetingState, TouchState
 from kamdesk.services import book_settings, editing, ledger, promises
+from kamdesk.services.account_lines import (
+    GroupMember,
+    MeetingLine,
+    NeedLine,
+    ObjectionLine,
+    Person,
+    TouchLine,
+    Verdict,
+)
+from kamdesk.services.buying_centre import people
 
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The account's result in the last applied evaluation."""
-
-    tier: Tier | None
-    rule: TierRule | None
-    facts: dict[str, Any]
-    rank: int | None
-    revenue: int
-    previous_tier: Tier | None
-    first_day: date
-    last_day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A contact in their part for this account."""
-
-    contact_id: int
-    name: str
-    other_name: str
-    title: str
-    department: str
-    role: BuyingRole | None
-    influence: int | None
-    support: int | None
-    coverage: Coverage
-    phone: str
-    mobile: str
-    email: str
-    birthday: date | None
-    reports_to_id: int | None
-    left_on: date | None
-    last_contact: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
-    """A meeting in a list."""
-
-    id: int
-    starts_at: datetime
-    title: str
-    state: MeetingState
-    channel: Channel
-    outcome: Outcome | None
-    advance_action: str
-    got_action: str
-    client_words: str
-    next_step: str
-
-
-@dataclass(frozen=True, slots=True)
-class NeedLine:
-    """A need and who voiced it."""
-
-    id: int
-    kind: NeedKind
-    state: NeedState
-    text: str
-    client_words: str
-    heard_on: date
-    contact: str
-    meeting_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectionLine:
-    """An objection and our answer."""
-
-    id: int
-    kind: ObjectionKind
-    state: ObjectionState
-    text: str
-    answer: str
-    meeting_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class TouchLine:
-    """A done touch."""
-
-    id: int
-    done_on: date
-    channel: Channel
-    contact: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class GroupMember:
-    """A direct subsidiary with its own figures."""
-
-    id: int
-    name: str
-    tier: Tier | None
-    revenue: int | None
-    contribution: int | None
+__all__ = [
+    "AccountPage",
+    "GroupMember",
+    "MeetingLine",
+    "NeedLine",
+    "ObjectionLine",
+    "Person",
+    "TouchLine",
+    "Verdict",
+    "load",
+    "people",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,60 +115,6 @@ def load(session: Session, account_id: int) -> AccountPage:
         currency=account.currency or book_settings.currency(session),
         period=book_settings.period(session),
     )
-
-
-def people(session: Session, account_id: int) -> list[Person]:
-    """The buying centre, most influential first, with the day each was last met or spoken to."""
-    met = (
-        select(func.max(func.date(Meeting.held_at)))
-        .join(Attendee, Attendee.meeting_id == Meeting.id)
-        .where(Attendee.contact_id == Contact.id, Meeting.state == MeetingState.HELD)
-        .scalar_subquery()
-    )
-    touched = (
-        select(func.max(Touch.done_on))
-        .where(
-            Touch.account_id == AccountContact.account_id,
-            Touch.contact_id == Contact.id,
-            Touch.state == TouchState.DONE,
-        )
-        .scalar_subquery()
-    )
-    query = (
-        select(
-            Contact.id,
-            Contact.name,
-            Contact.other_name,
-            AccountContact.title,
-            AccountContact.department,
-            AccountContact.role,
-            AccountContact.influence,
-            AccountContact.support,
-            AccountContact.coverage,
-            Contact.phone,
-            Contact.mobile,
-            Contact.email,
-            Contact.birthday,
-            AccountContact.reports_to_id,
-            AccountContact.left_on,
-            met,
-            touched,
-        )
-        .join(Contact, Contact.id == AccountContact.contact_id)
-        .where(AccountContact.account_id == account_id, Contact.deleted_at.is_(None))
-        .order_by(
-            AccountContact.left_on.is_not(None),
-            AccountContact.influence.desc().nulls_last(),
-            Contact.sort_key,
-        )
-    )
-    rows: list[Any] = [*session.execute(query)]
-    return [Person(*(*row[:-2], _latest(row[-2], row[-1]))) for row in rows]
-
-
-def _latest(met: str | None, touched: date | None) -> date | None:
-    days = [date.fromisoformat(met)] if met else []
-    return max([*days, touched] if touched else days, default=None)
 
 
 def _parent(session: Session, account: Account) -> tuple[int, str] | None:

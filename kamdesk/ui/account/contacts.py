@@ -72,7 +72,7 @@ class ContactsTab(AccountTab):
         names = ["name", "role", *SECRET, "phone"]
         if self.ctx.client_safe:
             names = [name for name in names if name not in SECRET]
-        widths = {"name": 150, "role": 96, "influence": 78, "support": 72, "coverage": 84}
+        widths = {"name": 150, "role": 112, "influence": 74, "support": 66, "coverage": 84}
         self._table.set_columns(
             [(word(f"field.{n}"), widths.get(n, 150), n in ("influence", "support")) for n in names]
         )

@@ -28,7 +28,7 @@ class NeedsBlock(Block):
             ask.clicked.connect(lambda: self._plan(page))
             self.say_empty(self.tr("What the client wishes, in their own words."), ask)
             return
-        words = self.tr("Stated needs %1, implied %2")
+        words = self.tr("Explicit needs %1, implied %2")
         title = words.replace("%1", str(explicit)).replace("%2", str(len(needs) - explicit))
         self.set_title(title, hint=hint)
         needs.sort(key=lambda need: need.kind is not NeedKind.EXPLICIT)

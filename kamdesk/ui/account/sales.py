@@ -108,7 +108,7 @@ class SalesTab(AccountTab):
     def _month_heads(self) -> list[tuple[str, int, bool]]:
         word = self.ctx.word
         heads = [(word("field.month"), 80, False), (word("field.revenue"), 110, True)]
-        heads.append((self.tr("Year before"), 84, True))
+        heads.append((self.tr("vs last year"), 84, True))
         if not self.ctx.client_safe:
             heads += [(word("field.gross_profit"), 100, True)]
             heads += [(word("field.contribution"), 110, True)]

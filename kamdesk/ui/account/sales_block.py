@@ -16,7 +16,6 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Label, button
 from kamdesk.ui.widgets.chart_view import ChartView
 
-
 SHOWN = 12
 
 

@@ -1,0 +1,121 @@
+"""What the account page and the dossier show of one account, line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from kamdesk.models.kinds import (
+    BuyingRole,
+    Channel,
+    Coverage,
+    MeetingState,
+    NeedKind,
+    NeedState,
+    ObjectionKind,
+    ObjectionState,
+    Outcome,
+    Tier,
+    TierRule,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The account's result in the last applied evaluation."""
+
+    tier: Tier | None
+    rule: TierRule | None
+    facts: dict[str, Any]
+    rank: int | None
+    revenue: int
+    previous_tier: Tier | None
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact in their part for this account."""
+
+    contact_id: int
+    name: str
+    other_name: str
+    title: str
+    department: str
+    role: BuyingRole | None
+    influence: int | None
+    support: int | None
+    coverage: Coverage
+    phone: str
+    mobile: str
+    email: str
+    birthday: date | None
+    reports_to_id: int | None
+    left_on: date | None
+    last_contact: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting in a list."""
+
+    id: int
+    starts_at: datetime
+    title: str
+    state: MeetingState
+    channel: Channel
+    outcome: Outcome | None
+    advance_action: str
+    got_action: str
+    client_words: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLine:
+    """A need and who voiced it."""
+
+    id: int
+    kind: NeedKind
+    state: NeedState
+    text: str
+    client_words: str
+    heard_on: date
+    contact: str
+    meeting_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionLine:
+    """An objection and our answer."""
+
+    id: int
+    kind: ObjectionKind
+    state: ObjectionState
+    text: str
+    answer: str
+    meeting_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TouchLine:
+    """A done touch."""
+
+    id: int
+    done_on: date
+    channel: Channel
+    contact: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMember:
+    """A direct subsidiary with its own figures."""
+
+    id: int
+    name: str
+    tier: Tier | None
+    revenue: int | None
+    contribution: int | None
