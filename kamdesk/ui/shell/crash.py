@@ -9,13 +9,15 @@ import traceback
 from datetime import datetime
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from kamdesk import __version__, paths
 
 log = logging.getLogger(__name__)
+_shown: set[QDialog] = set()
+"""Dialogs that are open; without a window to belong to, nothing else would keep them."""
 
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -27,8 +29,10 @@ def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
         kind.__name__,
     ]
     for frame in traceback.extract_tb(trace):
-        file = frame.filename.replace("\\", "/").rpartition("/kamdesk/")
-        lines.append(f"  {file[2] or file[0]}:{frame.lineno} {frame.name}")
+        path = frame.filename.replace("\\", "/")
+        inside = path.rpartition("/kamdesk/")
+        file = inside[2] if inside[1] else path.rpartition("/")[2]
+        lines.append(f"  {file}:{frame.lineno} {frame.name}")
     return "\n".join(lines)
 
 
@@ -74,7 +78,8 @@ def show(report: str) -> None:
     copy = dialog.add_button(translate("Crash", "Copy report"))
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     dialog.add_button(translate("Crash", "Go on"), "primary").clicked.connect(dialog.accept)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _shown.add(dialog)
+    dialog.finished.connect(lambda _result: _shown.discard(dialog))
     dialog.open()
 
 
