@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -46,10 +46,11 @@ def short_money(units: int | None, currency: str = "CNY") -> str:
 
 
 def percent(value: float | Decimal | None, places: int = 0) -> str:
-    """A share given in percent."""
+    """A share given in percent, rounded half-up."""
     if value is None:
         return DASH
-    return QLocale().toString(float(value), "f", places) + "%"
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return QLocale().toString(float(rounded), "f", places) + "%"
 
 
 def day(value: date | None) -> str:

@@ -1084,6 +1084,21 @@
         </message>
     </context>
     <context>
+        <name>FileNeeds</name>
+        <message>
+            <source>A row needs a day, an account and an amount, or price and quantity. Unknown accounts are made.</source>
+            <translation>每行要有日期、客户和金额（或单价与数量）。账簿里没有的客户会自动新建。</translation>
+        </message>
+        <message>
+            <source>A row needs a name or a code. City, industry, phone, account manager and a contact come along.</source>
+            <translation>每行要有客户名称或编号。城市、行业、电话、客户经理和联系人可一并导入。</translation>
+        </message>
+        <message>
+            <source>A row needs the person's name and their account. Unknown accounts are made.</source>
+            <translation>每行要有姓名和所属客户。账簿里没有的客户会自动新建。</translation>
+        </message>
+    </context>
+    <context>
         <name>FileStep</name>
         <message>
             <source>+ %1, by %2</source>
@@ -1121,28 +1136,28 @@
     <context>
         <name>FilterBar</name>
         <message>
-            <source>All cities</source>
+            <source>City</source>
             <translation>全部城市</translation>
-        </message>
-        <message>
-            <source>All industries</source>
-            <translation>全部行业</translation>
-        </message>
-        <message>
-            <source>All stages</source>
-            <translation>全部阶段</translation>
         </message>
         <message>
             <source>Clear</source>
             <translation>清除</translation>
         </message>
         <message>
-            <source>Filter: name, pinyin, code</source>
-            <translation>筛选：名称、拼音、编号</translation>
+            <source>Industry</source>
+            <translation>全部行业</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, code</source>
+            <translation>名称、拼音、编号</translation>
         </message>
         <message>
             <source>Nothing planned</source>
             <translation>没有安排</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>全部阶段</translation>
         </message>
     </context>
     <context>
@@ -1150,10 +1165,6 @@
         <message>
             <source>Begin with your accounts and sales: import them from Excel, or look around in the sample first.</source>
             <translation>先放进客户和销售：从 Excel 导入，或者先看看示例。</translation>
-        </message>
-        <message>
-            <source>Here your day will stand: the next meeting, promises that are due, accounts without a next step</source>
-            <translation>这里会显示您的一天：下一场会谈、到期的承诺、没有下一步的客户</translation>
         </message>
         <message>
             <source>Import a file</source>
@@ -1166,6 +1177,10 @@
         <message>
             <source>Sample territory</source>
             <translation>示例区域</translation>
+        </message>
+        <message>
+            <source>Your day will be here: the next meeting, promises that are due, accounts without a next step</source>
+            <translation>这里会显示您的一天：下一场会谈、到期的承诺、没有下一步的客户</translation>
         </message>
     </context>
     <context>
@@ -1972,6 +1987,10 @@
     <context>
         <name>NeedsBlock</name>
         <message>
+            <source>Explicit needs %1, implied %2</source>
+            <translation>明确需求 %1 · 隐含 %2</translation>
+        </message>
+        <message>
             <source>Last meeting %1</source>
             <translation>最近会谈 %1</translation>
         </message>
@@ -1982,10 +2001,6 @@
         <message>
             <source>Plan questions</source>
             <translation>准备问题</translation>
-        </message>
-        <message>
-            <source>Stated needs %1, implied %2</source>
-            <translation>明确需求 %1 · 隐含 %2</translation>
         </message>
         <message>
             <source>What the client wishes, in their own words.</source>
@@ -2144,7 +2159,7 @@
     <context>
         <name>NoMeetingCard</name>
         <message>
-            <source>No meeting is planned. The next one will stand here with its plan.</source>
+            <source>No meeting is planned. The next one will be here with its plan.</source>
             <translation>还没有安排会谈。下一场会谈和它的计划会显示在这里。</translation>
         </message>
         <message>
@@ -2791,6 +2806,10 @@
             <translation>导入前的备份已保留，以后的数据可以接着导入。</translation>
         </message>
         <message>
+            <source>Accounts</source>
+            <translation>客户</translation>
+        </message>
+        <message>
             <source>Evaluate tiers</source>
             <translation>评定级别</translation>
         </message>
@@ -2813,6 +2832,10 @@
         <message>
             <source>The import was undone.</source>
             <translation>导入已撤销。</translation>
+        </message>
+        <message>
+            <source>Tiers</source>
+            <translation>级别</translation>
         </message>
         <message>
             <source>Undo this import</source>
@@ -2903,7 +2926,7 @@
             <translation>合计</translation>
         </message>
         <message>
-            <source>Year before</source>
+            <source>vs last year</source>
             <translation>同比</translation>
         </message>
     </context>

@@ -20,7 +20,7 @@ from kamdesk.ui.widgets import Button, ComboBox, FlowLayout, SearchField
 
 AXES = ("city", "industry", "stage")
 TYPING_MS = 90
-COMBO_WIDTH = 118
+COMBO_WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ class FilterBar(QWidget):
         self._ctx = ctx
         self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._timer.timeout.connect(self._tell)
-        self.search = SearchField(self.tr("Filter: name, pinyin, code"))
-        self.search.setFixedWidth(theme.px(190))
+        self.search = SearchField(self.tr("Name, pinyin, code"))
+        self.search.setFixedWidth(theme.px(180))
         self.search.textChanged.connect(lambda _text: self._timer.start())
         self._tiers = {tier: TierToggle(ctx, tier) for tier in (*Tier, None)}
         self._axes = {axis: ComboBox() for axis in AXES}
@@ -128,9 +128,9 @@ class FilterBar(QWidget):
 
     def _any(self, axis: str) -> str:
         return {
-            "city": self.tr("All cities"),
-            "industry": self.tr("All industries"),
-            "stage": self.tr("All stages"),
+            "city": self.tr("City"),
+            "industry": self.tr("Industry"),
+            "stage": self.tr("Stage"),
         }[axis]
 
     def _options(

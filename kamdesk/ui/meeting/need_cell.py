@@ -101,7 +101,7 @@ class NeedLine(QWidget):
             self._kind = kind
         self.words.set_value(need.client_words or need.text)
         by = need.contact or self.tr("Said by whom?")
-        text = f"{by}, {formats.month_day(need.heard_on)}"
+        text = f"{by} · {formats.month_day(need.heard_on)}"
         if self._by.text() != text:
             self._by.setText(text)
             self._by.setAccessibleName(text)

@@ -17,7 +17,7 @@ from kamdesk.ui.printing.sheet import Section, Sheet
 
 _CHART_HEIGHT = 64.0
 _HAND_LINE = 25.0
-_MOST_HAND_LINES = 9
+_MOST_HAND_LINES = 24
 
 
 def write_pdf(brief: Brief, path: Path, language: words.Lang) -> None:
@@ -111,11 +111,11 @@ def _head(
         content.fields["place"],
         content.say("meeting_no", number=page.number),
     ]
-    chip = _tier_chip(painter, rect, content)
+    beside_chip, beside_why = _tier_chip(painter, rect, content)
     line = Paragraph((Run(" · ".join(filter(None, facts)), "muted"),), lines=1)
-    line.draw(painter, rect.x(), rect.y(), rect.width() - chip)
+    line.draw(painter, rect.x(), rect.y(), rect.width() - beside_chip)
     name = Paragraph((Run(page.account, "text", True),), lines=1, size=20)
-    name.draw(painter, rect.x(), rect.y() + 19, rect.width() - chip)
+    name.draw(painter, rect.x(), rect.y() + 19, rect.width() - beside_why)
     frame = QRectF(rect.x(), rect.y() + 54, rect.width(), box)
     painter.setPen(QPen(QColor(ink.paper().accent), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -126,8 +126,8 @@ def _head(
         y += part.height(frame.width() - 26)
 
 
-def _tier_chip(painter: QPainter, rect: QRectF, content: Content) -> float:
-    """Tier and why at the upper right; returns the width used."""
+def _tier_chip(painter: QPainter, rect: QRectF, content: Content) -> tuple[float, float]:
+    """Tier and why at the upper right; returns the widths that they take, one below the other."""
     brief, lang = content.brief, content.lang
     tier = brief.page.tier
     word = words.of(tier, lang) if tier else words.text("tier.not_rated", lang)
@@ -150,7 +150,7 @@ def _tier_chip(painter: QPainter, rect: QRectF, content: Content) -> float:
         painter.setPen(QColor(ink.paper().muted))
         below = QRectF(rect.right() - 230, chip.bottom() + 3, 230, 14)
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, why)
-    return max(width, 236.0 if why else width) + 8
+    return width + 8, max(width, 236.0 if why else width) + 8
 
 
 def _tier_shape(painter: QPainter, rect: QRectF, content: Content, color: str) -> None:

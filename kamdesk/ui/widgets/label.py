@@ -107,7 +107,8 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         wanted = self.sizeHint()
-        return QSize(min(self.fontMetrics().averageCharWidth() * 4, wanted.width()), wanted.height())
+        least = self.fontMetrics().averageCharWidth() * 4
+        return QSize(min(least, wanted.width()), wanted.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

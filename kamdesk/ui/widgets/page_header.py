@@ -26,6 +26,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._chips: list[QWidget] = []
         self._below = False
+        self._stacked = False
         self._chip_line = QHBoxLayout()
         self._chip_line.setSpacing(theme.px(8))
         self._chip_line.addStretch(1)
@@ -37,20 +38,24 @@ class PageHeader(QWidget):
         self._line.setSpacing(theme.px(8))
         self._line.addWidget(self._title)
         self._line.addStretch(1)
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(theme.px(8))
+        self._actions = QWidget()
+        self._action_row = QHBoxLayout(self._actions)
+        self._action_row.setContentsMargins(0, 0, 0, 0)
+        self._action_row.setSpacing(theme.px(8))
         left = QVBoxLayout()
         left.setSpacing(theme.px(2))
         left.addLayout(self._crumbs)
         left.addLayout(self._line)
         left.addLayout(self._chip_line)
         left.addWidget(self._subtitle)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(theme.px(16))
-        outer.addLayout(left, 1)
-        outer.addLayout(self._actions)
-        outer.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(theme.px(16))
+        self._beside.addLayout(left, 1)
+        self._beside.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(theme.px(8))
+        self._outer.addLayout(self._beside)
         self.set_title(title, subtitle)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
@@ -75,7 +80,7 @@ class PageHeader(QWidget):
                 )
             self._crumbs.addWidget(self._crumb(key, text))
         if note:
-            self._crumbs.addWidget(Label(note, "small", "muted", wrap=False))
+            self._crumbs.addWidget(ElidedLabel(note, "small", "muted"))
         self._crumbs.addStretch(1)
 
     def set_chips(self, chips: Sequence[QWidget]) -> None:
@@ -85,12 +90,14 @@ class PageHeader(QWidget):
             old.deleteLater()
         self._chips = list(chips)
         self._place_chips(below=self._below)
+        self._arrange()
 
     def set_actions(self, actions: Sequence[QWidget]) -> None:
         """Replace the buttons at the right; the primary one goes last."""
-        _clear(self._actions)
+        _clear(self._action_row)
         for action in actions:
-            self._actions.addWidget(action)
+            self._action_row.addWidget(action)
+        self._arrange()
 
     def _place_chips(self, *, below: bool) -> None:
         """After the title, or on a line of their own where both would not fit."""
@@ -104,10 +111,22 @@ class PageHeader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Move the actions below, and then the chips, where they would squeeze the title."""
         gap = theme.px(8)
-        needed = self._title.sizeHint().width() + self._actions.sizeHint().width() + 2 * gap
-        needed += sum(chip.sizeHint().width() + gap for chip in self._chips)
-        below = needed > self.width()
+        title = self._title.sizeHint().width() + 2 * gap
+        actions = self._actions.sizeHint().width()
+        stacked = title + actions > self.width()
+        if stacked != self._stacked:
+            self._stacked = stacked
+            if stacked:
+                self._outer.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self._beside.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
+        needed = title + sum(chip.sizeHint().width() + gap for chip in self._chips)
+        below = needed + (0 if stacked else actions) > self.width()
         if below != self._below:
             self._place_chips(below=below)
 
