@@ -63,9 +63,19 @@ def workbook(tmp_path: Path) -> Path:
 
 
 def press(qtbot: QtBot, inside: Any, text: str) -> None:
-    found = [b for b in inside.findChildren(Button) if b.text() == text and b.isVisible()]
-    assert found and found[0].isEnabled(), f"no button {text!r}"
-    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    """Click a button once it has found its place on the screen."""
+
+    def ready() -> Button | None:
+        for found in inside.findChildren(Button):
+            at = found.mapTo(found.window(), found.rect().center())
+            if found.text() == text and found.isEnabled() and found.window().childAt(at) is found:
+                return found
+        return None
+
+    qtbot.waitUntil(lambda: ready() is not None, timeout=WAIT)
+    found = ready()
+    assert found is not None
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
 def texts(inside: Any) -> list[str]:
@@ -106,7 +116,7 @@ def test_a_workbook_goes_in_and_comes_out_again(
     with qtbot.waitSignal(screen.flow.undone, timeout=WAIT):
         press(qtbot, screen.file.past, "Undo this import")
     assert count(ctx, SalesLine) == count(ctx, Account) == count(ctx, ImportRun) == 0
-    assert not [b for b in screen.file.past.findChildren(Button) if b.isVisible()]
+    qtbot.waitUntil(lambda: not screen.file.past.findChildren(Button), timeout=WAIT)
 
 
 def test_refused_rows_are_saved(
