@@ -97,6 +97,7 @@ def test_tiers_of_a_period_are_put_in_force_when_asked(run: Run, tmp_path: Path)
     }  # fmt: skip
 
 
+@pytest.mark.usefixtures("qapp")  # one process has one application, and windows need a full one
 def test_meetings_and_brief(run: Run, territory: Path, tmp_path: Path) -> None:
     found = run(territory, "meetings")["meetings"]
     assert set(found[0]) >= {"id", "date", "account_code", "title", "outcome"}

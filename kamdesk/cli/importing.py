@@ -47,6 +47,7 @@ def _import(call: Call) -> Answer:
         with call.book.read() as session:
             result = importing.run(session, request, call.tell_progress, dry_run=True)
     else:
+        _back_up(call)
         result, _written = call.book.write(
             "import", lambda session: importing.run(session, request, call.tell_progress)
         )
@@ -56,6 +57,17 @@ def _import(call: Call) -> Answer:
     _tell(call, result)
     data = _data(result, call.language)
     return Answer(data, lambda language: _lines(result, errors, call.args.dry_run, language))
+
+
+def _back_up(call: Call) -> None:
+    """Keep the book as it was before the import, where there is something to keep."""
+    from kamdesk.db import backup
+    from kamdesk.services import account_list
+
+    with call.book.read() as session:
+        filled = account_list.count(session) > 0
+    if filled:
+        backup.rolling(call.book, "import")
 
 
 def _request(args: argparse.Namespace) -> ImportRequest:

@@ -9,8 +9,9 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import Cancelled, FileError
-from kamdesk.exchange.dossier import content, dealings, history, meetings, naming, needs, profile
+from kamdesk.exchange.dossier import dealings, history, loading, meetings, naming, needs, profile
 from kamdesk.exchange.dossier import sales as figures
+from kamdesk.exchange.dossier.content import Content
 from kamdesk.exchange.dossier.cover import Cover
 from kamdesk.exchange.dossier.paper import Edition, Paper, Section
 from kamdesk.exchange.dossier.saving import is_open_elsewhere, replacing
@@ -53,7 +54,7 @@ def write(
     Raises ``NotFoundError``, and ``FileError`` as ``saving.replacing`` does; then nothing new is
     there.
     """
-    _save(content.load(session, account_id), path, Edition(language, today, client_safe))
+    _save(loading.load(session, account_id), path, Edition(language, today, client_safe))
 
 
 def write_many(
@@ -79,7 +80,7 @@ def write_many(
     written = [] if written is None else written
     taken = {path.name.casefold() for path in written}
     for done, account_id in enumerate(account_ids):
-        loaded = content.load(session, account_id)
+        loaded = loading.load(session, account_id)
         fields = loaded.page.fields
         if progress is not None:
             progress(done, len(account_ids), str(fields["name"]))
@@ -95,7 +96,7 @@ def write_many(
     return written
 
 
-def _save(loaded: content.Content, path: Path, edition: Edition) -> None:
+def _save(loaded: Content, path: Path, edition: Edition) -> None:
     import openpyxl
 
     if not openpyxl.DEFUSEDXML:
