@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 # Han with extensions and compatibility forms, 々〇, kana, hangul.
 CJK = "㐀-䶿一-鿿豈-﫿\U00020000-\U000323af々〇぀-ヿ가-힯"
-_HAS_CJK = re.compile(f"[{CJK}]")
-_BETWEEN_CJK = re.compile(f"(?<=[{CJK}]) (?=[{CJK}])")
 _SEPARATORS = re.compile(r"[\W_]+")
 _APOSTROPHES = {ord(mark): None for mark in "'’‘ʼ`´"}
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )
+
+
+@cache
+def pattern(template: str) -> re.Pattern[str]:
+    """A pattern in which ``CJK`` stands for the range; compiled when first asked for, since so
+    wide a range takes milliseconds that start-up need not spend."""
+    return re.compile(template.replace("CJK", CJK))
 
 
 class _Simplified(dict[int, int | str]):
@@ -30,7 +36,7 @@ class _Simplified(dict[int, int | str]):
 
     def __missing__(self, code: int) -> int | str:
         char = chr(code)
-        folded = self._load()(char) if _HAS_CJK.match(char) else char
+        folded = self._load()(char) if has_cjk(char) else char
         self[code] = folded
         return folded
 
@@ -55,12 +61,12 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = _fold_wide(text)
     folded = _SEPARATORS.sub(" ", text.translate(_APOSTROPHES).lower()).strip()
-    return folded if folded.isascii() else _BETWEEN_CJK.sub("", folded)
+    return folded if folded.isascii() else pattern("(?<=[CJK]) (?=[CJK])").sub("", folded)
 
 
 def has_cjk(text: str) -> bool:
     """Whether any Chinese, Japanese or Korean character occurs."""
-    return _HAS_CJK.search(text) is not None
+    return pattern("[CJK]").search(text) is not None
 
 
 def _fold_wide(text: str) -> str:

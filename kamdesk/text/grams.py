@@ -12,24 +12,23 @@ can be asked for first. The mark is of the private use area, which folding takes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kamdesk.text.company import company_key
-from kamdesk.text.folding import CJK, fold
+from kamdesk.text.folding import fold, pattern
 from kamdesk.text.pinyin import keys, search_keys
 
 MAX_TOKEN = 60
 MAX_CODE_LETTERS = 4
 START = "\ue000"
-_RUNS = re.compile(f"(?P<cjk>[{CJK}]+)|(?P<word>[^{CJK} ]+)")
+_RUNS = "(?P<cjk>[CJK]+)|(?P<word>[^CJK ]+)"
 
 
 def index_terms(folded: str) -> str:
     """Tokens of an already folded text, space-joined: characters and pairs of Chinese runs, whole
     words, and numbers written in groups once more in one piece (``138 0013`` → ``1380013``)."""
     tokens: dict[str, None] = {}
-    for run in _RUNS.finditer(folded):
+    for run in pattern(_RUNS).finditer(folded):
         if run["cjk"]:
             tokens.update(dict.fromkeys(run["cjk"]))
             tokens.update(dict.fromkeys(_pairs(run["cjk"])))
@@ -68,7 +67,7 @@ def query_terms(text: str) -> tuple[str, ...]:
     """
     parts: dict[str, None] = {}
     for word in text.split():
-        for run in _RUNS.finditer(fold(word)):
+        for run in pattern(_RUNS).finditer(fold(word)):
             cjk = run["cjk"]
             if not cjk:
                 parts[f'"{run["word"][:MAX_TOKEN]}" *'] = None

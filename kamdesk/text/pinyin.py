@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
-from kamdesk.text.folding import CJK, fold
+from kamdesk.text.folding import fold, has_cjk, pattern
 from kamdesk.text.readings import POLYPHONES, SURNAMES
 
 MAX_VARIANTS = 16
 MAX_SORT_KEY = 200
-_HAN = re.compile(f"[{CJK}]")
-_UNITS = re.compile(f"[{CJK}]|[^{CJK} ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def _variants(choices: list[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _units(folded: str, person: bool) -> list[_Unit]:
-    parts = _UNITS.findall(folded)
+    parts = pattern("[CJK]|[^CJK ]+").findall(folded)
     chinese = [part for part in parts if _is_han(part)]
     likely = iter(_likely_readings("".join(chinese), person))
     return [
@@ -135,4 +132,4 @@ def _sort_key(units: list[_Unit]) -> str:
 
 
 def _is_han(part: str) -> bool:
-    return len(part) == 1 and _HAN.match(part) is not None
+    return len(part) == 1 and has_cjk(part)
