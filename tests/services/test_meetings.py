@@ -32,7 +32,7 @@ def test_the_page_reads_chains_with_their_needs_in_order(book: Book, do: Any) ->
         page = meeting_page.load(session, meeting_id)
     stock, prices = page.chains
     assert stock.difficulty.topic == "缺货停工"
-    assert [q.text for q in stock.implications][0] == "停半天影响多少份标书？"
+    assert stock.implications[0].text == "停半天影响多少份标书？"
     assert [need.kind for need in stock.needs] == [NeedKind.EXPLICIT]
     assert prices.implications == () and prices.needs[0].contact == "罗文彬"
     assert page.number == 2 and page.last is not None

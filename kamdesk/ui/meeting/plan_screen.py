@@ -35,7 +35,11 @@ TABLES = (
 
 
 class MeetingScreen(Screen):
-    """A meeting's plan. Every field is stored as it is left; there is no Save button."""
+    """A meeting's plan. Every field is stored as it is left; there is no Save button.
+
+    With the client-safe switch on, only what a client may see stays: opening, background
+    questions, who comes, promises, when and where.
+    """
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
@@ -59,6 +63,15 @@ class MeetingScreen(Screen):
 
     def _build_ui(self) -> None:
         self._page = Page()
+        self._secrets: tuple[QWidget, ...] = (
+            self.rail,
+            self.chains,
+            self.proof,
+            self.objections,
+            self.advance,
+            self.balance,
+            self.coach,
+        )
         self._columns = Columns((3, 1), (560, 270))
         main = (
             self.opening, self.background, self.chains, self.proof, self.objections,
@@ -136,7 +149,7 @@ class MeetingScreen(Screen):
             card.show_page(page)
         planned = page.fields["state"] is MeetingState.PLANNED
         self._hold.setVisible(planned)
-        for secret in (self.coach, self.balance, self.objections, self.advance):
+        for secret in self._secrets:
             secret.setVisible(not self.ctx.client_safe)
 
     def _go_to_step(self, key: str) -> None:

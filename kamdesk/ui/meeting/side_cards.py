@@ -85,9 +85,9 @@ class AttendeesCard(Card):
     def _row(self, person: Person) -> Row:
         ctx = self._desk.ctx
         role = ctx.word(f"role.{person.role.value if person.role else 'none'}")
-        facts = [part for part in (person.title, role) if part]
+        facts = [person.title] if person.title else []
         if not ctx.client_safe:
-            facts.append(self._seen(person))
+            facts += [role, self._seen(person)]
         out = button(icon="close", role="quiet", small=True, hint=self.tr("Not invited"))
         out.clicked.connect(lambda: self._set(person.contact_id, invited=False))
         return Row([Span(person.name, "", True)], " · ".join(facts), actions=[out])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -12,6 +13,8 @@ from kamdesk.ui.printing import ink
 
 KEEP = 0
 """Rank of what never gives way."""
+_MOST_IN_A_LINE = 400
+"""More characters than any line can hold; what is beyond need not be laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Paragraph:
 
     def height(self, width: float) -> float:
         """How high it stands in a column of this width, layout units."""
-        return _lay_out(self, width).height
+        return _height(self, width)
 
     def draw(self, painter: QPainter, x: float, y: float, width: float) -> None:
         """Draw it with its upper left corner at x, y."""
@@ -80,9 +83,15 @@ class _LaidOut:
     height: float
 
 
+@lru_cache(maxsize=2_000)
+def _height(paragraph: Paragraph, width: float) -> float:
+    return _lay_out(paragraph, width).height
+
+
 def _lay_out(paragraph: Paragraph, width: float) -> _LaidOut:
     room = max(width - paragraph.indent, 20)
     whole = " ".join("".join(run.text for run in paragraph.runs).split("\n"))
+    whole = whole[: paragraph.lines * _MOST_IN_A_LINE]
     layout, used, end = _break(paragraph, whole, room)
     while end < len(whole):
         shorter = whole[: max(end - 1, 1)].rstrip() + "\N{HORIZONTAL ELLIPSIS}"

@@ -1,9 +1,13 @@
 """One sheet of A4: sections in rows, and the rule by which the least important gives way.
 
-A sheet is full when its rows are higher than the room between head and foot. Then paragraphs are
-left out one by one, the highest rank first and the last of equal rank first, until it fits; a
-section that loses some says how many. What has rank ``KEEP`` stays: it is bounded by its number
-of lines, so that a sheet always fits.
+A sheet is full when its rows are higher than the room between head and foot. Then, until it fits,
+
+1. what may give way is cut to one line, the highest rank first;
+2. it is left out, the highest rank first and the last of equal rank first, but for one of each
+   section; a section that loses some says how many;
+3. the ones that were spared are left out too.
+
+What has rank ``KEEP`` stays: it is bounded by its number of lines, so that a sheet always fits.
 """
 
 from __future__ import annotations
@@ -78,8 +82,9 @@ class Sheet:
         """The sheet with as much left out as needed, by the rule above."""
         rows = [list(row) for row in self.rows]
         space = self.room - self.head_height - self.foot_height
-        while _rows_height(rows) > space and _leave_one_out(rows):
-            pass
+        for give_way in (_cut_one, _spare_leave_out, _leave_out):
+            while _rows_height(rows) > space and give_way(rows):
+                pass
         return replace(self, rows=tuple(tuple(row) for row in rows))
 
     def draw(self, painter: QPainter) -> None:
@@ -109,18 +114,43 @@ def _rows_height(rows: list[list[Section]]) -> float:
     return sum(max(section.height(_column(len(row))) for section in row) + _ROW_GAP for row in rows)
 
 
-def _leave_one_out(rows: list[list[Section]]) -> bool:
-    """Take out the least important paragraph; False when only what stays is left."""
-    worst: tuple[int, int, int, int] | None = None
-    for r, row in enumerate(rows):
-        for s, section in enumerate(row):
-            for p, part in enumerate(section.paragraphs):
-                if part.rank > KEEP and (worst is None or (part.rank, r, s, p) >= worst):
-                    worst = (part.rank, r, s, p)
+def _cut_one(rows: list[list[Section]]) -> bool:
+    """Cut the least important paragraph of several lines to one; False when there is none."""
+    worst = _worst(rows, lambda _section, part: part.lines > 1)
     if worst is None:
         return False
-    _rank, r, s, p = worst
+    r, s, p = worst
+    parts = list(rows[r][s].paragraphs)
+    parts[p] = replace(parts[p], lines=1)
+    rows[r][s] = replace(rows[r][s], paragraphs=tuple(parts))
+    return True
+
+
+def _spare_leave_out(rows: list[list[Section]]) -> bool:
+    return _leave_out(rows, spare=1)
+
+
+def _leave_out(rows: list[list[Section]], spare: int = 0) -> bool:
+    """Take out the least important paragraph; False when only what stays is left."""
+    worst = _worst(rows, lambda section, _part: len(section.paragraphs) > spare)
+    if worst is None:
+        return False
+    r, s, p = worst
     section = rows[r][s]
     kept = section.paragraphs[:p] + section.paragraphs[p + 1 :]
     rows[r][s] = replace(section, paragraphs=kept, cut=section.cut + 1)
     return True
+
+
+def _worst(
+    rows: list[list[Section]], may: Callable[[Section, Paragraph], bool]
+) -> tuple[int, int, int] | None:
+    """Place of the paragraph that gives way next: row, section and number within it."""
+    places = [
+        (part.rank, r, s, p)
+        for r, row in enumerate(rows)
+        for s, section in enumerate(row)
+        for p, part in enumerate(section.paragraphs)
+        if part.rank > KEEP and may(section, part)
+    ]
+    return max(places)[1:] if places else None
