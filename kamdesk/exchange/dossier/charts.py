@@ -38,7 +38,7 @@ def add_months_chart(
     chart.x_axis.tickLblSkip = max(1, (last - first + 1) // 12)
     _dress(chart, finding)
     chart.legend.position = "b"
-    grid.sheet.add_chart(chart, f"{'G' if with_contribution else 'D'}{first - 1}")
+    grid.sheet.add_chart(chart, f"{'G' if with_contribution else 'D'}{first}")
 
 
 def add_lines_chart(grid: Grid, first: int, last: int, finding: str) -> None:
@@ -54,7 +54,7 @@ def add_lines_chart(grid: Grid, first: int, last: int, finding: str) -> None:
     chart.x_axis.scaling.orientation = "maxMin"
     _dress(chart, finding)
     chart.legend = None
-    grid.sheet.add_chart(chart, f"F{first - 1}")
+    grid.sheet.add_chart(chart, f"F{first}")
 
 
 def _fill(chart: Any, values: Any, categories: Any) -> None:
