@@ -7,7 +7,6 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
-from sqlalchemy.orm import Session
 
 from kamdesk.errors import ConflictError, KamDeskError, ValidationError
 from kamdesk.services import meeting_page, meetings, promises
@@ -71,7 +70,7 @@ class Desk(QObject):
         """Add a question, need, statement or objection; returns its id, None when refused."""
         made: list[int] = []
 
-        def work(session: Session) -> None:
+        def work(session: Any) -> None:
             row = {"meeting_id": self.page.id, **values}
             made.append(meetings.add_part(session, part, row).id)
 
@@ -87,7 +86,7 @@ class Desk(QObject):
     ) -> bool:
         """Change fields of a part."""
 
-        def work(session: Session) -> None:
+        def work(session: Any) -> None:
             meetings.change_part(session, kind, part_id, changes, was)
 
         try:
@@ -121,7 +120,7 @@ class Desk(QObject):
         row = {"account_id": self.page.account_id, "meeting_id": self.page.id, **values}
         made: list[int] = []
 
-        def work(session: Session) -> None:
+        def work(session: Any) -> None:
             made.append(promises.make(session, row).id)
 
         return made[0] if self._try("add_promise", work, editor) else None
@@ -137,12 +136,12 @@ class Desk(QObject):
         if self._try("remove_promise", lambda s: promises.put_in_bin(s, [promise_id])):
             self.ctx.notice.emit(self.ctx.word("action.remove_promise"), True)
 
-    def write(self, label: str, work: Callable[[Session], object]) -> bool:
+    def write(self, label: str, work: Callable[[Any], object]) -> bool:
         """Any other action on the meeting."""
         return self._try(label, work)
 
     def _try(
-        self, label: str, work: Callable[[Session], object], editor: ShowsError | None = None
+        self, label: str, work: Callable[[Any], object], editor: ShowsError | None = None
     ) -> bool:
         try:
             self.ctx.write(label, work)
