@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 import tempfile
 from functools import partial
@@ -19,12 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "out" / "screenshots"
-PICTURES = {
-    "today_zh_light": "today",
-    "account_zh_light": "account",
-    "meeting_en_dark": "meeting",
-    "tiers_zh_dark": "tiers",
-}
+PICTURES = {"today": "light", "account_overview": "light", "meeting": "dark", "tiers": "dark"}
+"""Screens and modes of the read-me, each in both languages."""
 
 
 def main() -> int:
@@ -57,6 +52,7 @@ def _draw(home: Path, only: str | None) -> list[str]:
 
     from kamdesk import words
     from kamdesk.ui.theme.apply import Mode
+    from kamdesk.ui.widgets.drawing import studio
 
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
@@ -76,14 +72,24 @@ def _draw(home: Path, only: str | None) -> list[str]:
             scenes.play(make(empty), scenes.empty_scenes(), workbook)
             scenes.play(make(sample, scale=2.0), scenes.stressed_scenes("200"), workbook)
             scenes.play(make(sample, size=wide), scenes.stressed_scenes("wide"), workbook)
+    studio().finish()
     return faults.told
 
 
 def _renew_pictures() -> None:
+    """Copies with 256 colours, which is all that a flat surface needs."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
+
     target = ROOT / "docs" / "pictures"
     target.mkdir(parents=True, exist_ok=True)
-    for source, name in PICTURES.items():
-        shutil.copyfile(OUT / f"{source}.png", target / f"{name}.png")
+    for scene, mode in PICTURES.items():
+        for language in ("zh", "en"):
+            picture = QImage(str(OUT / f"{scene}_{language}_{mode}.png"))
+            flat = picture.convertToFormat(
+                QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither
+            )
+            flat.save(str(target / f"{scene.partition('_')[0]}_{language}.png"))
 
 
 if __name__ == "__main__":

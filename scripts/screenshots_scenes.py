@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from kamdesk.services import account_list, accounts, brief, meeting_list, meeting_page, meetings
 from kamdesk.services.account_list import ListSpec
 
-PLAIN = ("today", "accounts", "meetings", "tiers", "settings")
+PLAIN = ("today", "accounts", "meetings", "tiers")
 EMPTY = ("today", "accounts", "meetings", "tiers", "bin")
 TABS = ("overview", "profile", "contacts", "talks", "sales", "history")
 
@@ -72,12 +72,13 @@ def all_scenes() -> list[Scene]:
         *_meeting_scenes(),
         _paper,
         _opened("import", "import"),
-        _opened("import_mapping", "import", lambda who: str(who.workbook)),
+        _importing,
         _new_account,
         _new_meeting,
         _search,
         *(_client_safe(kind) for kind in ("today", "accounts", "account")),
         _bin,
+        _opened("settings", "settings"),
         _opened("welcome", "welcome"),
     ]
 
@@ -133,6 +134,20 @@ def _paper(stage: Stage, who: Cast) -> None:
     stage.keep(page, "brief_paper")
 
 
+def _importing(stage: Stage, who: Cast) -> None:
+    """Through the steps with a real file; the import is undone again."""
+    from kamdesk.ui.importing.head import ImportHead
+
+    stage.open("import", str(who.workbook))
+    for step in ("file", "columns", "check", "result"):
+        stage.take(f"import_{step}")
+        head = stage.window.findChild(ImportHead)
+        assert head is not None and head.step() == step, f"the import did not come to {step}"
+        if step != "result":
+            QTest.mouseClick(head.next, Qt.MouseButton.LeftButton)
+    stage.ctx.undo()
+
+
 def _new_account(stage: Stage, who: Cast) -> None:
     from kamdesk.ui.accounts import NewAccountDialog
 
@@ -164,7 +179,7 @@ def _client_safe(kind: str) -> Scene:
     def scene(stage: Stage, who: Cast) -> None:
         stage.ctx.set_client_safe(True)
         try:
-            stage.open(kind, who.account if kind == "account" else None)
+            stage.open(kind, (who.account, "overview") if kind == "account" else None)
             stage.take(f"{kind}_client_safe")
         finally:
             stage.ctx.set_client_safe(False)

@@ -47,6 +47,7 @@ from kamdesk.words import Lang
 PATIENCE_MS = 20_000
 SOON_MS = 2_000
 ROWS_LOOKED_AT = 40
+OFFSCREEN_ONLY = "This plugin does not support propagateSizeHints()"
 
 T = TypeVar("T", bound=QObject)
 
@@ -78,7 +79,7 @@ class Faults(logging.Handler):
         self.add(f"log: {record.getMessage()} {cause or ''}")
 
     def _from_qt(self, kind: QtMsgType, _context: object, message: str) -> None:
-        if kind is not QtMsgType.QtDebugMsg:
+        if kind is not QtMsgType.QtDebugMsg and message != OFFSCREEN_ONLY:
             self.add(f"Qt: {message}")
 
     def _from_python(self, message: Warning | str, *_rest: Any, **_named: Any) -> None:
@@ -132,6 +133,7 @@ class Stage:
         """Wait until the window is quiet, then keep its picture; a dialog lies in its middle."""
         self.faults.scene = f"{name}_{self.language}_{self.mode}"
         self.settle()
+        self._look_for_stray_windows()
         picture = self.window.grab()
         if dialog is not None:
             self._lay_over(picture, dialog)
@@ -195,6 +197,11 @@ class Stage:
         painter.end()
         dialog.hide()
         dialog.deleteLater()
+
+    def _look_for_stray_windows(self) -> None:
+        for widget in self.app.topLevelWidgets():
+            if widget.isVisible() and widget is not self.window:
+                self.faults.add(f"{type(widget).__name__} shows as a window of its own")
 
     def _look_for_missing_glyphs(self, widget: QWidget) -> None:
         text = "".join(sorted({c for c in _texts_of(widget) if c.isprintable()}))
