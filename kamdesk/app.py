@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ logger = logging.getLogger(__name__)
 def main(arguments: list[str] | None = None) -> int:
     """Open the workbench; returns the process's exit code."""
     options = _parse(arguments)
+    gc.disable()  # start-up makes much and throws little away; warm_up.settle switches it on
     log.start(paths.log_dir())
     preferences = settings.load()
     file = options.book or (

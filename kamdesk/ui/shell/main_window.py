@@ -83,8 +83,8 @@ class MainWindow(QMainWindow):
         self.ctx.client_safe_changed.connect(self._on_client_safe)
         self._badge_timer.timeout.connect(self._count_badges)
         application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._watch_editor)
 
     def open(self, kind: str, target: object = None) -> None:
         """Go to a screen, or do the action that has this name."""
@@ -173,6 +173,12 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
         super().showEvent(event)  # type: ignore[arg-type]
         self._badge_timer.start()
+
+    def _watch_editor(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Filter the events of the editor that has the focus, and of nothing else: a filter on
+        the whole application would run Python for every event."""
+        if isinstance(new, QLineEdit | QTextEdit | QPlainTextEdit):
+            new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Z in an editor that has nothing of its own to take back is the book's undo."""

@@ -9,6 +9,7 @@ from kamdesk.ui import jobs, theme
 from kamdesk.ui.backups import BackupSchedule
 from kamdesk.ui.context import Context
 from kamdesk.ui.instance import SingleInstance
+from kamdesk.ui.shell import warm_up
 from kamdesk.ui.shell.main_window import MainWindow
 from kamdesk.ui.translation import system_language, use_language
 
@@ -42,6 +43,7 @@ class Workbench(QObject):
         use_language(self._app, settings.language)
         theme.apply_theme(self._app, settings.theme, settings.text_scale)  # type: ignore[arg-type]
         self._build("welcome" if first_time else FIRST[0], None)
+        QTimer.singleShot(300, warm_up.settle)
         QTimer.singleShot(1500, self._after_start)
 
     def stop(self) -> None:

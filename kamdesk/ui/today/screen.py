@@ -59,8 +59,8 @@ class TodayScreen(Screen):
         """Read the day."""
         super().open(target)
         self._minute.start()
+        self._touched = self._touched | _LEDGER
         self.refresh()
-        self._read_sales()
 
     def title(self) -> str:
         """Gives nothing away."""
@@ -86,7 +86,8 @@ class TodayScreen(Screen):
         self.page.show_day(self._day, self.ctx.client_safe)
         self.page.show_sales(None if self.ctx.client_safe else self._sales)
         if self._touched & _LEDGER:
-            self._read_sales()
+            self._touched = frozenset()
+            QTimer.singleShot(0, self, self._read_sales)  # the page shows first
 
     def keep(self, line: PromiseLine) -> None:
         """Mark a promise kept today."""
@@ -117,7 +118,6 @@ class TodayScreen(Screen):
 
     def _read_sales(self) -> None:
         """Add the ledger up on a worker thread; a newer wish drops an older one."""
-        self._touched = frozenset()
         if self._sales_job is not None:
             self._sales_job.blockSignals(True)
         ctx, day = self.ctx, self.ctx.today()
