@@ -150,3 +150,9 @@ def test_first_start_to_the_sample_in_two_clicks(
     workbench.stop()
     workbench.window.deleteLater()
     workbench.deleteLater()
+
+
+def test_what_is_gone_is_told_and_one_stays(qtbot: QtBot, window: MainWindow) -> None:
+    window.open("account", 999_999)
+    assert window.here() == ("today", None)
+    assert window.findChildren(Toast)

@@ -32,6 +32,7 @@ class Actions(QObject):
             "client_safe": lambda _t: ctx.set_client_safe(not ctx.client_safe),
             "dossier": self._dossiers,
             "dossier_all": lambda _t: self._dossiers(None),
+            "sample": lambda _t: window.open("welcome"),
             "backup": lambda _t: self._backup(),
             "language": lambda _t: self._switch_language(),
             "theme": lambda _t: self._switch_theme(),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kamdesk.errors import KamDeskError
 from kamdesk.ui.context import Context
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.shell.actions import Actions
@@ -133,8 +134,12 @@ class MainWindow(QMainWindow):
             screen = self._screens[kind] = ROUTES[kind].make(self.ctx)
             screen.open_requested.connect(self.open)
             self._stack.addWidget(screen)
+        try:
+            screen.open(target)
+        except KamDeskError as error:  # such as an account that was removed meanwhile
+            self.ctx.notice.emit(self.ctx.error_text(error), False)
+            return
         self._here = (kind, target)
-        screen.open(target)
         self._stack.setCurrentWidget(screen)
         self._nav.set_current(ROUTES[kind].place)
         self._nav.setVisible(kind != "welcome")
