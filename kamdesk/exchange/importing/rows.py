@@ -71,7 +71,8 @@ class RowReader:
                             values[name] = value
                 if len(cells) > width:
                     raise CellError("too_many_cells", count=len(cells), expected=width, field="")
-                self._check_complete(values)
+                if len(values) < len(columns):
+                    self._check_complete(values)
             except CellError as error:
                 if error.code == "required" and _is_total(cells):
                     self.totals_left_out += 1

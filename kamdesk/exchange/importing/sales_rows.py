@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy.orm import Session
+from uuid_utils import uuid7
 
 from kamdesk.exchange.cells import CellError
 from kamdesk.exchange.importing.accounts import AccountBook
@@ -17,7 +18,6 @@ from kamdesk.exchange.importing.tally import Tally
 from kamdesk.exchange.importing.writer import Writer
 from kamdesk.exchange.numbers import line_amount
 from kamdesk.models import SalesLine
-from kamdesk.models.base import new_uid
 
 _NONE = Decimal(0)
 _BESIDE = frozenset(BESIDE)
@@ -74,14 +74,15 @@ class SalesRows:
     def _add(self, base: str, line: dict[str, Any]) -> None:
         line["line_key"] = self._lines.new_key(base)
         line["import_id"] = self._tally.import_id
-        line["uid"] = new_uid()
+        line["uid"] = uuid7().hex
         line["revision"] = 1
         self._writer.add(SalesLine, line)
         self._tally.added += 1
 
     def _line(self, values: Values) -> dict[str, Any]:
         amount = _amount(values)
-        normalise(values, "currency")
+        if "currency" in values:
+            normalise(values, "currency")
         account_id = self._book.named(values)
         if not _BESIDE.isdisjoint(values):
             self._people.beside(account_id, values)

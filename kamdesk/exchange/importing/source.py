@@ -92,7 +92,7 @@ def settle_date_order(table: Table, kind: Kind, mapping: Mapping[str, str]) -> D
         if fields[name].type is not Type.DATE:
             continue
         at = table.position(header)
-        orders = detect_date_order(islice(_column(table, at), _SAMPLE))
+        orders = detect_date_order(cells[at] for _, cells in islice(table.rows(), _SAMPLE))
         if len(orders) > 1:
             orders = detect_date_order(dict.fromkeys(_column(table, at)))
         example = _telling_example(_column(table, at), orders) if len(orders) > 1 else None

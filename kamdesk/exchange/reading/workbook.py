@@ -159,11 +159,11 @@ def _reading(path: Path, sheet: str = "") -> Iterator[None]:
 
 def _cell(value: Any) -> Cell:
     """A reader's cell as one of ours: blank → None, whole floats → int, times → text."""
-    if value is None or value == "":
-        return None
+    if value is None or isinstance(value, str):
+        return value or None
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return int(value)
-    if isinstance(value, (str, bool, int, float, Decimal, date)):
+    if isinstance(value, (bool, int, float, Decimal, date)):
         return value
     if isinstance(value, time):
         return value.isoformat(timespec="minutes")

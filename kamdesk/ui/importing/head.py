@@ -61,7 +61,7 @@ class ImportHead(QWidget):
         subtitles = {
             "file": self.tr("Bring in accounts, contacts or sales from Excel or CSV."),
             "columns": self.tr("Look whether each column stands for the right thing."),
-            "check": self.tr("This is what would happen. Nothing is written yet."),
+            "check": self._check_words(),
             "result": self.tr("Done. It can be undone as a whole at any time."),
         }
         self._header.set_title(self.tr("Import"), subtitles[step])
@@ -80,6 +80,14 @@ class ImportHead(QWidget):
             "result": True,
         }
         self.next.setEnabled(ready[step] and not self._busy)
+
+    def _check_words(self) -> str:
+        result = self._result
+        if result is not None and not (result.added or result.changed):
+            if result.unchanged:
+                return self.tr("Everything in this file is in the book already.")
+            return self.tr("No row can be taken as it is; look at the reasons below.")
+        return self.tr("This is what would happen. Nothing is written yet.")
 
     def _next_words(self) -> str:
         if self._step == "check" and self._result is not None:
