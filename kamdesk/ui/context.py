@@ -74,7 +74,7 @@ class Context(QObject):
         """Whether tiers, margins, notes and the like are hidden from a client's eyes."""
         return self.settings.client_safe
 
-    def word(self, key: str, **params: Any) -> str:
+    def word(self, key: str, /, **params: Any) -> str:
         """A word or sentence of the method in the screen's language."""
         return words.text(key, self.language, **params)
 
