@@ -95,6 +95,20 @@ def test_what_matters_most_stays_when_the_page_is_full(ctx: Context, tmp_path: P
     assert "… +" in text
 
 
+def test_what_is_cut_says_so(ctx: Context, tmp_path: Path) -> None:
+    def wordy(session: Session) -> int:
+        meeting_id = meeting_story.rich_meeting(session, TODAY)
+        opening = "Thank you for the tour of the warehouse that you gave us. " * 30
+        meetings.update(session, meeting_id, {"opening": opening})
+        return meeting_id
+
+    target = tmp_path / "brief.pdf"
+    brief_document.write_pdf(_brief(ctx, wordy), target, "en")
+    lines = PdfReader(target).pages[0].extract_text().splitlines()
+    thanks = [line for line in lines if "warehouse" in line]
+    assert len(thanks) == 3 and thanks[-1].endswith("…")
+
+
 def test_late_promises_come_first(ctx: Context, tmp_path: Path) -> None:
     target = tmp_path / "brief.pdf"
     facts = _brief(ctx, lambda s: meeting_story.rich_meeting(s, TODAY))

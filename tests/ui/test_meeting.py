@@ -98,6 +98,21 @@ def test_the_coach_leads_to_the_gap_and_the_gap_closes(qtbot: Any, ctx: Context,
     assert "no_implication" not in [r.code for r in _remarks(screen)]
 
 
+def test_a_long_question_is_shown_whole(qtbot: Any, ctx: Context, rich: int) -> None:
+    chain = _read(ctx, rich).chains[0]
+    text = "How many tenders does half a day's standstill delay in the season of the year?"
+    values = {"meeting_id": rich, "kind": "implication", "difficulty_id": chain.difficulty.id}
+    ctx.write("test", lambda s: meetings.add_part(s, "question", {**values, "text": text}))
+    screen = _show(qtbot, MeetingScreen(ctx), rich)
+    edits = screen.chains.row(chain.difficulty.id).implication.questions.edits()
+    qtbot.waitUntil(lambda: all(_shown_whole(edit) for edit in edits))
+    assert edits[-1].height() > edits[0].height()
+
+
+def _shown_whole(edit: Any) -> bool:
+    return edit.parentWidget().height() >= edit.document().size().height()
+
+
 def _remarks(screen: MeetingScreen) -> Any:
     from kamdesk.services import meeting_coach
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -60,7 +60,10 @@ class InlineEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        # Not at once: a height changed while layouts are at work would be forgotten by them.
+        self._refit = QTimer(self, singleShot=True, interval=0)
+        self._refit.timeout.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_soon)
         self.setPlainText(value)
         self.textChanged.connect(self._note_typing)
         theme.signals().changed.connect(self._take_tone)
@@ -114,6 +117,9 @@ class InlineEdit(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(40), self.height())
 
+    def _fit_soon(self) -> None:
+        self._refit.start()
+
     def _fit(self) -> None:
         height = max(round(self.document().size().height()), self.fontMetrics().height() + 4)
         if height != self.height() or self.minimumHeight() != height:
@@ -131,7 +137,7 @@ class InlineEdit(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_soon()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

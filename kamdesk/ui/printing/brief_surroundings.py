@@ -84,8 +84,11 @@ class Surroundings:
             (
                 Run(person.name, bold=True),
                 Run(f" {person.title}  "),
-                Run(" · ".join(facts) + "  "),
-                Run(self._seen(person.last_contact), "muted" if person.last_contact else "warn"),
+                Run(" · ".join(map(_together, facts)) + "  "),
+                Run(
+                    _together(self._seen(person.last_contact)),
+                    "muted" if person.last_contact else "warn",
+                ),
             ),
             rank,
             lines=2,
@@ -200,3 +203,8 @@ def _signed(number: int) -> str:
     if number < 0:
         return f"\N{MINUS SIGN}{-number}"
     return f"+{number}" if number else "0"
+
+
+def _together(fact: str) -> str:
+    """A short fact that is not broken over two lines."""
+    return fact.replace(" ", "\N{NO-BREAK SPACE}")

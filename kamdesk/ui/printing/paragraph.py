@@ -93,10 +93,11 @@ def _lay_out(paragraph: Paragraph, width: float) -> _LaidOut:
     whole = " ".join("".join(run.text for run in paragraph.runs).split("\n"))
     whole = whole[: paragraph.lines * _MOST_IN_A_LINE]
     layout, used, end = _break(paragraph, whole, room)
-    while end < len(whole):
-        shorter = whole[: max(end - 1, 1)].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
-        layout, used, end = _break(paragraph, shorter, room)
-        whole = shorter if end >= len(shorter) else shorter[:end]
+    keep, shown = end, whole
+    while end < len(shown) and keep > 0:
+        keep -= 1
+        shown = whole[:keep].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+        layout, used, end = _break(paragraph, shown, room)
     return _LaidOut(layout, used)
 
 

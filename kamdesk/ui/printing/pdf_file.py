@@ -60,13 +60,9 @@ def _paint(temporary: Path, path: Path, title: str, draw: Callable[[QPainter], N
     writer.setResolution(RESOLUTION)
     writer.setTitle(title)
     writer.setCreator("KamDesk")
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(0, 0, 0, 0),
-        )
-    )
+    paper = QPageSize(QPageSize.PageSizeId.A4)
+    layout = QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    writer.setPageLayout(layout)
     painter = QPainter()
     if not painter.begin(writer):
         raise FileError("target_read_only", file=path.name)
