@@ -141,4 +141,5 @@ class PageHeader(QWidget):
 def _clear(layout: QHBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
+            widget.hide()
             widget.deleteLater()

@@ -121,6 +121,7 @@ class RowList(QWidget):
         """Replace all rows."""
         for old in self._rows:
             self._column.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._rows = list(rows)
         for row in self._rows:
