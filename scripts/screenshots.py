@@ -77,19 +77,18 @@ def _draw(home: Path, only: str | None) -> list[str]:
 
 
 def _renew_pictures() -> None:
-    """Copies with 256 colours, which is all that a flat surface needs."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QImage
+    """Copies with fewer colours: flat surfaces need no more, and a clone stays small."""
+    from PIL import Image
 
     target = ROOT / "docs" / "pictures"
     target.mkdir(parents=True, exist_ok=True)
     for scene, mode in PICTURES.items():
         for language in ("zh", "en"):
-            picture = QImage(str(OUT / f"{scene}_{language}_{mode}.png"))
-            flat = picture.convertToFormat(
-                QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither
+            picture = Image.open(OUT / f"{scene}_{language}_{mode}.png").convert("RGB")
+            flat = picture.quantize(
+                256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
             )
-            flat.save(str(target / f"{scene.partition('_')[0]}_{language}.png"))
+            flat.save(target / f"{scene.partition('_')[0]}_{language}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -172,7 +172,7 @@ class Stage:
         charts = [view for view in self._all(ChartView) if view.isVisible()]
         timers = [t for t in self._all(QTimer) if t.isSingleShot() and t.interval() < SOON_MS]
         return [
-            *[job.finished for job in self._all(Job)],
+            *[job.finished for job in self._all(Job) if not job.signalsBlocked()],
             *[view.rendered for view in charts if not view.is_settled()],
             *[timer.timeout for timer in timers if timer.isActive()],
         ]

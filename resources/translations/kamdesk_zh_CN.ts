@@ -4,6 +4,10 @@
     <context>
         <name>AccountActions</name>
         <message>
+            <source>Arrange meeting</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
             <source>Export dossier</source>
             <translation>导出档案册</translation>
         </message>
@@ -14,10 +18,6 @@
         <message>
             <source>New account</source>
             <translation>新建客户</translation>
-        </message>
-        <message>
-            <source>New meeting</source>
-            <translation>安排会谈</translation>
         </message>
         <message>
             <source>Open</source>
@@ -740,7 +740,7 @@
     <context>
         <name>Commands</name>
         <message>
-            <source>Arrange a meeting</source>
+            <source>Arrange meeting</source>
             <translation>安排会谈</translation>
         </message>
         <message>
@@ -1376,6 +1376,10 @@
             <translation>已完成，随时可以整批撤销。</translation>
         </message>
         <message>
+            <source>Everything in this file is in the book already.</source>
+            <translation>文件里的内容账簿里都有了，不用再导入。</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>文件</translation>
         </message>
@@ -1400,6 +1404,10 @@
         <message>
             <source>Match columns</source>
             <translation>对应列</translation>
+        </message>
+        <message>
+            <source>No row can be taken as it is; look at the reasons below.</source>
+            <translation>没有一行能直接导入，请看下面的原因。</translation>
         </message>
         <message>
             <source>Result</source>
@@ -1661,6 +1669,10 @@
     <context>
         <name>MeetingRow</name>
         <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>Brief</source>
             <translation>简报</translation>
         </message>
@@ -1816,6 +1828,10 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>Arrange meeting</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
             <source>Arrange one, and prepare it along the four steps.</source>
             <translation>先安排一场，再按四步准备。</translation>
         </message>
@@ -1834,10 +1850,6 @@
         <message>
             <source>Meetings</source>
             <translation>会谈</translation>
-        </message>
-        <message>
-            <source>New meeting</source>
-            <translation>安排会谈</translation>
         </message>
         <message>
             <source>No meeting matches</source>
@@ -2048,6 +2060,10 @@
             <translation>安排</translation>
         </message>
         <message>
+            <source>Arrange meeting</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
             <source>Choose a day, like 12-5 or +7.</source>
             <translation>请填日期，如 12-5 或 +7。</translation>
         </message>
@@ -2066,10 +2082,6 @@
         <message>
             <source>Name, pinyin or initials</source>
             <translation>名称、拼音或首字母</translation>
-        </message>
-        <message>
-            <source>New meeting</source>
-            <translation>安排会谈</translation>
         </message>
         <message>
             <source>Time</source>
@@ -2159,18 +2171,18 @@
     <context>
         <name>NoMeetingCard</name>
         <message>
-            <source>No meeting is planned. The next one will be here with its plan.</source>
-            <translation>还没有安排会谈。下一场会谈和它的计划会显示在这里。</translation>
+            <source>Arrange meeting</source>
+            <translation>安排会谈</translation>
         </message>
         <message>
-            <source>Plan a meeting</source>
-            <translation>安排会谈</translation>
+            <source>No meeting is planned. The next one will be here with its plan.</source>
+            <translation>还没有安排会谈。下一场会谈和它的计划会显示在这里。</translation>
         </message>
     </context>
     <context>
         <name>NoSales</name>
         <message>
-            <source>Here you will see which accounts bring 80 % of your contribution</source>
+            <source>Here you will see which accounts bring 80% of your contribution</source>
             <translation>这里会显示哪些客户带来 80% 的净贡献</translation>
         </message>
         <message>
@@ -2357,7 +2369,7 @@
         </message>
         <message>
             <source>How they put it, word for word</source>
-            <translation>客户原话</translation>
+            <translation>一字一句记下来</translation>
         </message>
         <message>
             <source>Outcome</source>
@@ -2377,7 +2389,7 @@
         </message>
         <message>
             <source>What they agreed to do</source>
-            <translation>对方答应做什么</translation>
+            <translation>写下对方要做的一件事</translation>
         </message>
         <message>
             <source>Who at the client</source>
@@ -2822,8 +2834,8 @@
             <translation>接下来</translation>
         </message>
         <message>
-            <source>See which accounts bring 80 % and which rule gives each its tier.</source>
-            <translation>看看哪些客户贡献了 80 %，每个客户按哪条规则定级。</translation>
+            <source>See which accounts bring 80% and which rule gives each its tier.</source>
+            <translation>看看哪些客户贡献了 80%，每个客户按哪条规则定级。</translation>
         </message>
         <message>
             <source>Show accounts</source>
@@ -3212,16 +3224,16 @@
             <translation>，</translation>
         </message>
         <message>
+            <source>Arrange meeting</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
             <source>Evaluate</source>
             <translation>去评定</translation>
         </message>
         <message>
             <source>Nothing is due today</source>
             <translation>今天没有到期的事</translation>
-        </message>
-        <message>
-            <source>Plan a meeting</source>
-            <translation>安排会谈</translation>
         </message>
         <message>
             <source>Tiers are not evaluated up to %1 yet</source>

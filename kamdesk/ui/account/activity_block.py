@@ -43,7 +43,8 @@ class ActivityBlock(Block):
 
     def _touch(self, line: TouchLine) -> Row:
         kind = words.of(line.channel, self.ctx.language)
-        parts = [part for part in (line.contact, line.note) if part]
+        note = "" if self.ctx.client_safe else line.note
+        parts = [part for part in (line.contact, note) if part]
         first = [Span(" · ".join([kind, *parts]))]
         return Row(first, "", actions=[self._day(line.done_on)])
 

@@ -20,7 +20,7 @@ class AccountActions(QObject):
         super().__init__(host)
         self._host = host
         self._open = self._action(self.tr("Open"), "accounts", "", self._open_first)
-        self._meeting = self._action(self.tr("New meeting"), "meetings", "", self._arrange)
+        self._meeting = self._action(self.tr("Arrange meeting"), "meetings", "", self._arrange)
         self._dossier = self._action(self.tr("Export dossier"), "workbook", "Ctrl+E", self._export)
         self._bin = self._action(self.tr("Move to bin"), "bin", "Del", host.bin_selected)
         self._new = self._action(self.tr("New account"), "plus", "", host.new_account)

@@ -50,7 +50,7 @@ class ResultStep(QWidget):
                     "tiers",
                     self.tr("Tiers"),
                     self.tr("Evaluate tiers"),
-                    self.tr("See which accounts bring 80 % and which rule gives each its tier."),
+                    self.tr("See which accounts bring 80% and which rule gives each its tier."),
                 )
             )
         rows.append(

@@ -31,7 +31,7 @@ class NewMeetingDialog(Dialog):
     """The title is proposed until the user writes one; the most influential contact is ticked."""
 
     def __init__(self, parent: QWidget | None, ctx: Context, account_id: int | None) -> None:
-        super().__init__(parent, self.tr("New meeting"), width=560)
+        super().__init__(parent, self.tr("Arrange meeting"), width=560)
         self._ctx = ctx
         self.meeting_id: int | None = None
         self.people: dict[int, Toggle] = {}

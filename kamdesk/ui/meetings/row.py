@@ -46,7 +46,8 @@ def _when(row: MeetingRow, group: Group) -> Label:
 
 
 def _circumstance(row: MeetingRow, ctx: Context) -> list[Span]:
-    facts = [row.attendees, row.place]
+    comma = QCoreApplication.translate("MeetingRow", ", ")
+    facts = [row.attendees.replace(", ", comma), row.place]
     if group_is_open(row):
         minutes = QCoreApplication.translate("MeetingRow", "{minutes} min")
         facts.insert(0, minutes.format(minutes=row.minutes))

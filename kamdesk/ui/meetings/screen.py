@@ -77,7 +77,7 @@ class MeetingsScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
-        self._new = button(self.tr("New meeting"), "primary", icon="plus")
+        self._new = button(self.tr("Arrange meeting"), "primary", icon="plus")
         self.header.set_actions([self._new])
 
     def _connect(self) -> None:
@@ -158,7 +158,7 @@ class MeetingsScreen(Screen):
     def _empty(self) -> QWidget:
         if self.search.text() or self.state.value() not in (None, "all"):
             return EmptyState("search", self.tr("No meeting matches"), self.tr("Try other words."))
-        new = button(self.tr("New meeting"), "primary")
+        new = button(self.tr("Arrange meeting"), "primary")
         new.clicked.connect(self.arrange)
         return EmptyState(
             "meetings",

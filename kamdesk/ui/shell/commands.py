@@ -29,7 +29,7 @@ def commands() -> list[Command]:
         Command("next_brief", translate("Commands", "Next meeting's brief"), "F5", "print"),
         Command("next_live", translate("Commands", "Enter the next meeting"), "F6", "meetings"),
         Command("new_account", translate("Commands", "New account"), "Ctrl+Shift+N", "accounts"),
-        Command("new_meeting", translate("Commands", "Arrange a meeting"), "Ctrl+N", "meetings"),
+        Command("new_meeting", translate("Commands", "Arrange meeting"), "Ctrl+N", "meetings"),
         Command("import", translate("Commands", "Import a file"), "Ctrl+I", "import"),
         Command("client_safe", translate("Commands", "Client-safe on or off"), "F8", "eye_off"),
         Command("today", translate("Commands", "Go to Today"), "Alt+1", "today"),

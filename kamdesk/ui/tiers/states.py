@@ -21,7 +21,7 @@ class NoSales(QWidget):
             self,
             EmptyState(
                 "tiers",
-                self.tr("Here you will see which accounts bring 80 % of your contribution"),
+                self.tr("Here you will see which accounts bring 80% of your contribution"),
                 self.tr(
                     "Import sales with amount and gross profit or cost; each account then gets a"
                     " tier, with the reason."

@@ -217,7 +217,7 @@ class NoMeetingCard(Card):
         row.addWidget(
             Label(self.tr("No meeting is planned. The next one will be here with its plan.")), 1
         )
-        plan = button(self.tr("Plan a meeting"), "primary")
+        plan = button(self.tr("Arrange meeting"), "primary")
         plan.clicked.connect(lambda: go.emit("new_meeting", None))
         row.addWidget(plan)
         self.add(row)

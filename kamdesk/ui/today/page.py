@@ -29,7 +29,7 @@ class TodayPage(Page):
         super().__init__(parent)
         self._ctx = ctx
         self._header = PageHeader()
-        plan = button(self.tr("Plan a meeting"), icon="plus")
+        plan = button(self.tr("Arrange meeting"), icon="plus")
         plan.clicked.connect(lambda: self.open_requested.emit("new_meeting", None))
         self._header.set_actions([plan])
         self.due = Banner("info", "", actions=[self._evaluate()])
