@@ -44,11 +44,11 @@ def _user_dir(kind: str) -> Path:
     else:
         import platformdirs
 
-        find = {
-            "data": platformdirs.user_data_path,
-            "config": platformdirs.user_config_path,
-            "log": platformdirs.user_log_path,
+        folders = platformdirs.PlatformDirs(APP, appauthor=False)
+        folder = {
+            "data": folders.user_data_path,
+            "config": folders.user_config_path,
+            "log": folders.user_log_path,
         }[kind]
-        folder = find(APP, appauthor=False)
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, case, exists, func, or_, select
+from sqlalchemy import Date, Select, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, AccountFigures, Meeting, Touch
@@ -49,8 +50,7 @@ class ListSpec:
         return replace(self, sort=sort, descending=descending)
 
 
-@dataclass(frozen=True, slots=True)
-class AccountRow:
+class AccountRow(NamedTuple):
     """What a list shows of one account. Amounts are money units over the book's period."""
 
     id: int
@@ -94,10 +94,18 @@ def ids(session: Session, spec: ListSpec) -> list[int]:
 
 def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
     """The rows of these accounts, by id; ids that are gone are left out."""
-    today = date.today()
+    values = {"ids": account_ids, "today": date.today()}
+    found: list[Any] = [*session.execute(_rows_query(), values)]
+    return {row[0]: AccountRow._make(row) for row in found}
+
+
+@cache
+def _rows_query() -> Select[Any]:
+    """Put together once: lists ask it with every page that is scrolled to."""
+    today: Any = bindparam("today", type_=Date())
     upcoming = select(func.min(Meeting.starts_at)).where(*_planned_meeting(today))
     touch = select(func.min(Touch.planned_on)).where(*_planned_touch(today))
-    query = (
+    return (
         select(
             Account.id,
             Account.code,
@@ -117,10 +125,8 @@ def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
             touch.scalar_subquery(),
         )
         .outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
-        .where(Account.id.in_(account_ids))
+        .where(Account.id.in_(bindparam("ids", expanding=True)))
     )
-    found: list[Any] = [*session.execute(query)]
-    return {row[0]: AccountRow(*row) for row in found}
 
 
 def choices(session: Session, axis: str, spec: ListSpec | None = None) -> list[tuple[str, int]]:

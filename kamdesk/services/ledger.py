@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVarTuple
 
 from sqlalchemy import Select, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, SalesLine, ServiceCost
 
-T = TypeVar("T", bound=tuple[Any, ...])
+Columns = TypeVarTuple("Columns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,7 @@ def product_lines(
 ) -> list[LineFigure]:
     """Sales by product line, largest first."""
     query = _within(
-        select(
-            SalesLine.product_line, func.sum(SalesLine.amount), func.sum(SalesLine.gross_profit)
-        )
+        select(SalesLine.product_line, func.sum(SalesLine.amount), func.sum(SalesLine.gross_profit))
         .where(SalesLine.account_id.in_(account_ids))
         .group_by(SalesLine.product_line)
         .order_by(func.sum(SalesLine.amount).desc()),
@@ -139,15 +137,16 @@ def account_sums(
 
 def span(session: Session) -> tuple[date, date] | None:
     """First and last day of the ledger, or None where it is empty."""
-    first, last = session.execute(
-        select(func.min(SalesLine.date), func.max(SalesLine.date))
-    ).one()
-    return (first, last) if first else None
+    ends = select(func.min(SalesLine.date), func.max(SalesLine.date))
+    first: date | None
+    last: date | None
+    first, last = session.execute(ends).one()
+    return None if first is None or last is None else (first, last)
 
 
 def _within(
-    query: Select[T], column: Any, first: date | None, last: date | None
-) -> Select[T]:
+    query: Select[*Columns], column: Any, first: date | None, last: date | None
+) -> Select[*Columns]:
     if first is not None:
         query = query.where(column >= first)
     if last is not None:

@@ -112,7 +112,7 @@ def kept_rate(
     return KeptRate(counts.get(PromiseState.KEPT, 0), sum(counts.values()))
 
 
-def _lines() -> Select[Any]:
+def _lines() -> Select[*tuple[Any, ...]]:
     return (
         select(
             Promise.id,

@@ -24,7 +24,8 @@ def read_clock(text: str) -> time | None:
         parts = [parts[0] // 100, parts[0] % 100]
     if not 1 <= len(parts) <= 2:
         raise ValueError(text)
-    return time(*parts)
+    hour, minute = (*parts, 0)[:2]
+    return time(hour, minute)
 
 
 class ClockEdit(LineEdit):
@@ -34,10 +35,10 @@ class ClockEdit(LineEdit):
         super().__init__("", "HH:MM", parent)
         self.set_value(value)
 
-    def value(self) -> time | None:
+    def value(self) -> time | None:  # type: ignore[override]
         """The time, None when empty; ``ValueError`` when unreadable."""
         return read_clock(self.text())
 
-    def set_value(self, value: time | None) -> None:
+    def set_value(self, value: time | None) -> None:  # type: ignore[override]
         """Show a time."""
         super().set_value(f"{value:%H:%M}" if value else "")
