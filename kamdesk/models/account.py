@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kamdesk.models.base import CODE, NAME, Base, Binned, Travelling, now, stored
@@ -20,7 +20,8 @@ class Account(Travelling, Binned, Base):
 
     __tablename__ = "account"
     __table_args__ = (
-        Index("ix_account_live_sort", "deleted_at", "sort_key", "id"),
+        # Partial, so that nothing but a list in the order of names is ever read through it.
+        Index("ix_account_live_sort", "sort_key", "id", sqlite_where=text("deleted_at IS NULL")),
         Index("ix_account_tier", "tier"),
     )
 

@@ -100,7 +100,7 @@ def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
 
 
 @cache
-def _rows_query() -> Select[Any]:
+def _rows_query() -> Select[*tuple[Any, ...]]:
     """Put together once: lists ask it with every page that is scrolled to."""
     today: Any = bindparam("today", type_=Date())
     upcoming = select(func.min(Meeting.starts_at)).where(*_planned_meeting(today))

@@ -93,7 +93,11 @@ def _account() -> None:
         sa.UniqueConstraint("uid", name="uq_account_uid"),
     )
     op.create_index(
-        "ix_account_live_sort", "account", ["deleted_at", "sort_key", "id"], unique=False
+        "ix_account_live_sort",
+        "account",
+        ["sort_key", "id"],
+        unique=False,
+        sqlite_where=sa.text("deleted_at IS NULL"),
     )
     op.create_index("ix_account_name_key", "account", ["name_key"], unique=False)
     op.create_index("ix_account_next_date", "account", ["next_date"], unique=False)
