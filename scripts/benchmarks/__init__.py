@@ -1,0 +1,1 @@
+"""What ``make bench`` measures: one module a subject, each beside a floor of the same run."""

@@ -1,0 +1,102 @@
+"""What is read while one works: search answers, the account page, a page of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from benchmarks import books, measure, statements
+from benchmarks.report import Line
+from kamdesk.db.book import Book
+from kamdesk.db.opening import open_book
+from kamdesk.models import Meeting, SalesLine
+from kamdesk.services import account_list, account_page, search
+
+# As they come up while one types: a Chinese character, two and more, pinyin and initials letter
+# by letter, Latin, digits, a code.
+TYPED = (
+    *("广", "广州", "广州物", "物流", "科技", "张", "有限公司"),
+    *("guangzhou"[:length] for length in range(1, 9)),
+    *("shenzhenwuliu"[:length] for length in range(1, 9)),
+    *("g", "gz", "gzw", "zh", "l", "ln", "lnq", "lnqh"),
+    *("a", "an", "log", "logi", "trading", "east p"),
+    *("1", "13", "138", "0755", "8000", "lx0", "lx0001"),
+)
+_ROUNDS = 5
+_PAGE = 100
+_FRAME_MS = 16
+
+
+def lines() -> Iterator[Line]:
+    """All of it, in the three sizes."""
+    for size in books.SIZES:
+        book = open_book(books.book_file(size))
+        driver = statements.driver_connection(book)
+        yield from _search(book, driver, size)
+        yield from _pages(book, driver, size)
+        driver.close()
+        book.close()
+
+
+def _search(book: Book, driver: Any, size: int) -> Iterator[Line]:
+    subjects, floors = [], []
+    for typed in TYPED:
+        work = _reading(book, partial(search.hits, typed=typed))
+        subjects.append(work)
+        floors.append(partial(statements.run_bare, driver, statements.of(book, work)))
+    pair = measure.p95(subjects, floors, _ROUNDS)
+    felt = _FRAME_MS if size == 10_000 else None
+    yield Line("search answer, p95", size, pair.subject * 1000, pair.floor * 1000, bound=3)
+    if felt is not None:
+        yield Line("search answer, p95, as felt", size, pair.subject * 1000, felt=felt)
+
+
+def _pages(book: Book, driver: Any, size: int) -> Iterator[Line]:
+    page = _reading(book, partial(account_page.load, account_id=_richest(book)))
+    pair = _beside_its_sql(book, driver, page)
+    yield Line("account page", size, pair.subject * 1000, pair.floor * 1000, bound=4)
+    yield Line("account page, as felt", size, pair.subject * 1000, felt=60)
+    with book.read() as session:
+        ids = account_list.ids(session, account_list.ListSpec())
+    middle = ids[len(ids) // 2 :][:_PAGE] if len(ids) > _PAGE * 2 else ids[:_PAGE]
+    rows = _reading(book, partial(account_list.rows, account_ids=middle))
+    pair = _beside_its_sql(book, driver, rows)
+    yield Line("page of 100 list rows", size, pair.subject * 1000, pair.floor * 1000, bound=3)
+    for name, spec in (
+        ("ids of the list, by name", account_list.ListSpec()),
+        ("ids of the list, by revenue", account_list.ListSpec(sort="revenue", descending=True)),
+        ("ids of the list, one letter searched", account_list.ListSpec(search="l")),
+    ):
+        pair = _beside_its_sql(book, driver, _reading(book, partial(account_list.ids, spec=spec)))
+        yield Line(name, size, pair.subject * 1000, pair.floor * 1000)
+
+
+def _reading(book: Book, ask: Callable[[Session], Any]) -> measure.Work:
+    def work() -> None:
+        with book.read() as session:
+            ask(session)
+
+    return work
+
+
+def _beside_its_sql(book: Book, driver: Any, work: measure.Work) -> measure.Pair:
+    floor = partial(statements.run_bare, driver, statements.of(book, work))
+    return measure.medians(work, floor, 3 * _ROUNDS)
+
+
+def _richest(book: Book) -> int:
+    """The account with the most meetings and sales lines: the worst page to open."""
+    with book.read() as session:
+        most = select(Meeting.account_id).group_by(Meeting.account_id)
+        found = session.scalars(most.order_by(func.count().desc()).limit(5)).all()
+        sold = (
+            select(SalesLine.account_id)
+            .where(SalesLine.account_id.in_(found))
+            .group_by(SalesLine.account_id)
+            .order_by(func.count().desc())
+        )
+        return session.scalars(sold).first() or 1
