@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.errors import ConflictError, KamDeskError, ValidationError
+from kamdesk.errors import ConflictError, KamDeskError
 from kamdesk.services import meeting_page, meetings, promises
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui.context import Context
@@ -90,7 +90,7 @@ class Desk(QObject):
             meetings.change_part(session, kind, part_id, changes, was)
 
         try:
-            return self._try(f"edit_{kind}", work, editor)
+            return self._try(f"edit_{kind}", work, editor, chooses=True)
         except ConflictError as error:
             rows = [
                 (self.ctx.word(f"field.{name}"), str(mine or ""), str(error.theirs[name] or ""))
@@ -141,15 +141,19 @@ class Desk(QObject):
         return self._try(label, work)
 
     def _try(
-        self, label: str, work: Callable[[Any], object], editor: ShowsError | None = None
+        self,
+        label: str,
+        work: Callable[[Any], object],
+        editor: ShowsError | None = None,
+        *,
+        chooses: bool = False,
     ) -> bool:
+        """Run a write. With ``chooses`` a conflict goes to the caller, who lets the user choose."""
         try:
             self.ctx.write(label, work)
-        except ConflictError:
-            raise
-        except ValidationError as error:
-            text = self.ctx.problem_text(error.problems[0])
         except KamDeskError as error:
+            if chooses and isinstance(error, ConflictError) and error.mine:
+                raise
             text = self.ctx.error_text(error)
         else:
             if editor is not None:
