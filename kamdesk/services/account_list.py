@@ -186,7 +186,7 @@ def _planned_touch(today: date) -> tuple[Any, ...]:
     )
 
 
-def _filtered(query: Select[Any], spec: ListSpec) -> Select[Any]:
+def _filtered(query: Select[Any], spec: ListSpec) -> Select[*tuple[Any, ...]]:
     gone = Account.deleted_at
     query = query.where(gone.is_not(None) if spec.in_bin else gone.is_(None))
     if spec.tiers:

@@ -137,11 +137,9 @@ def account_sums(
 
 def span(session: Session) -> tuple[date, date] | None:
     """First and last day of the ledger, or None where it is empty."""
-    ends = select(func.min(SalesLine.date), func.max(SalesLine.date))
-    first: date | None
-    last: date | None
-    first, last = session.execute(ends).one()
-    return None if first is None or last is None else (first, last)
+    ends = select(func.min(SalesLine.date), func.max(SalesLine.date)).having(func.count() > 0)
+    row = session.execute(ends).first()
+    return None if row is None else (row[0], row[1])
 
 
 def _within(
