@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from PySide6.QtCore import (
+    QDeadlineTimer,
     QEvent,
     QEventLoop,
     QObject,
@@ -46,6 +47,7 @@ from kamdesk.words import Lang
 
 PATIENCE_MS = 20_000
 SOON_MS = 2_000
+LOOK_AGAIN_MS = 500
 ROWS_LOOKED_AT = 40
 OFFSCREEN_ONLY = "This plugin does not support propagateSizeHints()"
 
@@ -147,18 +149,19 @@ class Stage:
 
     def settle(self) -> None:
         """Let layouts happen, jobs end, short timers fire and charts be drawn."""
+        patience = QDeadlineTimer(PATIENCE_MS)
         self._finish_deletions()
         while waiting := self._awaited():
-            loop = QEventLoop()
-            patience = QTimer(singleShot=True, interval=PATIENCE_MS)
-            for signal in [*waiting, patience.timeout]:
-                signal.connect(loop.quit)
-            patience.start()
-            loop.exec()
-            if not patience.isActive():
+            if patience.hasExpired():
                 names = ", ".join(sorted(str(signal) for signal in waiting))
                 self.faults.add(f"never came to rest: {names}")
                 return
+            loop = QEventLoop()
+            look_again = QTimer(interval=LOOK_AGAIN_MS)  # a job dropped meanwhile tells nobody
+            for signal in [*waiting, look_again.timeout]:
+                signal.connect(loop.quit)
+            look_again.start()
+            loop.exec()
             self._finish_deletions()
 
     def _finish_deletions(self) -> None:
