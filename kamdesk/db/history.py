@@ -106,6 +106,22 @@ class Recorder:
                 {"uid": uid, "table_name": table.name, "clock": tick()},
             )
 
+    def deleted_many(self, table: Table, images: list[dict[str, Any]]) -> None:
+        """Note many rows that are gone at once, such as those of an import."""
+        for image in images:
+            uid = image.get("uid", "")
+            self._note(ChangeOp.DELETE, table, image["id"], uid, image, None)
+        self.touched.ids[table.name].update(image["id"] for image in images)
+        stones = [
+            {"uid": image["uid"], "table_name": table.name, "clock": tick()}
+            for image in images
+            if image.get("uid")
+        ]
+        if stones:
+            self._session.connection().execute(
+                insert(table_of(Tombstone)).prefix_with("OR REPLACE"), stones
+            )
+
     def note_ledger(self, account_ids: set[int]) -> None:
         """The figures of these accounts must be computed anew."""
         self.touched.ledger_accounts |= account_ids

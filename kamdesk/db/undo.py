@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from kamdesk.db.history import Recorder
@@ -32,8 +33,12 @@ def undo(session: Session, recorder: Recorder, scope_id: int) -> None:
     changes = connection.execute(
         select(table_of(Change)).where(Change.scope_id == scope_id).order_by(Change.id.desc())
     ).mappings()
-    for change in changes.all():
-        _REVERSE[change["op"]](connection, recorder, table_named(change["table_name"]), change)
+    for (op, name), run in groupby(changes.all(), lambda c: (c["op"], c["table_name"])):
+        if op is ChangeOp.DELETE:
+            _remake(connection, recorder, table_named(name), [change["before"] for change in run])
+            continue
+        for change in run:
+            _REVERSE[op](connection, recorder, table_named(name), change)
     recorder.scope.undoes_id = scope_id
     recorder.scope.import_id = scope.import_id
     recorder.finish()
@@ -47,24 +52,24 @@ def undo(session: Session, recorder: Recorder, scope_id: int) -> None:
 def _unmake(connection: Connection, recorder: Recorder, table: Table, change: Any) -> None:
     first, count = change["row_id"], change["row_count"]
     which = table.c.id.between(first, first + count - 1)
-    for row in connection.execute(select(table).where(which)).mappings().all():
-        _forget(recorder, table, encode_row(row))
+    images = [encode_row(row) for row in connection.execute(select(table).where(which)).mappings()]
+    recorder.deleted_many(table, images)
+    recorder.note_ledger({image["account_id"] for image in images if "account_id" in image})
     connection.execute(delete(table).where(which))
 
 
-def _forget(recorder: Recorder, table: Table, image: dict[str, Any]) -> None:
-    recorder.deleted(table, image["id"], image.get("uid", ""), image)
-    if "account_id" in image:
-        recorder.note_ledger({image["account_id"]})
-
-
-def _remake(connection: Connection, recorder: Recorder, table: Table, change: Any) -> None:
-    image = change["before"]
-    connection.execute(insert(table), decode_row(table, image))
-    connection.execute(delete(table_of(Tombstone)).where(Tombstone.uid == image.get("uid", "")))
-    recorder.inserted(table, image["id"], image.get("uid", ""))
-    if "account_id" in image:
-        recorder.note_ledger({image["account_id"]})
+def _remake(
+    connection: Connection, recorder: Recorder, table: Table, images: list[dict[str, Any]]
+) -> None:
+    """Put rows back, in runs of rows with the same columns."""
+    images.sort(key=lambda image: image["id"])
+    for _columns, run in groupby(images, sorted):
+        connection.execute(insert(table), [decode_row(table, image) for image in run])
+    stone = delete(table_of(Tombstone)).where(Tombstone.uid == bindparam("gone"))
+    connection.execute(stone, [{"gone": image.get("uid", "")} for image in images])
+    for image in images:
+        recorder.inserted(table, image["id"], image.get("uid", ""))
+    recorder.note_ledger({image["account_id"] for image in images if "account_id" in image})
 
 
 def _revert(connection: Connection, recorder: Recorder, table: Table, change: Any) -> None:
@@ -87,7 +92,6 @@ def _revert(connection: Connection, recorder: Recorder, table: Table, change: An
 
 _REVERSE = {
     ChangeOp.INSERT: _unmake,
-    ChangeOp.DELETE: _remake,
     ChangeOp.UPDATE: _revert,
 }
 

@@ -129,6 +129,15 @@ def test_undo_takes_back_lines_accounts_and_contacts(book: Book, tmp_path: Path)
     assert rows_left(book) == [2, 2, 3, 2]
     with book.read() as session:
         newest = imports.past(session)[0]
+    before = revenue(book)
+    undone = book.undo(newest.scope_id)
+    assert rows_left(book) == [1, 0, 0, 1]
+    assert undone.scope_id is not None
+    redone = book.undo(undone.scope_id)
+    assert (rows_left(book), revenue(book)) == ([2, 2, 3, 2], before)
+    with book.read() as session:
+        assert imports.scope_of(session, newest.import_id) == newest.scope_id
+    assert redone.scope_id is not None
     book.undo(newest.scope_id)
     assert rows_left(book) == [1, 0, 0, 1]
     with book.read() as session:
