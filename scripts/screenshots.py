@@ -13,13 +13,19 @@ import argparse
 import os
 import sys
 import tempfile
+from collections import Counter
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "out" / "screenshots"
 PICTURES = {"today": "light", "account_overview": "light", "meeting": "dark", "tiers": "dark"}
 """Screens and modes of the read-me, each in both languages."""
+EXACT = 128
 
 
 def main() -> int:
@@ -77,7 +83,7 @@ def _draw(home: Path, only: str | None) -> list[str]:
 
 
 def _renew_pictures() -> None:
-    """Copies with fewer colours: flat surfaces need no more, and a clone stays small."""
+    """Copies with 256 colours, so that a clone stays small."""
     from PIL import Image
 
     target = ROOT / "docs" / "pictures"
@@ -85,10 +91,20 @@ def _renew_pictures() -> None:
     for scene, mode in PICTURES.items():
         for language in ("zh", "en"):
             picture = Image.open(OUT / f"{scene}_{language}_{mode}.png").convert("RGB")
-            flat = picture.quantize(
-                256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
-            )
-            flat.save(target / f"{scene.partition('_')[0]}_{language}.png", optimize=True)
+            name = f"{scene.partition('_')[0]}_{language}.png"
+            _with_few_colours(picture).save(target / name, optimize=True)
+
+
+def _with_few_colours(picture: Image.Image) -> Image.Image:
+    """The surfaces keep exactly their colours; the shades of smoothed edges share what is left."""
+    from PIL import Image
+
+    counted = Counter(zip(*(band.tobytes() for band in picture.split()), strict=True))
+    exact = [channel for colour, _count in counted.most_common(EXACT) for channel in colour]
+    coverage = picture.quantize(256 - EXACT, method=Image.Quantize.MAXCOVERAGE)
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(exact + (coverage.getpalette() or []))
+    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":

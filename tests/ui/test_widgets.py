@@ -230,6 +230,18 @@ def test_navigation_shows_icons_alone_in_a_narrow_window(qtbot: QtBot) -> None:
     assert told.args == ["two"]
 
 
+def test_header_moves_its_actions_below_rather_than_squeezing_them(qtbot: QtBot) -> None:
+    header = kit.PageHeader("A company with quite a long name")
+    act = kit.button("Arrange a meeting", "primary")
+    header.set_actions([act])
+    shown(header, qtbot)
+    for width, below in ((900, False), (360, True), (900, False)):
+        header.resize(width, 120)
+        QCoreApplication.processEvents()
+        assert (act.mapTo(header, act.rect().topLeft()).x() < width / 3) is below
+        assert act.width() == act.sizeHint().width()
+
+
 def test_tabs_move_by_arrow_keys_and_keep_their_place(qtbot: QtBot) -> None:
     strip = kit.TabStrip([kit.Tab("a", "A"), kit.Tab("b", "B", 3)])
     shown(strip, qtbot)
