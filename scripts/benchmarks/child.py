@@ -43,7 +43,7 @@ def _window(book: str, then: Any) -> None:
 
     from kamdesk import app
 
-    def loop() -> int:
+    def loop(*_self: Any) -> None:
         _until_painted(QApplication.instance())
         then()
         sys.stdout.flush()
