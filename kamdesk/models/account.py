@@ -20,9 +20,9 @@ class Account(Travelling, Binned, Base):
 
     __tablename__ = "account"
     __table_args__ = (
-        # Partial, so that nothing but a list in the order of names is ever read through it.
+        # Partial: a list is read through them alone, and other conditions on the bin are not.
         Index("ix_account_live_sort", "sort_key", "id", sqlite_where=text("deleted_at IS NULL")),
-        Index("ix_account_tier", "tier"),
+        Index("ix_account_tier", "tier", sqlite_where=text("deleted_at IS NULL")),
     )
 
     code: Mapped[str] = mapped_column(CODE, unique=True)

@@ -103,7 +103,13 @@ def _account() -> None:
     op.create_index("ix_account_next_date", "account", ["next_date"], unique=False)
     op.create_index("ix_account_parent_id", "account", ["parent_id"], unique=False)
     op.create_index("ix_account_tax_no", "account", ["tax_no"], unique=False)
-    op.create_index("ix_account_tier", "account", ["tier"], unique=False)
+    op.create_index(
+        "ix_account_tier",
+        "account",
+        ["tier"],
+        unique=False,
+        sqlite_where=sa.text("deleted_at IS NULL"),
+    )
 
 
 def _account_figures() -> None:
