@@ -176,7 +176,7 @@ def _verdict(ranked: Curve, index: int, borders: _Borders, rules: TierParameters
     elif index in borders.tail:
         rule = TierRule.SMALLEST_TAIL
         together = Fraction(borders.tail[index], ranked.positive_total)
-        facts |= {"share": str(percent(together, 2)), "limit": str(rules.lead_tail)}
+        facts |= {"share": str(percent(together, 6)), "limit": str(rules.lead_tail)}
     else:
         rule, border, limit = TierRule.REST, borders.gold, rules.gold_share
         if index < borders.platinum:
@@ -184,7 +184,7 @@ def _verdict(ranked: Curve, index: int, borders: _Borders, rules: TierParameters
         elif index < borders.gold:
             rule = TierRule.FIRST_GOLD
         facts |= {
-            "share": str(percent(share, 2)),
+            "share": str(percent(share, 6)),
             "limit": str(limit),
             "reaching": index + 1 == border,
         }
