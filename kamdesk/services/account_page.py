@@ -3,11 +3,13 @@ statements."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, inspect, or_, select
+from sqlalchemy import Select, bindparam, func, inspect, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import (
@@ -46,6 +48,9 @@ __all__ = [
     "load",
     "people",
 ]
+
+Query = Select[*tuple[Any, ...]]
+_THIS: Any = bindparam("account_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +101,31 @@ class AccountPage:
 def load(session: Session, account_id: int) -> AccountPage:
     """Read an account; ``NotFoundError`` where it is gone for good."""
     account = editing.get(session, Account, account_id)
+    this = {"account_id": account_id}
     names = [attribute.key for attribute in inspect(Account).column_attrs]
     return AccountPage(
         id=account_id,
         fields={name: getattr(account, name) for name in names},
         parent=_parent(session, account),
-        subsidiaries=_subsidiaries(session, account_id),
+        subsidiaries=[GroupMember(*row) for row in _rows(session, _subsidiaries(), this)],
         figures=session.get(AccountFigures, account_id),
-        verdict=_verdict(session, account_id),
+        verdict=next((Verdict(*row) for row in _rows(session, _verdict(), this)), None),
         months=ledger.months(session, [account_id]),
         lines=ledger.product_lines(session, [account_id]),
         people=people(session, account_id),
-        meetings=_meetings(session, account_id),
-        needs=_needs(session, account_id),
-        objections=_objections(session, account_id),
+        meetings=[MeetingLine(*row) for row in _rows(session, _meetings(), this)],
+        needs=[NeedLine(*row) for row in _rows(session, _needs(), this)],
+        objections=[ObjectionLine(*row) for row in _rows(session, _objections(), this)],
         promises=promises.of_account(session, account_id),
-        touches=_touches(session, account_id),
+        touches=[TouchLine(*row) for row in _rows(session, _touches(), this)],
         currency=account.currency or book_settings.currency(session),
         period=book_settings.period(session),
     )
+
+
+def _rows(session: Session, query: Query, this: dict[str, int]) -> Iterable[Any]:
+    """Queries are put together once, since that takes longer than to run them."""
+    return session.execute(query, this)
 
 
 def _parent(session: Session, account: Account) -> tuple[int, str] | None:
@@ -124,8 +135,9 @@ def _parent(session: Session, account: Account) -> tuple[int, str] | None:
     return (account.parent_id, name or "")
 
 
-def _subsidiaries(session: Session, account_id: int) -> list[GroupMember]:
-    query = (
+@cache
+def _subsidiaries() -> Query:
+    return (
         select(
             Account.id,
             Account.name,
@@ -134,14 +146,14 @@ def _subsidiaries(session: Session, account_id: int) -> list[GroupMember]:
             AccountFigures.contribution,
         )
         .outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
-        .where(Account.parent_id == account_id, Account.deleted_at.is_(None))
+        .where(Account.parent_id == _THIS, Account.deleted_at.is_(None))
         .order_by(Account.sort_key)
     )
-    return [GroupMember(*row) for row in session.execute(query)]
 
 
-def _verdict(session: Session, account_id: int) -> Verdict | None:
-    query = (
+@cache
+def _verdict() -> Query:
+    return (
         select(
             TierResult.tier,
             TierResult.rule,
@@ -153,16 +165,15 @@ def _verdict(session: Session, account_id: int) -> Verdict | None:
             TierRun.last_day,
         )
         .join(TierRun, TierRun.id == TierResult.run_id)
-        .where(TierResult.account_id == account_id)
+        .where(TierResult.account_id == _THIS)
         .order_by(TierRun.id.desc())
         .limit(1)
     )
-    row = session.execute(query).first()
-    return Verdict(*row) if row else None
 
 
-def _meetings(session: Session, account_id: int) -> list[MeetingLine]:
-    query = (
+@cache
+def _meetings() -> Query:
+    return (
         select(
             Meeting.id,
             Meeting.starts_at,
@@ -175,15 +186,14 @@ def _meetings(session: Session, account_id: int) -> list[MeetingLine]:
             Meeting.client_words,
             Meeting.next_step,
         )
-        .where(Meeting.account_id == account_id, Meeting.deleted_at.is_(None))
+        .where(Meeting.account_id == _THIS, Meeting.deleted_at.is_(None))
         .order_by(Meeting.starts_at.desc())
     )
-    rows: list[Any] = [*session.execute(query)]
-    return [MeetingLine(*row) for row in rows]
 
 
-def _needs(session: Session, account_id: int) -> list[NeedLine]:
-    query = (
+@cache
+def _needs() -> Query:
+    return (
         select(
             Need.id,
             Need.kind,
@@ -197,16 +207,16 @@ def _needs(session: Session, account_id: int) -> list[NeedLine]:
         .outerjoin(Contact, Contact.id == Need.contact_id)
         .outerjoin(Meeting, Meeting.id == Need.meeting_id)
         .where(
-            Need.account_id == account_id,
+            Need.account_id == _THIS,
             or_(Need.meeting_id.is_(None), Meeting.deleted_at.is_(None)),
         )
         .order_by(Need.kind, Need.heard_on.desc())
     )
-    return [NeedLine(*row) for row in session.execute(query)]
 
 
-def _objections(session: Session, account_id: int) -> list[ObjectionLine]:
-    query = (
+@cache
+def _objections() -> Query:
+    return (
         select(
             Objection.id,
             Objection.kind,
@@ -215,14 +225,14 @@ def _objections(session: Session, account_id: int) -> list[ObjectionLine]:
             Objection.answer,
             Objection.meeting_id,
         )
-        .where(Objection.account_id == account_id)
+        .where(Objection.account_id == _THIS)
         .order_by(Objection.id.desc())
     )
-    return [ObjectionLine(*row) for row in session.execute(query)]
 
 
-def _touches(session: Session, account_id: int) -> list[TouchLine]:
-    query = (
+@cache
+def _touches() -> Query:
+    return (
         select(
             Touch.id,
             Touch.done_on,
@@ -231,9 +241,7 @@ def _touches(session: Session, account_id: int) -> list[TouchLine]:
             Touch.note,
         )
         .outerjoin(Contact, Contact.id == Touch.contact_id)
-        .where(Touch.account_id == account_id, Touch.state == TouchState.DONE)
+        .where(Touch.account_id == _THIS, Touch.state == TouchState.DONE)
         .order_by(Touch.done_on.desc())
         .limit(50)
     )
-    rows: list[Any] = [*session.execute(query)]
-    return [TouchLine(*row) for row in rows]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import AccountContact, Attendee, Contact, Meeting, Touch
@@ -15,6 +16,13 @@ from kamdesk.services.account_lines import Person
 
 def people(session: Session, account_id: int) -> list[Person]:
     """The buying centre, most influential first, with the day each was last met or spoken to."""
+    rows: list[Any] = [*session.execute(_query(), {"account_id": account_id})]
+    return [Person(*(*row[:-2], _latest(row[-2], row[-1]))) for row in rows]
+
+
+@cache
+def _query() -> Select[*tuple[Any, ...]]:
+    """Put together once, since that takes longer than to run it."""
     met = (
         select(func.max(func.date(Meeting.held_at)))
         .join(Attendee, Attendee.meeting_id == Meeting.id)
@@ -30,7 +38,7 @@ def people(session: Session, account_id: int) -> list[Person]:
         )
         .scalar_subquery()
     )
-    query = (
+    return (
         select(
             Contact.id,
             Contact.name,
@@ -51,15 +59,13 @@ def people(session: Session, account_id: int) -> list[Person]:
             touched,
         )
         .join(Contact, Contact.id == AccountContact.contact_id)
-        .where(AccountContact.account_id == account_id, Contact.deleted_at.is_(None))
+        .where(AccountContact.account_id == bindparam("account_id"), Contact.deleted_at.is_(None))
         .order_by(
             AccountContact.left_on.is_not(None),
             AccountContact.influence.desc().nulls_last(),
             Contact.sort_key,
         )
     )
-    rows: list[Any] = [*session.execute(query)]
-    return [Person(*(*row[:-2], _latest(row[-2], row[-1]))) for row in rows]
 
 
 def _latest(met: str | None, touched: date | None) -> date | None:
