@@ -83,13 +83,12 @@ def most_memory() -> int:
 
 
 def _until_painted(app: Any) -> None:
-    """Work through everything that waits, until a window is on the screen and painted."""
+    """Work through what waits until a window is on the screen; it is painted as it comes up."""
     shown = False
     while not shown:
         app.processEvents()
         handles = [w.windowHandle() for w in app.topLevelWidgets() if w.isVisible()]
         shown = any(handle is not None and handle.isExposed() for handle in handles)
-    app.processEvents()
 
 
 def _say(word: str) -> None:
