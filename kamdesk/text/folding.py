@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 # Han with extensions and compatibility forms, 々〇, kana, hangul.
 CJK = "㐀-䶿一-鿿豈-﫿\U00020000-\U000323af々〇぀-ヿ가-힯"
@@ -51,6 +51,7 @@ class _Simplified(dict[int, int | str]):
 _simplified = _Simplified()
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case, half width, simplified characters, no accents, single spaces.
 

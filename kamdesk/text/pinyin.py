@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, product
@@ -68,14 +69,15 @@ def _variants(choices: list[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(joined))
 
 
-def _units(folded: str, person: bool) -> list[_Unit]:
+@lru_cache(maxsize=1024)
+def _units(folded: str, person: bool) -> tuple[_Unit, ...]:
     parts = pattern("[CJK]|[^CJK ]+").findall(folded)
     chinese = [part for part in parts if _is_han(part)]
     likely = iter(_likely_readings("".join(chinese), person))
-    return [
+    return tuple(
         _han_unit(part, next(likely)) if _is_han(part) else _word_unit(part, bool(chinese))
         for part in parts
-    ]
+    )
 
 
 @cache
@@ -123,7 +125,7 @@ def _reading(char: str) -> str:
     return lazy_pinyin(char, style=Style.NORMAL)[0]
 
 
-def _sort_key(units: list[_Unit]) -> str:
+def _sort_key(units: Sequence[_Unit]) -> str:
     """Reading before character, so that names with the same surname stay together."""
     parts = (
         f"{unit.readings[0]} {unit.text}" if _is_han(unit.text) else unit.text for unit in units
@@ -131,5 +133,6 @@ def _sort_key(units: list[_Unit]) -> str:
     return " ".join(parts)[:MAX_SORT_KEY]
 
 
+@lru_cache(maxsize=16384)
 def _is_han(part: str) -> bool:
     return len(part) == 1 and has_cjk(part)
