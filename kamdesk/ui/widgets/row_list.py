@@ -128,6 +128,7 @@ class RowList(QWidget):
             row.set_last(row is self._rows[-1])
             row.activated.connect(self.activated)
             self._column.addWidget(row)
+            row.show()  # at once: a layout shows what it is given only with the next event
 
     def rows(self) -> Sequence[Row]:
         """The rows in order."""
