@@ -65,10 +65,7 @@ def all_scenes() -> list[Scene]:
     """Every screen once, in the order of the navigation."""
     return [
         *(_opened(kind, kind) for kind in PLAIN),
-        *(
-            _opened(f"account_{tab}", "account", lambda who, t=tab: (who.account, t))
-            for tab in TABS
-        ),
+        *(_tab(key) for key in TABS),
         *_meeting_scenes(),
         _paper,
         _opened("import", "import"),
