@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from kamdesk import paths
@@ -56,7 +57,9 @@ def scratch_copy(file: Path, name: str) -> Path:
     return target
 
 
+@cache
 def _mark() -> str:
+    """Names what the books are made by, as it was when the run began."""
     found = hashlib.sha256(str(date.today()).encode())
     sources = [ROOT / name for name in _MADE_BY] + [paths.resources() / "demo"]
     for source in sources:
