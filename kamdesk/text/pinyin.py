@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, product
@@ -52,13 +52,23 @@ def search_keys(text: str, person: bool = False) -> tuple[str, ...]:
     """All that a name may be found by: full pinyin and initials, whole and from every later
     character on, so that 广州华为 answers to *hw*. Each once, whole ones first."""
     units = _units(fold(text), person)
-    full = [unit.readings for unit in units]
-    short = [unit.short for unit in units]
+    full = _from_each_place([unit.readings for unit in units])
+    short = _from_each_place([unit.short for unit in units])
     found: dict[str, None] = {}
-    for start in range(len(units)):
-        found.update(dict.fromkeys(_variants(full[start:])))
-        found.update(dict.fromkeys(_variants(short[start:])))
+    for whole, initials in zip(full, short, strict=True):
+        found.update(dict.fromkeys(whole))
+        found.update(dict.fromkeys(initials))
     return tuple(found)
+
+
+def _from_each_place(choices: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Variants of what is left from each place on; mere slices behind the last real choice."""
+    likeliest = "".join(choice[0] for choice in choices)
+    sure = 1 + max((n for n, choice in enumerate(choices) if len(choice) > 1), default=-1)
+    start = 0
+    for place, choice in enumerate(choices):
+        yield (likeliest[start:],) if place >= sure else _variants(choices[place:])
+        start += len(choice[0])
 
 
 def _variants(choices: list[tuple[str, ...]]) -> tuple[str, ...]:
