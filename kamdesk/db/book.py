@@ -87,6 +87,11 @@ class Book:
         with self.read() as session:
             return undo.next_redo(session, self._first_scope)
 
+    def label_of(self, scope_id: int) -> str:
+        """What an action was called."""
+        with self.read() as session:
+            return session.get_one(Scope, scope_id).label
+
     def close(self) -> None:
         """Close all connections; the write-ahead log is folded into the file."""
         self._engine.dispose()

@@ -20,7 +20,9 @@ CANDIDATES = 300
 """So many documents are looked at for the best ones; more letters bring up the rest."""
 _INDEX = table("search_fts", column("rowid"))
 _BEST = """
-    SELECT doc.kind, doc.target_id, doc.account_id, doc.title, coalesce(account.name, '')
+    SELECT doc.kind, doc.target_id, doc.account_id, doc.title,
+        CASE doc.kind WHEN 'account' THEN account.code ELSE coalesce(account.name, '') END,
+        coalesce(account.city, '')
     FROM (
         SELECT search_fts.rowid AS id FROM search_fts {recheck}
         WHERE search_fts MATCH :typed AND search_fts.rowid BETWEEN :first AND :last {and_words}
@@ -34,13 +36,15 @@ _BEST = """
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found. ``account`` is the name of the account that it belongs to."""
+    """Something found. ``account`` is the name of the account that it belongs to, for an account
+    its code; ``city`` is the account's."""
 
     kind: str
     target_id: int
     account_id: int | None
     title: str
     account: str
+    city: str
 
 
 def matching_ids(kind: str, typed: str) -> Select[int]:

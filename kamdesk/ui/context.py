@@ -128,7 +128,9 @@ class Context(QObject):
     def redo(self) -> str | None:
         """Do again what was undone last; returns the label, or None."""
         scope = self.book.next_redo()
-        return self._reverse(scope.id, scope.label) if scope else None
+        if scope is None or scope.undoes_id is None:
+            return None
+        return self._reverse(scope.id, self.book.label_of(scope.undoes_id))
 
     def undo_scope(self, scope_id: int) -> None:
         """Reverse one action whenever it was done, an import for instance."""

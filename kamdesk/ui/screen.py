@@ -47,6 +47,9 @@ class Screen(QWidget):
         """Called before the shell goes elsewhere: store what is being typed. False holds it."""
         return True
 
+    def abandon(self) -> None:
+        """The user gave up what ``leave`` could not store: show what is stored next time."""
+
     def focus_search(self) -> bool:
         """Put the cursor into the screen's own filter, where it has one."""
         return False

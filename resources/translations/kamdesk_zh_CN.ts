@@ -3326,6 +3326,25 @@
         </message>
     </context>
     <context>
+        <name>UnstoredDialog</name>
+        <message>
+            <source>Give it up and leave</source>
+            <translation>放弃并离开</translation>
+        </message>
+        <message>
+            <source>Not everything is stored</source>
+            <translation>还有内容没有保存</translation>
+        </message>
+        <message>
+            <source>Stay and correct</source>
+            <translation>留下改正</translation>
+        </message>
+        <message>
+            <source>What is marked or half typed here was not stored. It is lost if you leave.</source>
+            <translation>标红的或没写完的内容还没有存上，现在离开就丢了。</translation>
+        </message>
+    </context>
+    <context>
         <name>VerdictModel</name>
         <message>
             <source>Cumulative</source>

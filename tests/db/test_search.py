@@ -101,3 +101,14 @@ def test_a_letter_that_everything_answers_to_looks_at_few_documents(book: Book) 
         assert [hit.title for hit in search.hits(session, "z")] == ["Zeta Lane"]
         found = account_list.ids(session, account_list.ListSpec(search="l"))
         assert len(found) == count + 1
+
+
+def test_two_accounts_of_one_name_are_told_apart(book: Book) -> None:
+    def fill(session: object) -> None:
+        factories.account(session, name="Twin Rivers", code="T1", city="Hefei")  # type: ignore[arg-type]
+        factories.account(session, name="Twin Rivers", code="T2", city="Wuhu")  # type: ignore[arg-type]
+
+    book.write("new_account", fill)
+    with book.read() as session:
+        found = search.hits(session, "twin")
+        assert {(hit.account, hit.city) for hit in found} == {("T1", "Hefei"), ("T2", "Wuhu")}

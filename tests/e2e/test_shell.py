@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,9 @@ from kamdesk.db.opening import open_book
 from kamdesk.services import account_list, accounts
 from kamdesk.settings import Settings
 from kamdesk.settings import load as load_settings
+from kamdesk.ui.account.profile import ProfileTab
 from kamdesk.ui.context import Context
+from kamdesk.ui.shell.leaving import UnstoredDialog
 from kamdesk.ui.shell.main_window import MainWindow
 from kamdesk.ui.shell.workbench import Workbench
 from kamdesk.ui.widgets import Toast
@@ -156,3 +158,62 @@ def test_what_is_gone_is_told_and_one_stays(qtbot: QtBot, window: MainWindow) ->
     window.open("account", 999_999)
     assert window.here() == ("today", None)
     assert window.findChildren(Toast)
+
+
+def test_undoing_what_shows_leads_to_the_list_even_with_a_refused_field(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    ctx = window.ctx
+    made = ctx.write("new_account", lambda s: accounts.create(s, {"name": "Reed", "code": "R1"}).id)
+    window.open("account", (made, "profile"))
+    code = window.findChild(ProfileTab).binder.editor("code")
+    code.setFocus()
+    code.selectAll()
+    qtbot.keyClicks(code, "LD002")
+    qtbot.keyClick(code, Qt.Key.Key_Tab)
+    assert window.findChild(ProfileTab).binder.field("code").error()
+    ctx.undo()
+    assert window.here() == ("accounts", None)
+
+
+@pytest.mark.parametrize("give_up", [True, False])
+def test_a_refused_field_can_be_corrected_or_given_up(
+    qtbot: QtBot, window: MainWindow, give_up: bool
+) -> None:
+    account_id = _account_id(window, "LD002")
+    window.open("account", (account_id, "profile"))
+    binder = window.findChild(ProfileTab).binder
+    binder.editor("code").setText("LD003")
+    asked: list[UnstoredDialog] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, UnstoredDialog)
+        asked.append(dialog)
+        if give_up:
+            dialog.accept()
+        else:
+            qtbot.keyClick(dialog, Qt.Key.Key_Return)  # staying is what Enter does
+
+    QTimer.singleShot(0, answer)
+    qtbot.keyClick(window, Qt.Key.Key_3, ALT)
+    assert asked
+    if not give_up:
+        assert window.here() == ("account", (account_id, "profile"))
+        assert binder.editor("code").text() == "LD003"
+        binder.editor("code").setText("LD002")
+        return
+    assert window.here() == ("meetings", None)
+    window.open("account", (account_id, "profile"))
+    assert binder.editor("code").text() == "LD002"
+    assert not binder.field("code").error()
+
+
+def test_redo_names_what_it_does_again(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    ctx, account_id = window.ctx, _account_id(window, "LD002")
+    ctx.write("edit_account", lambda s: accounts.update(s, account_id, {"city": "Foshan"}))
+    ctx.undo()
+    with qtbot.waitSignal(ctx.notice) as told:
+        qtbot.keyClick(window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert ctx.action_name("edit_account") in told.args[0]

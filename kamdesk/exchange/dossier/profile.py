@@ -43,7 +43,8 @@ def write_people(paper: Paper) -> None:
         return
     grid = Grid(paper, paper.word("sheet_contacts"))
     names = {person.contact_id: person.name for person in people}
-    columns = [Column(paper.field(n)) for n in ("name", "other_name", "department", "title")]
+    who = ("person_name", "person_other_name", "department", "title")
+    columns = [Column(paper.field(n)) for n in who]
     if not paper.client_safe:
         columns += [
             Column(paper.field("role")),

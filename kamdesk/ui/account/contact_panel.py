@@ -24,6 +24,7 @@ STANCE = (
     "role", "coverage", "influence", "support", "drive", "our_owner", "personal_win",
     "business_win", "competitor_tie", "checked_on", "left_on", "note",
 )  # fmt: skip
+CALLED = {"name": "person_name", "other_name": "person_other_name"}
 LONG = frozenset({"personal_win", "business_win", "note"})
 WIDE = LONG | {"name", "influence", "support", "email"}
 DATES = frozenset({"birthday", "checked_on", "left_on"})
@@ -46,7 +47,8 @@ class ContactPanel(Card):
         self._person, self._stance = FormGrid(150, 2), FormGrid(150, 2)
         for grid, names in ((self._person, PERSON), (self._stance, STANCE)):
             for name in names:
-                grid.add(self.binder.add(name, self._editor(name)), wide=name in WIDE)
+                label = ctx.word(f"field.{CALLED.get(name, name)}")
+                grid.add(self.binder.add(name, self._editor(name), label), wide=name in WIDE)
             self.add(grid)
 
     def show_contact(self, page: AccountPage, contact_id: int, *, anew: bool) -> None:

@@ -69,10 +69,10 @@ class ContactsTab(AccountTab):
 
     def _fill(self, page: AccountPage) -> None:
         word = self.ctx.word
-        names = ["name", "role", *SECRET, "phone"]
+        names = ["person_name", "role", *SECRET, "phone"]
         if self.ctx.client_safe:
             names = [name for name in names if name not in SECRET]
-        widths = {"name": 150, "role": 112, "influence": 74, "support": 66, "coverage": 84}
+        widths = {"person_name": 150, "role": 112, "influence": 74, "support": 66, "coverage": 84}
         self._table.set_columns(
             [(word(f"field.{n}"), widths.get(n, 150), n in ("influence", "support")) for n in names]
         )
@@ -84,7 +84,7 @@ class ContactsTab(AccountTab):
         )
 
     def _cell(self, person: Person, name: str) -> Cell:
-        if name == "name":
+        if name == "person_name":
             gone = self.tr("left %1").replace("%1", formats.day(person.left_on))
             second = gone if person.left_on else person.title
             return Cell(person.name, second=second, strong=True)

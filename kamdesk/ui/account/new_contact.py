@@ -23,7 +23,7 @@ class NewContactDialog(Dialog):
         self._binder = FormBinder(ctx, self)
         grid = FormGrid(least=200, most=2)
         name = LineEdit()
-        grid.add(self._binder.add("name", name, required=True))
+        grid.add(self._binder.add("name", name, ctx.word("field.person_name"), required=True))
         grid.add(self._binder.add("role", ComboBox(choices(ctx, BuyingRole))))
         for field in ("title", "department", "mobile", "email"):
             grid.add(self._binder.add(field, LineEdit()))

@@ -83,12 +83,16 @@ class AccountScreen(Screen):
             self._load()
         except NotFoundError:
             self.account_id = self.page = None
+            self._shown.clear()
             self.open_requested.emit("accounts", None)
             return
         self.show_tab(self._strip.current())
 
     def leave(self) -> bool:
-        return all(tab.leave() for tab in self._built.values())
+        return self.page is None or all(tab.leave() for tab in self._built.values())
+
+    def abandon(self) -> None:
+        self._shown.clear()  # the forms take the stored values as those of another account
 
     def show_tab(self, key: str) -> None:
         """Show a tab by key: overview, profile, contacts, talks, sales, history."""

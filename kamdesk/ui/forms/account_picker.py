@@ -11,6 +11,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import LineEdit
 
+_NAME = Qt.ItemDataRole.UserRole + 1
 _KEYS_OF_LIST = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -72,8 +73,10 @@ class AccountPicker(LineEdit):
         self._list.clear()
         for hit in hits:
             if hit.target_id != self.but:
-                item = QListWidgetItem(hit.title)
+                where = " · ".join(filter(None, (hit.title, hit.account, hit.city)))
+                item = QListWidgetItem(where)
                 item.setData(Qt.ItemDataRole.UserRole, hit.target_id)
+                item.setData(_NAME, hit.title)
                 self._list.addItem(item)
         if not self._list.count():
             self._list.hide()
@@ -89,8 +92,8 @@ class AccountPicker(LineEdit):
         if item is None:
             return
         self._chosen = int(item.data(Qt.ItemDataRole.UserRole))
-        self._names[self._chosen] = item.text()
-        self.setText(item.text())
+        name = self._names[self._chosen] = str(item.data(_NAME))
+        self.setText(name)
         self._settle()
         self.picked.emit(self._chosen)
 

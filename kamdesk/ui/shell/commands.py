@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command that has a name in Ctrl+K. ``keys`` is a portable key sequence or empty."""
+    """A command that has a name in Ctrl+K. ``keys`` are portable key sequences, the one to
+    show first, or empty."""
 
     key: str
     text: str
@@ -19,7 +20,8 @@ class Command:
 
     def shown_keys(self) -> str:
         """The keys as this system writes them."""
-        return QKeySequence(self.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        first = self.keys.partition(" ")[0]
+        return QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def commands() -> list[Command]:
@@ -40,7 +42,7 @@ def commands() -> list[Command]:
         Command("settings", translate("Commands", "Settings"), "Ctrl+,", "settings"),
         Command("back", translate("Commands", "Back"), "Alt+Left", "chevron_left"),
         Command("undo", translate("Commands", "Undo"), "Ctrl+Z", "undo"),
-        Command("redo", translate("Commands", "Redo"), "Ctrl+Y", "redo"),
+        Command("redo", translate("Commands", "Redo"), "Ctrl+Y Ctrl+Shift+Z", "redo"),
         Command("find", translate("Commands", "Search"), "Ctrl+K", "search"),
         Command("filter", translate("Commands", "Filter this list"), "Ctrl+F", "filter"),
         Command("dossier_all", translate("Commands", "Export all dossiers"), "", "workbook"),

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kamdesk.errors import KamDeskError
+from kamdesk.errors import KamDeskError, NotFoundError
 from kamdesk.ui.context import Context
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.shell.actions import Actions
 from kamdesk.ui.shell.commands import commands
+from kamdesk.ui.shell.leaving import may_leave
 from kamdesk.ui.shell.routes import ROUTES, places
 from kamdesk.ui.shell.top_bar import TopBar
 from kamdesk.ui.widgets import NavBar, Toast
@@ -70,8 +71,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         for command in commands():
             action = QAction(command.text, self)
-            if command.keys:
-                action.setShortcut(QKeySequence(command.keys))
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys.split()])
             action.triggered.connect(lambda _=False, key=command.key: self.run(key))
             self.addAction(action)
 
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         if kind not in ROUTES:
             self.actions_of_book.run(kind, target)
             return
-        if self._here is not None and not self._screens[self._here[0]].leave():
+        if not self.may_leave():
             return
         if self._here not in (None, (kind, target)):
             assert self._here is not None
@@ -101,8 +101,16 @@ class MainWindow(QMainWindow):
 
     def back(self) -> None:
         """Return to where one came from."""
-        if self._way and self._here is not None and self._screens[self._here[0]].leave():
+        if self._way and self.may_leave():
             self._go(*self._way.pop())
+
+    def may_leave(self) -> bool:
+        """Whether what shows is stored or given up, so that something else may show."""
+        if may_leave(self, self.current_screen()):
+            return True
+        assert self._here is not None
+        self._nav.set_current(ROUTES[self._here[0]].place)  # the click had marked another place
+        return False
 
     def run(self, key: str) -> None:
         """Run a command by its key."""
@@ -136,7 +144,10 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(screen)
         try:
             screen.open(target)
-        except KamDeskError as error:  # such as an account that was removed meanwhile
+        except NotFoundError:  # an account that was undone or binned meanwhile
+            self.ctx.notice.emit(self.ctx.word("error.gone"), False)
+            return
+        except KamDeskError as error:
             self.ctx.notice.emit(self.ctx.error_text(error), False)
             return
         self._here = (kind, target)
@@ -173,7 +184,10 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         stored = self.ctx.settings.window.get("geometry")
         if not stored or not self.restoreGeometry(QByteArray.fromBase64(stored.encode())):
+            room = self.screen().availableGeometry()
             self.resize(1366, 768)
+            if room.width() <= 1366 or room.height() <= 800:  # no room for the frame
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
         super().showEvent(event)  # type: ignore[arg-type]
@@ -203,8 +217,7 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        screen = self.current_screen()
-        if screen is not None and not screen.leave():
+        if not self.may_leave():
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()

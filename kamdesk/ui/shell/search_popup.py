@@ -103,7 +103,9 @@ class SearchPopup(QFrame):
         return [self._answer(hit) for hit in found if hit.kind not in hidden]
 
     def _answer(self, hit: search.Hit) -> Answer:
-        detail = "" if hit.kind == "account" else hit.account
+        detail = hit.account
+        if hit.kind == "account":  # tells two of the same name apart
+            detail = " · ".join(filter(None, (hit.account, hit.city)))
         if hit.kind in ("account", "meeting"):
             return Answer(_ICONS[hit.kind], hit.title, detail, hit.kind, hit.target_id)
         return Answer(_ICONS[hit.kind], hit.title, detail, "account", hit.account_id)

@@ -72,6 +72,8 @@ class Workbench(QObject):
             self._ctx.notice.emit(self._ctx.word(f"error.{risk}"), False)
 
     def _use_language(self, language: str) -> None:
+        if self.window is not None and not self.window.may_leave():
+            return
         self._ctx.settings.language = language
         self._ctx.save_settings()
         use_language(self._app, language)
@@ -87,9 +89,7 @@ class Workbench(QObject):
     def _rebuild(self) -> None:
         assert self.window is not None
         here = self.window.here() or FIRST
-        screen = self.window.current_screen()
-        if screen is None or screen.leave():
-            self._build(*here)
+        self._build(*here)
 
     def _show_window(self) -> None:
         if self.window is not None:
