@@ -5,7 +5,8 @@ WORKERS ?= 2
 
 # Byte code is cached even where the shell forbids it: start-up time depends on it.
 unexport PYTHONDONTWRITEBYTECODE
-headless := QT_QPA_PLATFORM=offscreen
+# A virtual screen as large as a common one; the platform's own is 800 by 800.
+headless := QT_QPA_PLATFORM=offscreen:configfile=scripts/offscreen.json
 
 .DEFAULT_GOAL := help
 .PHONY: help run demo test check format lint types i18n i18n-check coverage screenshots bench \

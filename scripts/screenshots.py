@@ -34,7 +34,8 @@ def main() -> int:
     parser.add_argument("--only", metavar="LANG_MODE", help="for instance zh_light")
     parser.add_argument("--pictures", action="store_true", help="renew docs/pictures too")
     chosen = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    screen = Path(__file__).with_name("offscreen.json")
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
     OUT.mkdir(parents=True, exist_ok=True)
     for old in OUT.glob(f"*{chosen.only or ''}.png"):
         old.unlink()
