@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import Select, func, literal_column, select
+from sqlalchemy import Date, Select, bindparam, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, SalesLine, ServiceCost
 
 Columns = TypeVarTuple("Columns")
+
+_ACCOUNTS: Any = bindparam("accounts", expanding=True)
+_DAYS: Any = (bindparam("first", type_=Date()), bindparam("last", type_=Date()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +57,10 @@ def months(
     session: Session, account_ids: list[int], first: date | None = None, last: date | None = None
 ) -> list[MonthFigure]:
     """Month by month, oldest first, without gaps between the first and the last month."""
-    month = func.substr(SalesLine.date, 1, 7)
-    sales = _within(
-        select(month, func.sum(SalesLine.amount), func.sum(SalesLine.gross_profit))
-        .where(SalesLine.account_id.in_(account_ids))
-        .group_by(literal_column("1")),
-        SalesLine.date,
-        first,
-        last,
-    )
-    found = {key: (revenue, profit) for key, revenue, profit in session.execute(sales)}
-    cost_month = func.substr(ServiceCost.month, 1, 7)
-    costs = _within(
-        select(cost_month, func.sum(ServiceCost.amount))
-        .where(ServiceCost.account_id.in_(account_ids))
-        .group_by(literal_column("1")),
-        ServiceCost.month,
-        first,
-        last,
-    )
-    served = {key: cost for key, cost in session.execute(costs)}
+    values = {"accounts": account_ids, "first": first or date.min, "last": last or date.max}
+    sums, costs = _month_queries()
+    found = {key: (revenue, profit) for key, revenue, profit in session.execute(sums, values)}
+    served = {key: cost for key, cost in session.execute(costs, values)}
     if not found and not served:
         return []
     keys = sorted({*found, *served})
@@ -86,16 +74,38 @@ def product_lines(
     session: Session, account_ids: list[int], first: date | None = None, last: date | None = None
 ) -> list[LineFigure]:
     """Sales by product line, largest first."""
-    query = _within(
-        select(SalesLine.product_line, func.sum(SalesLine.amount), func.sum(SalesLine.gross_profit))
-        .where(SalesLine.account_id.in_(account_ids))
-        .group_by(SalesLine.product_line)
-        .order_by(func.sum(SalesLine.amount).desc()),
-        SalesLine.date,
-        first,
-        last,
+    values = {"accounts": account_ids, "first": first or date.min, "last": last or date.max}
+    return [LineFigure(*row) for row in session.execute(_line_query(), values)]
+
+
+@cache
+def _month_queries() -> tuple[Select[str, int, int | None], Select[str, int]]:
+    """Sales and costs by month, put together once (decision 0006)."""
+    sums = (
+        select(
+            func.substr(SalesLine.date, 1, 7),
+            func.sum(SalesLine.amount),
+            func.sum(SalesLine.gross_profit),
+        )
+        .where(SalesLine.account_id.in_(_ACCOUNTS), SalesLine.date.between(*_DAYS))
+        .group_by(literal_column("1"))
     )
-    return [LineFigure(*row) for row in session.execute(query)]
+    costs = (
+        select(func.substr(ServiceCost.month, 1, 7), func.sum(ServiceCost.amount))
+        .where(ServiceCost.account_id.in_(_ACCOUNTS), ServiceCost.month.between(*_DAYS))
+        .group_by(literal_column("1"))
+    )
+    return sums, costs
+
+
+@cache
+def _line_query() -> Select[str, int, int | None]:
+    return (
+        select(SalesLine.product_line, func.sum(SalesLine.amount), func.sum(SalesLine.gross_profit))
+        .where(SalesLine.account_id.in_(_ACCOUNTS), SalesLine.date.between(*_DAYS))
+        .group_by(SalesLine.product_line)
+        .order_by(func.sum(SalesLine.amount).desc())
+    )
 
 
 def account_sums(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -112,6 +113,7 @@ def kept_rate(
     return KeptRate(counts.get(PromiseState.KEPT, 0), sum(counts.values()))
 
 
+@cache
 def _lines() -> Select[*tuple[Any, ...]]:
     return (
         select(
