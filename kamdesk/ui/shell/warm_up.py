@@ -13,8 +13,9 @@ _ANY_CHINESE = chr(0x4E00)
 def settle() -> None:
     """Collect garbage from now on, leaving out what start-up made, which stays as long as the
     program runs; and load what the first Chinese letter typed would otherwise wait for."""
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
     threading.Thread(target=_load, name="warm-up", daemon=True).start()
 
 
