@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 from typing import Any
@@ -31,7 +31,7 @@ class Profile:
     year, change of the last three months; ``orders`` is orders a month."""
 
     yearly: int
-    mix: dict[str, int]
+    mix: dict[str, float]
     shift: float
     serve: float
     trend: float
@@ -56,6 +56,11 @@ class Profile:
             orders=float(row["orders"]),
         )
 
+    def with_taste(self, dice: Random) -> Profile:
+        """The same profile with a mix of its own: nobody buys two lines in equal parts."""
+        mix = {name: weight * dice.uniform(0.8, 1.25) for name, weight in self.mix.items()}
+        return replace(self, mix=mix)
+
 
 def add_sales(
     rows: Rows, content: Content, today: date, account_ids: dict[str, int], seed: int
@@ -67,6 +72,7 @@ def add_sales(
         profile = Profile.read(content, code)
         dice = Random(f"{seed}:{code}")
         revenue = monthly_revenue(profile, today, dice)
+        profile = profile.with_taste(dice)
         _add_costs(rows, account_id, profile, revenue)
         for month, amount in revenue.items():
             for line in _month_lines(content, profile, month, amount, today, dice):
@@ -108,12 +114,12 @@ def _month_lines(
     orders = max(1, round(profile.orders))
     shares = [dice.uniform(0.7, 1.3) for _ in range(orders)]
     days = sorted(dice.randint(1, last) for _ in range(orders))
-    whole = sum(profile.mix.values())
     for order, (share, day) in enumerate(zip(shares, days, strict=True), start=1):
-        for name, weight in profile.mix.items():
+        mix = {name: weight * dice.uniform(0.85, 1.15) for name, weight in profile.mix.items()}
+        for name, weight in mix.items():
             line = content.house["line"][name]
             product = dice.choice(line["products"])
-            value = max(1, round(amount * share / sum(shares) * weight / whole))
+            value = max(1, round(amount * share / sum(shares) * weight / sum(mix.values())))
             margin = line["margin"] + profile.shift / 100 + dice.uniform(-0.008, 0.008)
             profit = round(value * margin * 100) * SCALE // 100
             yield {
