@@ -48,7 +48,7 @@ class SalesData:
     currency: str
     trend: Trend
     with_contribution: bool = True
-    """Off for a client's eyes."""
+    """Off for a client's eyes, and with it the finding and its colour."""
 
     @classmethod
     def of(
@@ -77,7 +77,9 @@ class SalesData:
         return cls(tuple(series), currency, verdict, with_contribution)
 
     def title(self, lang: Lang) -> str:
-        """The finding on the last three months."""
+        """The finding on the last three months; for a client's eyes what is drawn, unjudged."""
+        if self.months and not self.with_contribution:
+            return words.text("finding.sales_by_month", lang)
         share = abs(self.trend.change_percent or 0)
         before = amounts.short(self.trend.before, lang)
         key = f"finding.trend_{self.trend.kind}"
@@ -111,12 +113,12 @@ def draw(axes: Axes, data: SalesData, palette: Palette, lang: Lang) -> None:
     plain = mix(palette.series[0], palette.surface, 0.62)
     tone = palette.color(_TONES.get(data.trend.kind, "accent"))
     recent = len(data.months) - RECENT
-    colors = [tone if place >= recent else plain for place in places]
+    judged = data.with_contribution
+    colors = [tone if judged and place >= recent else plain for place in places]
     axes.bar(places, [m[1] / divisor for m in data.months], width=0.72, color=colors)
-    entries = [
-        (words.text("chart.revenue", lang), _square(plain)),
-        (words.text("chart.recent", lang), _square(tone)),
-    ]
+    entries = [(words.text("chart.revenue", lang), _square(plain))]
+    if judged:
+        entries.append((words.text("chart.recent", lang), _square(tone)))
     if data.has_line:
         line = palette.series[1]
         known = [(p, m[2] / divisor) for p, m in enumerate(data.months) if m[2] is not None]
@@ -125,7 +127,7 @@ def draw(axes: Axes, data: SalesData, palette: Palette, lang: Lang) -> None:
         axes.plot(*zip(*known, strict=True), path_effects=halo, **look)  # type: ignore[arg-type]
         entries.append((words.text("chart.contribution", lang), look))
     needed = sum(style.width_of(text, style.SMALL) + 32 for text, _ in entries)
-    if needed + style.width_of(unit, style.SMALL) > style.plot_width(axes):
+    if judged and needed + style.width_of(unit, style.SMALL) > style.plot_width(axes):
         entries = entries[1:]
     style.legend(axes, palette, entries)
     _months(axes, data)

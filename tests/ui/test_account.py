@@ -258,8 +258,9 @@ def test_an_account_with_nothing_offers_every_first_step(ctx: Context, qtbot: Qt
 def test_a_client_sees_no_verdict_stance_or_margin(screen: AccountScreen, ctx: Context) -> None:
     ctx.set_client_safe(True)
     seen = said(screen)
-    for secret in ("never met", "Decision maker", "Not rated", "Influence"):
+    for secret in ("never met", "Decision maker", "Not rated", "Influence", "Explicit", "last 3"):
         assert secret not in seen
+    assert "Sales by month" in seen
     screen.show_tab("sales")
     model = screen.findChild(SalesTab)._months.model()
     heads = {model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())}

@@ -6,6 +6,7 @@ from kamdesk.models.kinds import NeedKind, NeedState
 from kamdesk.services.account_page import AccountPage, NeedLine
 from kamdesk.ui import formats
 from kamdesk.ui.account.block import Block
+from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Chip, Row, RowList, Span, button
 
 SHOWN = 4
@@ -30,6 +31,8 @@ class NeedsBlock(Block):
             return
         words = self.tr("Explicit needs %1, implied %2")
         title = words.replace("%1", str(explicit)).replace("%2", str(len(needs) - explicit))
+        if self.ctx.client_safe:
+            title = self.tr("Needs")
         self.set_title(title, hint=hint)
         needs.sort(key=lambda need: need.kind is not NeedKind.EXPLICIT)
         rows = RowList([need_row(self.ctx, need) for need in needs[:SHOWN]])
@@ -44,7 +47,7 @@ class NeedsBlock(Block):
             self.open_requested.emit("new_meeting", page.id)
 
 
-def need_row(ctx, need: NeedLine) -> Row:
+def need_row(ctx: Context, need: NeedLine) -> Row:
     """A need as a row: the client's words in quotes, else ours; who and when below."""
     quote = "\N{LEFT DOUBLE QUOTATION MARK}{}\N{RIGHT DOUBLE QUOTATION MARK}"
     first = quote.format(need.client_words) if need.client_words else need.text
@@ -52,4 +55,5 @@ def need_row(ctx, need: NeedLine) -> Row:
     stated = need.kind is NeedKind.EXPLICIT
     chip = Chip(ctx.word(f"need.{need.kind}"), "good" if stated else "warn")
     second = [Span(" · ".join(part for part in below if part), "muted")]
-    return Row([Span(first)], second, actions=[chip], key=str(need.id))
+    chips = [] if ctx.client_safe else [chip]
+    return Row([Span(first)], second, actions=chips, key=str(need.id))
