@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import open_book
-from kamdesk.services import account_list, accounts
+from kamdesk.services import account_list, accounts, meetings
 from kamdesk.settings import Settings
 from kamdesk.settings import load as load_settings
 from kamdesk.ui.account.profile import ProfileTab
 from kamdesk.ui.context import Context
+from kamdesk.ui.meeting import MeetingScreen
 from kamdesk.ui.shell.leaving import UnstoredDialog
 from kamdesk.ui.shell.main_window import MainWindow
 from kamdesk.ui.shell.workbench import Workbench
@@ -217,3 +219,28 @@ def test_redo_names_what_it_does_again(qtbot: QtBot, window: MainWindow) -> None
     with qtbot.waitSignal(ctx.notice) as told:
         qtbot.keyClick(window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert ctx.action_name("edit_account") in told.args[0]
+
+
+def test_a_plan_is_written_by_keyboard_from_its_first_field(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    ctx, account_id = window.ctx, _account_id(window, "LD002")
+    starts_at = datetime.now().astimezone() + timedelta(days=1)
+    made = ctx.write(
+        "arrange_meeting",
+        lambda s: meetings.arrange(s, account_id, starts_at, {"title": "Prices"}, []).id,
+    )
+    window.activateWindow()
+    window.open("meeting", made)
+    screen = window.current_screen()
+    assert isinstance(screen, MeetingScreen)
+    qtbot.waitUntil(screen.opening.purpose.hasFocus)
+    for keys in ("Prices", "\t", "Good morning", "\t", "\t", "Who supplies now?", "\n", "\t"):
+        focus = window.focusWidget()
+        assert focus is not None
+        if keys in ("\t", "\n"):
+            qtbot.keyClick(focus, Qt.Key.Key_Tab if keys == "\t" else Qt.Key.Key_Return)
+        else:
+            qtbot.keyClicks(focus, keys)
+    assert [question.text for question in screen.desk.page.background] == ["Who supplies now?"]
+    assert screen.chains.adder.hasFocus()  # what follows the background, though made before it

@@ -347,3 +347,40 @@ def test_a_field_says_its_error_to_eye_and_ear(qtbot: QtBot) -> None:
     field.set_error("")
     assert not field.error()
     assert editor.property("invalid") is False
+
+
+def test_a_dialog_grows_with_what_is_added(qtbot: QtBot) -> None:
+    dialog = kit.Dialog(None, "Arrange")
+    editor = kit.LineEdit()
+    dialog.add(editor)
+    shown(dialog, qtbot)
+    before, height = dialog.height(), editor.height()
+    more = [kit.Field(f"Line {place}", kit.LineEdit()) for place in range(6)]
+    for field in more:
+        dialog.add(field)
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    qtbot.waitUntil(lambda: {field.editor.height() for field in more} == {height})
+    assert dialog.rect().contains(more[-1].geometry())
+
+
+def test_tab_follows_the_layout_and_not_the_age_of_widgets(qtbot: QtBot) -> None:
+    dialog = kit.Dialog(None, "Questions")
+    first, last = kit.LineEdit(), kit.LineEdit()
+    dialog.add(first)
+    dialog.add(last)
+    go = dialog.add_button("Go")
+    shown(dialog, qtbot)
+    late = kit.LineEdit()
+    dialog.body.insertWidget(1, late)
+    late.show()
+    dialog.activateWindow()
+    first.setFocus()
+    seen = []
+    for _ in range(4):
+        focus = dialog.focusWidget()
+        seen.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert seen == [first, late, last, go]
+    assert dialog.focusWidget() is first
+    qtbot.keyClick(first, Qt.Key.Key_Backtab)
+    assert dialog.focusWidget() is go

@@ -118,6 +118,8 @@ class MeetingScreen(Screen):
         if anew:
             self.binder.load(self.desk.page.fields, anew=True)
             self._page.verticalScrollBar().setValue(0)
+            if not self.desk.page.fields["purpose"]:
+                self.opening.purpose.setFocus()  # a new plan begins here
 
     def title(self) -> str:
         return self.desk.page.fields["title"] if self.desk.is_open else ""

@@ -53,11 +53,6 @@ class QuestionList(QWidget):
             if self._column.indexOf(line) != place:
                 self._column.removeWidget(line)
                 self._column.insertWidget(place, line)
-        before: QWidget | None = None
-        for widget in [self._lines[key].edit for key in ids] + [self.adder]:
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
 
     def begin(self) -> None:
         """Put the cursor into the empty line."""

@@ -25,6 +25,7 @@ from kamdesk.ui.shell.leaving import may_leave
 from kamdesk.ui.shell.routes import ROUTES, places
 from kamdesk.ui.shell.top_bar import TopBar
 from kamdesk.ui.widgets import NavBar, Toast
+from kamdesk.ui.widgets.tab_order import focus_next
 
 Stop = tuple[str, object]
 
@@ -152,10 +153,20 @@ class MainWindow(QMainWindow):
             return
         self._here = (kind, target)
         self._stack.setCurrentWidget(screen)
+        self._focus_into(screen)
         self._nav.set_current(ROUTES[kind].place)
         self._nav.setVisible(kind != "welcome")
         self.top_bar.setVisible(kind != "welcome")
         self._show_title(screen)
+
+    def _focus_into(self, screen: Screen) -> None:
+        """Let Tab begin in the screen; who walks the navigation by key stays there."""
+        focus = self.focusWidget()
+        if focus is None or not (screen.isAncestorOf(focus) or self._nav.isAncestorOf(focus)):
+            screen.setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus_next(self.centralWidget(), self.focusWidget(), forward=forward)
 
     def _show_title(self, screen: Screen) -> None:
         title = "" if self.ctx.client_safe else screen.title()
@@ -211,7 +222,7 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Slash and self.focusWidget() is None:
+        if event.key() == Qt.Key.Key_Slash and self.focusWidget() in (None, self.current_screen()):
             self.run("filter")
             return
         super().keyPressEvent(event)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.widgets.label import Label
 from kamdesk.ui.widgets.push_button import Button, Role, button
+from kamdesk.ui.widgets.tab_order import focus_next
 
 
 class Dialog(QDialog):
@@ -66,6 +67,24 @@ class Dialog(QDialog):
         made = self.add_button(text or self.tr("Cancel"))
         made.clicked.connect(self.reject)
         return made
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return handled
+
+    def _grow(self) -> None:
+        """Make room for what was added or wraps; a window's layout only minds least sizes."""
+        outer = self.layout()
+        needed = outer.totalMinimumSize().height() if outer else 0
+        if outer and outer.hasHeightForWidth():
+            needed = max(needed, outer.totalHeightForWidth(self.width()))
+        if needed > self.height():
+            self.resize(self.width(), needed)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus_next(self, self.focusWidget(), forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
