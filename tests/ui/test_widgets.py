@@ -384,3 +384,15 @@ def test_tab_follows_the_layout_and_not_the_age_of_widgets(qtbot: QtBot) -> None
     assert dialog.focusWidget() is first
     qtbot.keyClick(first, Qt.Key.Key_Backtab)
     assert dialog.focusWidget() is go
+
+
+def test_what_is_hidden_hands_the_focus_to_its_neighbour(qtbot: QtBot) -> None:
+    dialog = kit.Dialog(None, "Steps")
+    dialog.add(kit.LineEdit())
+    step, next_step = dialog.add_button("Check"), dialog.add_button("Import")
+    shown(dialog, qtbot)
+    dialog.activateWindow()
+    step.setFocus()
+    qtbot.waitUntil(step.hasFocus)
+    step.hide()
+    assert dialog.focusWidget() is next_step

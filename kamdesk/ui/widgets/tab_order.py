@@ -16,34 +16,38 @@ _TAB = Qt.FocusPolicy.TabFocus.value
 def focus_next(root: QWidget, current: QWidget | None, *, forward: bool) -> bool:
     """Move the focus to the next stop below ``root``, around its end; False where there is none.
 
-    From a widget that is no stop itself, the first stop inside it is the next one.
+    What is no stop, a screen or something that was just hidden, has its place in the order too.
     """
-    stops = tab_stops(root)
+    order = list(_stops(root, current))
+    stops = [stop for stop in order if stop is not current or _stops_at(stop)]
     if not stops:
         return False
+    place = 0 if forward else -1
     if current in stops:
-        place = stops.index(current) + (1 if forward else -1)
-    else:
-        inside = [stop for stop in stops if current is not None and current.isAncestorOf(stop)]
-        place = stops.index(inside[0 if forward else -1]) if inside else (0 if forward else -1)
+        place = (stops.index(current) + (1 if forward else -1)) % len(stops)
+    elif current in order:
+        after = order.index(current)  # the last one gives its focus to the one before
+        place = min(after, len(stops) - 1) if forward else after - 1
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    stops[place % len(stops)].setFocus(reason)
+    stops[place].setFocus(reason)
     return True
 
 
-def tab_stops(root: QWidget) -> list[QWidget]:
-    """What Tab stops at below ``root``, in reading order."""
-    return list(_stops(root))
-
-
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if not widget.isVisible() or not widget.isEnabled():
-        return
-    stop = widget.focusPolicy().value & _TAB and widget.focusProxy() is None
-    if stop and not isinstance(widget, QScrollArea):
+def _stops(widget: QWidget, current: QWidget | None) -> Iterator[QWidget]:
+    """What Tab stops at, in reading order, and ``current`` even where it is none."""
+    if widget is current or _stops_at(widget):
         yield widget
-    for child in _in_order(widget):
-        yield from _stops(child)
+    elif current is not None and not widget.isVisible() and widget.isAncestorOf(current):
+        yield current
+    if widget.isVisible() and widget.isEnabled():
+        for child in _in_order(widget):
+            yield from _stops(child, current)
+
+
+def _stops_at(widget: QWidget) -> bool:
+    reached = widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+    takes_tab = bool(widget.focusPolicy().value & _TAB)
+    return reached and takes_tab and not isinstance(widget, QScrollArea)
 
 
 def _in_order(widget: QWidget) -> list[QWidget]:
@@ -56,12 +60,18 @@ def _in_order(widget: QWidget) -> list[QWidget]:
 
 
 def _placed(layout: QLayout) -> Iterator[QWidget]:
-    places = range(layout.count())
-    if isinstance(layout, QGridLayout):
-        places = sorted(places, key=lambda place: layout.getItemPosition(place)[:2])
-    for place in places:
+    for place in _places(layout):
         item = layout.itemAt(place)
-        if (widget := item.widget()) is not None:
+        widget = item.widget() if item else None
+        inner = item.layout() if item else None
+        if widget is not None:
             yield widget
-        elif (inner := item.layout()) is not None:
+        elif inner is not None:
             yield from _placed(inner)
+
+
+def _places(layout: QLayout) -> list[int]:
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):  # line by line, in whatever order it was filled
+        places.sort(key=lambda place: tuple(layout.getItemPosition(place))[:2])  # type: ignore[arg-type]
+    return places
