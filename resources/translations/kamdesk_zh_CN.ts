@@ -1286,6 +1286,14 @@
             <translation>每次修改都会记在这里，写明日期和前后内容。</translation>
         </message>
         <message>
+            <source>F8 shows it.</source>
+            <translation>按 F8 恢复显示。</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下隐藏</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>历史</translation>
         </message>
@@ -1553,6 +1561,10 @@
     </context>
     <context>
         <name>MainWindow</name>
+        <message>
+            <source>Opening the book…</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Undo</source>
             <translation>撤销</translation>

@@ -265,6 +265,16 @@ def test_a_client_sees_no_verdict_stance_or_margin(screen: AccountScreen, ctx: C
     model = screen.findChild(SalesTab)._months.model()
     heads = {model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())}
     assert heads.isdisjoint({"Gross profit", "Net contribution"})
+    screen.show_tab("contacts")
+    people = screen.findChild(ContactsTab)._table.model()
+    columns = range(people.columnCount())
+    heads = {people.headerData(n, Qt.Orientation.Horizontal) for n in columns}
+    assert heads.isdisjoint({"Buying role", "Influence", "Support", "Coverage"})
+    screen.show_tab("profile")
+    binder = screen.findChild(ProfileTab).binder
+    assert not binder.editor("stage").isVisible() and not binder.editor("target_tier").isVisible()
+    screen.show_tab("history")
+    assert "Nothing was changed yet" not in said(screen)
 
 
 def test_the_page_follows_writes_elsewhere(screen: AccountScreen, ctx: Context, heron: int) -> None:

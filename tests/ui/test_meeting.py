@@ -319,3 +319,17 @@ def test_a_meeting_is_arranged_by_initials_and_date(qtbot: Any, ctx: Context, ri
         date.today() + timedelta(days=3), 14, 30,
     )  # fmt: skip
     assert [person.name for person in page.attendees] == ["沈嘉禾"]
+
+
+def test_in_front_of_a_client_nobody_is_offered_by_buying_role(
+    qtbot: Any, ctx: Context, rich: int
+) -> None:
+    account_id = _read(ctx, rich).account_id
+    shown = NewMeetingDialog(None, ctx, account_id)
+    ctx.set_client_safe(True)
+    safe = NewMeetingDialog(None, ctx, account_id)
+    for dialog in (shown, safe):
+        qtbot.addWidget(dialog)
+    role = ctx.word("role.decision_maker")
+    assert any(role in toggle.text() for toggle in shown.people.values())
+    assert not any(role in toggle.text() for toggle in safe.people.values())

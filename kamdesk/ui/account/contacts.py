@@ -16,7 +16,7 @@ from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Card, Columns, EmptyState, button
 
-SECRET = ("influence", "support", "coverage")
+SECRET = ("role", "influence", "support", "coverage")
 
 
 class ContactsTab(AccountTab):
@@ -69,7 +69,7 @@ class ContactsTab(AccountTab):
 
     def _fill(self, page: AccountPage) -> None:
         word = self.ctx.word
-        names = ["person_name", "role", *SECRET, "phone"]
+        names = ["person_name", *SECRET, "phone"]
         if self.ctx.client_safe:
             names = [name for name in names if name not in SECRET]
         widths = {"person_name": 150, "role": 112, "influence": 74, "support": 66, "coverage": 84}

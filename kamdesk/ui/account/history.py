@@ -33,6 +33,10 @@ class HistoryTab(AccountTab):
             self.tr("Nothing was changed yet"),
             self.tr("Every change is written down here with its day and both values."),
         )
+        self._hidden = EmptyState(
+            "eye_off", self.tr("Hidden while the screen is client-safe"), self.tr("F8 shows it.")
+        )
+        self._card.add(self._hidden)
         self._card.add(self._rows)
         self._card.add(self._empty)
         self.add(self._card)
@@ -41,10 +45,12 @@ class HistoryTab(AccountTab):
     def show_page(self, page: AccountPage, *, anew: bool) -> None:
         account_id = page.id
         entries = self.ctx.read(lambda s: history_view.of_account(s, account_id, SHOWN))
-        if self.ctx.client_safe:
+        safe = self.ctx.client_safe
+        if safe:
             entries = []
+        self._hidden.setVisible(safe)
         self._rows.setVisible(bool(entries))
-        self._empty.setVisible(not entries)
+        self._empty.setVisible(not entries and not safe)
         self._card.set_title(self.tr("History"), str(len(entries)) if entries else "")
         self._rows.set_rows([self._row(entry) for entry in entries])
 

@@ -24,7 +24,9 @@ class NewContactDialog(Dialog):
         grid = FormGrid(least=200, most=2)
         name = LineEdit()
         grid.add(self._binder.add("name", name, ctx.word("field.person_name"), required=True))
-        grid.add(self._binder.add("role", ComboBox(choices(ctx, BuyingRole))))
+        role = self._binder.add("role", ComboBox(choices(ctx, BuyingRole)))
+        if not ctx.client_safe:
+            grid.add(role)
         for field in ("title", "department", "mobile", "email"):
             grid.add(self._binder.add(field, LineEdit()))
         self.add(grid)

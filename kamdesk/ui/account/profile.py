@@ -27,6 +27,7 @@ REQUIRED = accounts.REQUIRED
 PROPOSED = ("city", "industry", "region", "owner", "product_category", "service_content")
 WIDE = frozenset({"name", "address", "next_step", "note"})
 SECRET = frozenset({"next", "note"})
+SECRET_FIELDS = ("stage", "target_tier")
 
 
 class ProfileTab(AccountTab):
@@ -70,6 +71,8 @@ class ProfileTab(AccountTab):
             self._propose()
         for key, card in self._sections.items():
             card.setVisible(not (self.ctx.client_safe and key in SECRET))
+        for name in SECRET_FIELDS:
+            self.binder.field(name).setVisible(not self.ctx.client_safe)
         self.binder.load(page.fields, anew=anew)
 
     def leave(self) -> bool:

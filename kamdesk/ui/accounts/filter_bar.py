@@ -111,6 +111,9 @@ class FilterBar(QWidget):
                 widget.blockSignals(True)
                 widget.setChecked(False)
                 widget.blockSignals(False)
+        self._axes["stage"].setVisible(shown)
+        if not shown:
+            self._axes["stage"].set_value(None)
 
     def clear(self) -> None:
         """Show every account again."""

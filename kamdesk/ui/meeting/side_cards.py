@@ -103,9 +103,11 @@ class AttendeesCard(Card):
         for person in page.people:
             if person.contact_id in page.came or person.left_on is not None:
                 continue
-            role = self._desk.ctx.word(f"role.{person.role.value if person.role else 'none'}")
+            ctx = self._desk.ctx
+            role = ctx.word(f"role.{person.role.value if person.role else 'none'}")
+            detail = person.title if ctx.client_safe else role
             invite = partial(self._set, person.contact_id, invited=True)
-            menu.addAction(f"{person.name} · {role}", invite)
+            menu.addAction(" · ".join(filter(None, (person.name, detail))), invite)
         menu.popup(self.invite.mapToGlobal(self.invite.rect().bottomLeft()))
 
     def _set(self, contact_id: int, *, invited: bool) -> None:

@@ -107,14 +107,19 @@ class NewMeetingDialog(Dialog):
                 widget.deleteLater()
         self.people = {}
         for place, person in enumerate(people):
-            role = self._ctx.word(f"role.{person.role.value if person.role else 'none'}")
-            toggle = Toggle(f"{person.name} · {role}")
+            toggle = Toggle(self._named(person))
             toggle.set_value(place == 0)
             self.people[person.contact_id] = toggle
             self._flow.addWidget(toggle)
         self._people_label.setVisible(bool(people))
         self._holder.setVisible(bool(people))
         self._holder.updateGeometry()
+
+    def _named(self, person: Person) -> str:
+        """Name and buying role; in front of a client name and title."""
+        role = self._ctx.word(f"role.{person.role.value if person.role else 'none'}")
+        detail = person.title if self._ctx.client_safe else role
+        return " · ".join(filter(None, (person.name, detail)))
 
     def _arrange(self) -> None:
         for field in self._fields.values():
