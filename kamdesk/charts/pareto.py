@@ -146,7 +146,8 @@ def _cut(axes: Axes, data: ParetoData, palette: Palette, lang: Lang) -> None:
     text = words.text("chart.bring_80", lang, count=f"{data.for_80:,}")
     right = data.for_80 < data.accounts * 0.6
     axes.annotate(
-        text, (data.for_80, 0.8), xytext=(8 if right else -8, -14), textcoords="offset points",
+        text, (data.for_80, 0.8 if right else 0.12),  # at the left it stays below a flat curve
+        xytext=(8, -14) if right else (-8, 0), textcoords="offset points",
         ha="left" if right else "right", va="center", fontsize=style.SMALL, fontweight="bold",
         color=palette.text, zorder=5,
     )  # fmt: skip
