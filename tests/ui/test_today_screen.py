@@ -166,6 +166,7 @@ def test_a_client_sees_neither_tiers_nor_stance_nor_sales(qtbot, ctx, story):
     ctx.write("sale", lambda s: factories.sale(s, 1, DAY.replace(day=1) - timedelta(3), "9.00"))
     made = show(qtbot, ctx)
     qtbot.waitUntil(made.page.sales.isVisible, timeout=10_000)
+    assert made.page.sales.chart.title() not in ("", ctx.word("finding.sales_by_month"))
     ctx.set_client_safe(True)
     qtbot.waitUntil(lambda: all_shown(made), timeout=5_000)
     said = texts(made.page)

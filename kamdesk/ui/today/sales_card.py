@@ -42,7 +42,6 @@ class SalesCard(Card):
                 shown.months,
                 until=shown.last_closed,
                 currency=shown.currency,
-                with_contribution=False,
                 shown=MONTHS,
             ),
         )
