@@ -1,4 +1,4 @@
-"""Start-up, in order: arguments, folders, log, preferences, lock, book, window."""
+"""Start-up, in order: arguments, folders, log, preferences, lock, window, book (decision 0007)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import gc
 import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamdesk import __version__, log, paths, settings
-from kamdesk.errors import StorageError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 logger = logging.getLogger(__name__)
 
@@ -35,42 +38,22 @@ def main(arguments: list[str] | None = None) -> int:
     return _run(app, file, preferences)
 
 
-def _run(app: object, file: Path, preferences: settings.Settings) -> int:
-    from PySide6.QtWidgets import QApplication
-
-    from kamdesk.db.opening import open_book
+def _run(app: QApplication, file: Path, preferences: settings.Settings) -> int:
     from kamdesk.ui.context import Context
     from kamdesk.ui.instance import SingleInstance
     from kamdesk.ui.shell import crash
     from kamdesk.ui.shell.workbench import Workbench
 
-    assert isinstance(app, QApplication)
     crash.install()
     instance = SingleInstance(file)
     if not instance.acquire():
         logger.info("another window has this book; it was asked to show itself")
         return 0
-    try:
-        book = open_book(file)
-    except StorageError as error:
-        instance.release()
-        return _refuse(app, preferences, error)
-    workbench = Workbench(app, Context(book, preferences), instance)
-    workbench.start()
+    workbench = Workbench(app, Context(None, preferences), instance)
+    workbench.start(file)
     code = app.exec()
     workbench.stop()
-    return code
-
-
-def _refuse(app: object, preferences: settings.Settings, error: StorageError) -> int:
-    from PySide6.QtWidgets import QApplication
-
-    from kamdesk.ui.shell.refusal import show_refusal
-
-    assert isinstance(app, QApplication)
-    logger.error("book refused: %s", error.code)
-    show_refusal(app, preferences, error)
-    return 1
+    return workbench.exit_code or code
 
 
 def _parse(arguments: list[str] | None) -> argparse.Namespace:

@@ -8,13 +8,25 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-SCREEN = Path(__file__).parent.parent / "scripts" / "offscreen.json"
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
+os.environ.setdefault(
+    "QT_QPA_PLATFORM",
+    f"offscreen:configfile={Path(__file__).parent.parent / 'scripts' / 'offscreen.json'}",
+)
 
 from kamdesk.db.book import Book
 from kamdesk.db.opening import open_book
 from kamdesk.settings import Settings
+from kamdesk.ui.widgets.drawing import studio
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """One application with windows per process, before anything makes a lesser one; what is being
+    drawn when the tests are over is waited for."""
+    yield qapp
+    studio().finish()
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,12 @@ MAY_KNOW: dict[str, set[str]] = {
     "db": GROUND | {"models"},
     "ui": GROUND | {"models", "method", "services", "exchange", "charts"},
 }
-KNOW_THE_DATABASE = {"ui/context.py", "ui/backups.py"}
+KNOW_THE_DATABASE = {
+    "ui/context.py",
+    "ui/backups.py",
+    "ui/shell/opening.py",
+    "ui/shell/workbench.py",
+}
 HEAVY = {"matplotlib", "openpyxl", "alembic", "pypinyin", "opencc", "python_calamine", "numpy"}
 SQLALCHEMY_FREE = {"ui", "charts", "method", "text"}
 

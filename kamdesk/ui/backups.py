@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kamdesk.db import backup
 from kamdesk.errors import StorageError
 from kamdesk.ui.context import Context
 from kamdesk.ui.jobs import Job
@@ -36,6 +35,8 @@ class BackupSchedule(QObject):
     def start(self) -> None:
         """Look the book over in the background, then copy it where no copy is fresh."""
         self._timer.start()
+        from kamdesk.db import backup
+
         job = Job(lambda _progress: backup.problems(self._ctx.book.file), self)
         job.succeeded.connect(self._after_check)
         job.start()
@@ -44,6 +45,8 @@ class BackupSchedule(QObject):
         """Copy what changed since the last backup, before the window goes."""
         self._timer.stop()
         if self._changed:
+            from kamdesk.db import backup
+
             try:
                 backup.rolling(self._ctx.book, "exit")
             except StorageError:
@@ -54,6 +57,8 @@ class BackupSchedule(QObject):
             log.error("integrity check found %d problems", len(problems))
             self.damaged.emit(problems)
             return
+        from kamdesk.db import backup
+
         newest = next(iter(backup.listed(backup.folder_of(self._ctx.book.file))), None)
         if newest is None or datetime.now() - newest.made_at > FRESH:
             self._make("start")
@@ -63,6 +68,8 @@ class BackupSchedule(QObject):
             self._make("timer")
 
     def _make(self, occasion: str) -> None:
+        from kamdesk.db import backup
+
         self._changed = False
         job = Job(lambda _progress: backup.rolling(self._ctx.book, occasion), self)
         job.succeeded.connect(self._on_success)

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from sqlalchemy.orm import Session
 
 from kamdesk import settings as settings_file
 from kamdesk import words
-from kamdesk.db import backup, place, restoring
-from kamdesk.db.book import Book, Written
 from kamdesk.errors import FieldProblem, KamDeskError, StorageError, ValidationError
-from kamdesk.models import Base
 from kamdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from kamdesk.db.book import Book, Written
+    from kamdesk.db.restoring import Holding
 
 T = TypeVar("T")
 
@@ -49,6 +51,9 @@ class Context(QObject):
 
     Reads and writes are functions that are handed a Session; a write is one action of the user,
     in one transaction, undoable as a whole. Errors of the services reach the caller.
+
+    The window is up before its book is open (decision 0007): until ``give_book`` there is none, and
+    nothing that reads may be asked for.
     """
 
     data_changed = Signal(object)
@@ -59,10 +64,27 @@ class Context(QObject):
     language_chosen = Signal(str)
     theme_chosen = Signal()
 
-    def __init__(self, book: Book, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, book: Book | None, settings: Settings, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.book = book
+        self._book = book
         self.settings = settings
+
+    @property
+    def book(self) -> Book:
+        """The open book."""
+        assert self._book is not None, "the book is not open yet"
+        return self._book
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a book to read."""
+        return self._book is not None
+
+    def give_book(self, book: Book) -> None:
+        """The book is open now."""
+        self._book = book
 
     @property
     def language(self) -> words.Lang:
@@ -109,6 +131,8 @@ class Context(QObject):
             result, written = self.book.write(label, work)
         except StorageError as error:
             if error.code == "full":
+                from kamdesk.db import place
+
                 place.drop_ballast(self.book.file)
             raise
         self.announce(written, initiator)
@@ -150,26 +174,37 @@ class Context(QObject):
     def place_risk(self) -> str | None:
         """Code of an error's sentence where the book lies in a bad place. Keeps room for a full
         disk on the way."""
+        from kamdesk.db import place
+
         place.keep_ballast(self.book.file)
         return place.risk(self.book.file)
 
     def back_up(self, occasion: str) -> None:
         """One more rolling backup: ``manual`` or before an ``import``."""
+        from kamdesk.db import backup
+
         backup.rolling(self.book, occasion)
 
     def backups(self) -> list[BackupLine]:
         """The rolling backups, newest first."""
+        from kamdesk.db import backup
+
         return [
             BackupLine(found.file, found.made_at, found.occasion, found.file.stat().st_size)
             for found in backup.listed(backup.folder_of(self.book.file))
         ]
 
-    def look_into(self, file: Path) -> restoring.Holding:
+    def look_into(self, file: Path) -> Holding:
         """What a backup holds."""
+        from kamdesk.db import restoring
+
         return restoring.look_into(file)
 
     def restore(self, file: Path) -> None:
         """Put a backup back and show everything anew."""
+        from kamdesk.db import restoring
+        from kamdesk.models import Base
+
         restoring.restore(self.book, file)
         self.book.begin_anew()
         self.data_changed.emit(DataChanged(frozenset(Base.metadata.tables)))
@@ -177,6 +212,8 @@ class Context(QObject):
 
     def back_up_to(self, target: Path) -> None:
         """Copy the book to a file of the user's choice, verified."""
+        from kamdesk.db import backup
+
         backup.copy(self.book, target)
 
     def _reverse(self, scope_id: int, label: str) -> str:

@@ -49,11 +49,13 @@ class Job(QObject):
     finished = Signal()
     progressed = Signal(int, int, str)
 
-    def __init__(self, work: Callable[[Progress], Any], parent: QObject) -> None:
+    def __init__(
+        self, work: Callable[[Progress], Any], parent: QObject, poll_ms: int = POLL_MS
+    ) -> None:
         super().__init__(parent)
         self.progress = Progress()
         self._task = _Task(work, self.progress)
-        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer = QTimer(self, interval=poll_ms)
         self._timer.timeout.connect(self._poll)
 
     def start(self) -> Job:

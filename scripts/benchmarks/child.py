@@ -1,7 +1,8 @@
 """One start of a window in a process of its own: says ``ready`` when it can be used, then goes.
 
 ``child.py bare`` is the floor: a QMainWindow in a process that has SQLAlchemy.
-``child.py window BOOK`` is KamDesk as its user starts it.
+``child.py window BOOK`` is KamDesk as its user starts it, until its window is painted and takes
+clicks and keys; ``child.py filled BOOK`` goes on until the book is open and Today shows.
 ``child.py tour BOOK`` goes on to the list of accounts, its end and one account, and then tells
 the most memory that the process ever had, in bytes.
 """
@@ -10,8 +11,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
+    from kamdesk.ui.shell.main_window import MainWindow
 
 
 def main() -> None:
@@ -20,7 +27,9 @@ def main() -> None:
         case ["bare"]:
             _bare()
         case ["window", book]:
-            _window(book, lambda: _say("ready"))
+            _window(book, _until_painted)
+        case ["filled", book]:
+            _window(book, _until_filled)
         case ["tour", book]:
             _window(book, _tour)
 
@@ -29,12 +38,13 @@ def _bare() -> None:
     import sqlalchemy.orm  # noqa: F401
     from PySide6.QtWidgets import QApplication, QMainWindow
 
-    app = QApplication([])
+    application = QApplication([])
     window = QMainWindow()
     window.resize(1366, 768)
     window.show()
-    _until_painted(app)
+    _until_painted()
     _say("ready")
+    application.quit()
 
 
 def _window(book: str, then: Any) -> None:
@@ -44,8 +54,8 @@ def _window(book: str, then: Any) -> None:
     from kamdesk import app
 
     def loop(*_self: Any) -> None:
-        _until_painted(QApplication.instance())
         then()
+        _say("ready")
         sys.stdout.flush()
         os._exit(0)
 
@@ -54,19 +64,17 @@ def _window(book: str, then: Any) -> None:
 
 
 def _tour() -> None:
-    from PySide6.QtWidgets import QApplication, QTableView
+    from PySide6.QtWidgets import QTableView
 
-    from kamdesk.ui.shell.main_window import MainWindow
-
-    app = QApplication.instance()
-    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+    _until_filled()
+    window = _main_window()
     window.open("accounts")
-    _until_painted(app)
+    _until_painted()
     table = window.findChildren(QTableView)[0]
     table.scrollToBottom()
-    _until_painted(app)
+    _until_painted()
     window.open("account", 1)
-    _until_painted(app)
+    _until_painted()
     _say(str(most_memory()))
 
 
@@ -82,13 +90,42 @@ def most_memory() -> int:
     return peak if sys.platform == "darwin" else peak * 1024
 
 
-def _until_painted(app: Any) -> None:
-    """Work through what waits until a window is on the screen; it is painted as it comes up."""
-    shown = False
-    while not shown:
-        app.processEvents()
-        handles = [w.windowHandle() for w in app.topLevelWidgets() if w.isVisible()]
-        shown = any(handle is not None and handle.isExposed() for handle in handles)
+def _until_painted() -> None:
+    """Run the event loop until a window is on the screen; it is painted as it comes up."""
+
+    def painted() -> bool:
+        from PySide6.QtWidgets import QApplication
+
+        shown: list[QWindow | None]
+        shown = [w.windowHandle() for w in QApplication.topLevelWidgets() if w.isVisible()]
+        return any(handle is not None and handle.isExposed() for handle in shown)
+
+    _until(painted)
+
+
+def _until_filled() -> None:
+    """Run the event loop until the book is open and its first screen is painted."""
+    _until(lambda: _main_window().current_screen() is not None)
+    _until_painted()
+
+
+def _until(ready: Callable[[], bool]) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    timer = QTimer(interval=2)
+    timer.timeout.connect(lambda: loop.quit() if ready() else None)
+    timer.start()
+    loop.exec()
+    timer.stop()
+
+
+def _main_window() -> MainWindow:
+    from PySide6.QtWidgets import QApplication
+
+    from kamdesk.ui.shell.main_window import MainWindow
+
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
 
 
 def _say(word: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from kamdesk.ui.meeting import MeetingScreen
 from kamdesk.ui.shell.leaving import UnstoredDialog
 from kamdesk.ui.shell.main_window import MainWindow
 from kamdesk.ui.shell.workbench import Workbench
-from kamdesk.ui.widgets import Toast
+from kamdesk.ui.widgets import Dialog, Toast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -244,3 +245,45 @@ def test_a_plan_is_written_by_keyboard_from_its_first_field(
             qtbot.keyClicks(focus, keys)
     assert [question.text for question in screen.desk.page.background] == ["Who supplies now?"]
     assert screen.chains.adder.hasFocus()  # what follows the background, though made before it
+
+
+def test_the_window_shows_while_the_book_opens(
+    qtbot: QtBot, qapp: QApplication, sample_file: Path, tmp_path: Path, settings: Settings
+) -> None:
+    file = tmp_path / "book.kamdesk"
+    shutil.copy(sample_file, file)
+    workbench = Workbench(qapp, Context(None, settings), None)
+    workbench.start(file)
+    window = workbench.window
+    assert window is not None and window.isVisible()
+    assert window.current_screen() is None
+    window.run("accounts")
+    qtbot.waitUntil(lambda: window.current_screen() is not None, timeout=20_000)
+    assert window.here() == ("accounts", None)
+    window.hide()
+    workbench.stop()
+    window.deleteLater()
+    workbench.deleteLater()
+
+
+def test_a_refused_book_is_told_and_ends_the_program(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "notes.kamdesk"
+    file.write_text("dear diary " * 400)
+    told: list[str] = []
+    monkeypatch.setattr(Dialog, "exec", lambda self: told.append(self._message.text()))
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+    workbench = Workbench(qapp, Context(None, settings), None)
+    workbench.start(file)
+    qtbot.waitUntil(lambda: codes == [1], timeout=20_000)
+    assert workbench.exit_code == 1
+    assert len(told) == 1 and "notes.kamdesk" in told[0]
+    assert file.read_text().startswith("dear diary")
+    workbench.stop()
+    workbench.deleteLater()

@@ -24,7 +24,7 @@ from kamdesk.ui.shell.commands import commands
 from kamdesk.ui.shell.leaving import may_leave
 from kamdesk.ui.shell.routes import ROUTES, places
 from kamdesk.ui.shell.top_bar import TopBar
-from kamdesk.ui.widgets import NavBar, Toast
+from kamdesk.ui.widgets import Label, NavBar, Toast
 from kamdesk.ui.widgets.tab_order import focus_next
 
 Stop = tuple[str, object]
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._way: list[Stop] = []
         self._here: Stop | None = None
+        self._wanted: Stop | None = None
         self.actions_of_book = Actions(ctx, self)
         self._badge_timer = QTimer(self, singleShot=True, interval=200)
         self._build_ui()
@@ -54,6 +55,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("KamDesk")
         self.setMinimumSize(960, 600)
         self._stack = QStackedWidget()
+        if not self.ctx.is_open:
+            opening = Label(self.tr("Opening the book…"), "body", "muted")
+            opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._stack.addWidget(opening)
         self._nav = NavBar("KamDesk", places())
         self._nav.follow(self)
         right = QWidget()
@@ -90,6 +95,10 @@ class MainWindow(QMainWindow):
 
     def open(self, kind: str, target: object = None) -> None:
         """Go to a screen, or do the action that has this name."""
+        if not self.ctx.is_open:
+            self._wanted = (kind, target)
+            self._nav.set_current(ROUTES[kind].place if kind in ROUTES else "")
+            return
         if kind not in ROUTES:
             self.actions_of_book.run(kind, target)
             return
@@ -99,6 +108,14 @@ class MainWindow(QMainWindow):
             assert self._here is not None
             self._way = [*self._way[-49:], self._here]
         self._go(kind, target)
+
+    def show_book(self) -> None:
+        """The book is open now: show what was asked for meanwhile."""
+        if self._wanted is not None:
+            self.open(*self._wanted)
+        if self.top_bar.search.hasFocus():
+            self.top_bar.start_search()
+        self._badge_timer.start()
 
     def back(self) -> None:
         """Return to where one came from."""
@@ -161,12 +178,14 @@ class MainWindow(QMainWindow):
 
     def _focus_into(self, screen: Screen) -> None:
         """Let Tab begin in the screen; who walks the navigation by key stays there."""
-        focus = self.focusWidget()
+        focus: QWidget | None = self.focusWidget()
         if focus is None or not (screen.isAncestorOf(focus) or self._nav.isAncestorOf(focus)):
             screen.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return focus_next(self.centralWidget(), self.focusWidget(), forward=forward)
+        root = self.centralWidget()
+        assert root is not None
+        return focus_next(root, self.focusWidget(), forward=forward)
 
     def _show_title(self, screen: Screen) -> None:
         title = "" if self.ctx.client_safe else screen.title()
@@ -202,7 +221,8 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
         super().showEvent(event)  # type: ignore[arg-type]
-        self._badge_timer.start()
+        if self.ctx.is_open:
+            self._badge_timer.start()
 
     def _watch_editor(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Filter the events of the editor that has the focus, and of nothing else: a filter on

@@ -6,26 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
 
-from kamdesk import words
 from kamdesk.errors import StorageError
-from kamdesk.settings import Settings
-from kamdesk.ui import theme
-from kamdesk.ui.translation import system_language, use_language
+from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Dialog
 
 
-def show_refusal(app: QApplication, settings: Settings, error: StorageError) -> None:
+def show_refusal(ctx: Context, error: StorageError) -> None:
     """Show the sentence for a storage error and offer the folder of the backups."""
-    language: words.Lang = "zh" if (settings.language or system_language()) == "zh" else "en"
-    use_language(app, language)
-    theme.apply_theme(app, settings.theme, settings.text_scale)  # type: ignore[arg-type]
     translate = QCoreApplication.translate
     dialog = Dialog(
         None,
         translate("Refusal", "The book was not opened"),
-        words.text(f"error.{error.code}", language, **error.params),
+        ctx.error_text(error),
     )
     file = Path(str(error.params.get("file", "")))
     copies = file.parent / "backups" / file.stem

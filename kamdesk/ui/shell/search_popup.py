@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from kamdesk.services import search
 from kamdesk.text import folding
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.shell.commands import commands
+
+if TYPE_CHECKING:
+    from kamdesk.services.search import Hit
 
 _ICONS = {
     "account": "accounts",
@@ -96,13 +99,15 @@ class SearchPopup(QFrame):
         return self._answers
 
     def _things(self, typed: str) -> list[Answer]:
-        if not typed.strip():
+        if not typed.strip() or not self._ctx.is_open:
             return []
+        from kamdesk.services import search  # the window is up before the book's code is
+
         found = self._ctx.read(lambda session: search.hits(session, typed, LIMIT - 2))
         hidden = {"need", "promise"} if self._ctx.client_safe else set()
         return [self._answer(hit) for hit in found if hit.kind not in hidden]
 
-    def _answer(self, hit: search.Hit) -> Answer:
+    def _answer(self, hit: Hit) -> Answer:
         detail = hit.account
         if hit.kind == "account":  # tells two of the same name apart
             detail = " · ".join(filter(None, (hit.account, hit.city)))

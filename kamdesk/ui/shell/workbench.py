@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from kamdesk.errors import KamDeskError, StorageError
 from kamdesk.ui import jobs, theme
 from kamdesk.ui.backups import BackupSchedule
 from kamdesk.ui.context import Context
 from kamdesk.ui.instance import SingleInstance
 from kamdesk.ui.shell import warm_up
 from kamdesk.ui.shell.main_window import MainWindow
+from kamdesk.ui.shell.opening import Opening
+from kamdesk.ui.shell.routes import ROUTES
 from kamdesk.ui.translation import system_language, use_language
+
+if TYPE_CHECKING:
+    from kamdesk.db.book import Book
 
 FIRST = ("today", None)
 
@@ -25,6 +34,7 @@ class Workbench(QObject):
         self._ctx = ctx
         self._instance = instance
         self.window: MainWindow | None = None
+        self.exit_code = 0
         self._backups = BackupSchedule(ctx, self)
         self._backups.failed.connect(self._tell)
         self._backups.damaged.connect(lambda _found: self._tell_damaged())
@@ -34,25 +44,52 @@ class Workbench(QObject):
             instance.setParent(self)
             instance.raised.connect(self._show_window)
 
-    def start(self) -> None:
-        """Show the window; what can wait is done after its first paint."""
+    def start(self, file: Path | None = None) -> None:
+        """Show the window, then open the book at ``file`` behind it, unless it is open already;
+        what can wait longer is done after that."""
         settings = self._ctx.settings
         first_time = not settings.language
         if first_time:
             settings.language = system_language()
         use_language(self._app, settings.language)
         theme.apply_theme(self._app, settings.theme, settings.text_scale)  # type: ignore[arg-type]
-        self._build("welcome" if first_time else FIRST[0], None)
-        QTimer.singleShot(300, warm_up.settle)
-        QTimer.singleShot(1500, self._after_start)
+        first = ("welcome", None) if first_time else FIRST
+        self._build(*first)
+        if file is None:
+            self._settle()
+        else:
+            opening = Opening(file, ROUTES[first[0]].module, self)
+            opening.opened.connect(self._take_book)
+            opening.refused.connect(self._refuse)
+            QTimer.singleShot(0, opening.start)
 
     def stop(self) -> None:
         """After the last window: copy what changed, close the book, let the next one in."""
         jobs.finish_all()
-        self._backups.at_exit()
-        self._ctx.book.close()
+        if self._ctx.is_open:
+            self._backups.at_exit()
+            self._ctx.book.close()
         if self._instance is not None:
             self._instance.release()
+
+    def _take_book(self, book: Book) -> None:
+        self._ctx.give_book(book)
+        assert self.window is not None
+        self.window.show_book()
+        self._settle()
+
+    def _settle(self) -> None:
+        QTimer.singleShot(300, warm_up.settle)
+        QTimer.singleShot(1500, self._after_start)
+
+    def _refuse(self, error: StorageError) -> None:
+        from kamdesk.ui.shell.refusal import show_refusal
+
+        self.exit_code = 1
+        assert self.window is not None
+        self.window.hide()
+        show_refusal(self._ctx, error)
+        self._app.exit(self.exit_code)
 
     def _build(self, kind: str, target: object) -> None:
         old = self.window
@@ -98,8 +135,6 @@ class Workbench(QObject):
             self.window.activateWindow()
 
     def _tell(self, error: Exception) -> None:
-        from kamdesk.errors import KamDeskError
-
         if isinstance(error, KamDeskError):
             self._ctx.notice.emit(self._ctx.error_text(error), False)
 

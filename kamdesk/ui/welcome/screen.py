@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -131,9 +132,8 @@ class WelcomeScreen(Screen):
         book, language, today = self.ctx.book, self.ctx.language, self.ctx.today()
 
         def build(_progress: Progress) -> Any:
-            return book.write(
-                "sample", lambda s: sample.build(s, today=today, language=language)
-            )[1]
+            fill = partial(sample.build, today=today, language=language)
+            return book.write("sample", fill)[1]
 
         for item in (self.sample_button, self.empty_button, self.import_button, self._language):
             item.setEnabled(False)

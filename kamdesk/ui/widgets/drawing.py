@@ -92,7 +92,8 @@ class _Task(QRunnable):
             result = error
         except Exception:
             log.exception("a chart could not be drawn")
-        self._studio._done.emit(self._ticket, result)
+        if isValid(self._studio):  # the application may have ended meanwhile
+            self._studio._done.emit(self._ticket, result)
 
 
 def studio() -> Studio:
