@@ -28,12 +28,15 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._answer)
 
     def acquire(self) -> bool:
-        """True where this is the first; else the first has been asked to show itself."""
+        """True where this is the first, or where the folder is read-only and can't say; else the
+        first has been asked to show itself."""
         if self._lock.tryLock(100):
             QLocalServer.removeServer(self._name)
             self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
             self._server.listen(self._name)
             return True
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            return True  # nobody holds it: the folder takes no lock, which opening will tell
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if socket.waitForConnected(WAIT_MS):

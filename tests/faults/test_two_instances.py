@@ -60,3 +60,8 @@ def test_the_lock_of_a_killed_program_is_taken_over(qapp: object, tmp_path: Path
     after = SingleInstance(tmp_path / "book.kamdesk")
     assert after.acquire()
     after.release()
+
+
+def test_a_folder_that_takes_no_lock_is_no_second_start(qapp: object, tmp_path: Path) -> None:
+    """Else the program would end without a word; opening the book says what is wrong."""
+    assert SingleInstance(tmp_path / "gone" / "book.kamdesk").acquire()

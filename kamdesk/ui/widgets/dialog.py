@@ -82,6 +82,9 @@ class Dialog(QDialog):
             needed = max(needed, outer.totalHeightForWidth(self.width()))
         if needed > self.height():
             self.resize(self.width(), needed)
+            below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+            if below > 0:  # grown over the screen's edge
+                self.move(self.x(), max(self.y() - below, 0))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return focus_next(self, self.focusWidget(), forward=forward)
