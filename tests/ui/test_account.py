@@ -175,8 +175,10 @@ def test_a_taken_code_is_told_beside_the_field_and_leaving_is_held(
     QTest.keyClicks(code, "T1")
     assert not screen.leave()
     assert "T1" in binder.field("code").error()
+    binder.editor("city").setFocus()
     screen.show_tab("overview")
     assert screen.findChild(ProfileTab).isVisible()
+    assert screen.window().focusWidget() is code
     assert stored(ctx, heron, "code") == "H1"
 
 

@@ -65,7 +65,7 @@ class ContactPanel(Card):
 
     def leave(self) -> bool:
         """Store what is being typed."""
-        return self.contact_id is None or self.binder.flush()
+        return self.contact_id is None or self.binder.leave()
 
     def _store(self, changes: dict[str, Any], was: dict[str, Any]) -> None:
         contact_id, account_id = self.contact_id, self._account_id

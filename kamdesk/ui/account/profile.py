@@ -76,7 +76,7 @@ class ProfileTab(AccountTab):
         self.binder.load(page.fields, anew=anew)
 
     def leave(self) -> bool:
-        return self.binder.flush()
+        return self.binder.leave()
 
     def _store(self, changes: dict[str, Any], was: dict[str, Any]) -> None:
         account_id = self._account_id

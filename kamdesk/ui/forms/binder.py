@@ -106,6 +106,15 @@ class FormBinder(QObject):
         stored = self._put(changed) if changed and self._store else True
         return stored and not any(field.error() for field in self._fields.values())
 
+    def leave(self) -> bool:
+        """``flush``, and where that is refused the cursor goes to what must be corrected."""
+        if self.flush():
+            return True
+        refused = next((field for field in self._fields.values() if field.error()), None)
+        if refused is not None:
+            refused.editor.setFocus()
+        return False
+
     def show_problems(self, problems: list[FieldProblem]) -> None:
         """Put each sentence beside its field and the cursor into the first of them."""
         for place, problem in enumerate(problems):
