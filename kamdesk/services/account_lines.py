@@ -22,6 +22,17 @@ from kamdesk.models.kinds import (
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodFigures:
+    """An account's own sums over the book's period, money units; profit None where unknown."""
+
+    revenue: int
+    gross_profit: int | None
+    cost_to_serve: int
+    contribution: int | None
+    last_sale: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The account's result in the last applied evaluation."""
 

@@ -95,7 +95,7 @@ def ids(session: Session, spec: ListSpec) -> list[int]:
 def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
     """The rows of these accounts, by id; ids that are gone are left out."""
     values = {"ids": account_ids, "today": date.today()}
-    found: list[Any] = [*session.execute(_rows_query(), values)]
+    found: list[Any] = [*session.connection().execute(_rows_query(), values).all()]
     return {row[0]: AccountRow._make(row) for row in found}
 
 

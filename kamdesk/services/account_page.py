@@ -30,6 +30,7 @@ from kamdesk.services.account_lines import (
     MeetingLine,
     NeedLine,
     ObjectionLine,
+    PeriodFigures,
     Person,
     TouchLine,
     Verdict,
@@ -61,7 +62,7 @@ class AccountPage:
     fields: dict[str, Any]
     parent: tuple[int, str] | None
     subsidiaries: list[GroupMember]
-    figures: AccountFigures | None
+    figures: PeriodFigures | None
     verdict: Verdict | None
     months: list[ledger.MonthFigure]
     lines: list[ledger.LineFigure]
@@ -102,13 +103,14 @@ def load(session: Session, account_id: int) -> AccountPage:
     """Read an account; ``NotFoundError`` where it is gone for good."""
     account = editing.get(session, Account, account_id)
     this = {"account_id": account_id}
+    currency, period = book_settings.currency_and_period(session)
     names = [attribute.key for attribute in inspect(Account).column_attrs]
     return AccountPage(
         id=account_id,
         fields={name: getattr(account, name) for name in names},
         parent=_parent(session, account),
         subsidiaries=[GroupMember(*row) for row in _rows(session, _subsidiaries(), this)],
-        figures=session.get(AccountFigures, account_id),
+        figures=next((PeriodFigures(*row) for row in _rows(session, _figures(), this)), None),
         verdict=next((Verdict(*row) for row in _rows(session, _verdict(), this)), None),
         months=ledger.months(session, [account_id]),
         lines=ledger.product_lines(session, [account_id]),
@@ -118,21 +120,33 @@ def load(session: Session, account_id: int) -> AccountPage:
         objections=[ObjectionLine(*row) for row in _rows(session, _objections(), this)],
         promises=promises.of_account(session, account_id),
         touches=[TouchLine(*row) for row in _rows(session, _touches(), this)],
-        currency=account.currency or book_settings.currency(session),
-        period=book_settings.period(session),
+        currency=account.currency or currency,
+        period=period,
     )
 
 
 def _rows(session: Session, query: Query, this: dict[str, int]) -> Iterable[Any]:
-    """Queries are put together once, since that takes longer than to run them."""
-    return session.execute(query, this)
+    """Queries are put together once, since that takes longer than to run them; rows of columns
+    need nothing of the ORM and are all fetched at once."""
+    return session.connection().execute(query, this).all()
 
 
 def _parent(session: Session, account: Account) -> tuple[int, str] | None:
     if account.parent_id is None:
         return None
-    name = session.scalar(select(Account.name).where(Account.id == account.parent_id))
-    return (account.parent_id, name or "")
+    parent = session.get(Account, account.parent_id)
+    return (account.parent_id, parent.name if parent else "")
+
+
+@cache
+def _figures() -> Query:
+    return select(
+        AccountFigures.revenue,
+        AccountFigures.gross_profit,
+        AccountFigures.cost_to_serve,
+        AccountFigures.contribution,
+        AccountFigures.last_sale,
+    ).where(AccountFigures.account_id == bindparam("account_id"))
 
 
 @cache

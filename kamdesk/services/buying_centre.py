@@ -16,7 +16,7 @@ from kamdesk.services.account_lines import Person
 
 def people(session: Session, account_id: int) -> list[Person]:
     """The buying centre, most influential first, with the day each was last met or spoken to."""
-    rows: list[Any] = [*session.execute(_query(), {"account_id": account_id})]
+    rows: list[Any] = [*session.connection().execute(_query(), {"account_id": account_id}).all()]
     return [Person(*(*row[:-2], _latest(row[-2], row[-1]))) for row in rows]
 
 

@@ -59,14 +59,18 @@ def months(
     """Month by month, oldest first, without gaps between the first and the last month."""
     values = {"accounts": account_ids, "first": first or date.min, "last": last or date.max}
     sums, costs = _month_queries()
-    found = {key: (revenue, profit) for key, revenue, profit in session.execute(sums, values)}
-    served = {key: cost for key, cost in session.execute(costs, values)}
+    connection = session.connection()
+    found = {
+        month: (sold, earned) for month, sold, earned in connection.execute(sums, values).all()
+    }
+    served = {month: cost for month, cost in connection.execute(costs, values).all()}
     if not found and not served:
         return []
     keys = sorted({*found, *served})
     return [
-        MonthFigure(day, *found.get(f"{day:%Y-%m}", (0, None)), served.get(f"{day:%Y-%m}", 0))
+        MonthFigure(day, *found.get(month, (0, None)), served.get(month, 0))
         for day in _month_days(keys[0], keys[-1])
+        if (month := day.isoformat()[:7])
     ]
 
 
@@ -75,7 +79,7 @@ def product_lines(
 ) -> list[LineFigure]:
     """Sales by product line, largest first."""
     values = {"accounts": account_ids, "first": first or date.min, "last": last or date.max}
-    return [LineFigure(*row) for row in session.execute(_line_query(), values)]
+    return [LineFigure(*row) for row in session.connection().execute(_line_query(), values).all()]
 
 
 @cache

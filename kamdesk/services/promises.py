@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, Contact, Meeting, Promise
@@ -84,8 +84,8 @@ def put_in_bin(session: Session, promise_ids: list[int]) -> None:
 
 def of_account(session: Session, account_id: int) -> list[PromiseLine]:
     """An account's promises: open ones by date first, then the decided, newest first."""
-    query = _lines().where(Promise.account_id == account_id)
-    lines = [PromiseLine(*row) for row in session.execute(query)]
+    found = session.connection().execute(_account_lines(), {"account": account_id}).all()
+    lines = [PromiseLine(*row) for row in found]
     return sorted(lines, key=_open_by_date_first)
 
 
@@ -135,6 +135,11 @@ def _lines() -> Select[*tuple[Any, ...]]:
         .outerjoin(Meeting, Meeting.id == Promise.meeting_id)
         .where(Promise.deleted_at.is_(None))
     )
+
+
+@cache
+def _account_lines() -> Select[*tuple[Any, ...]]:
+    return _lines().where(Promise.account_id == bindparam("account"))
 
 
 def _open_by_date_first(line: PromiseLine) -> tuple[bool, int]:
