@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.db.book import Book
@@ -16,6 +17,17 @@ from kamdesk.settings import Settings
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.shell.main_window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def own_language(qapp: QApplication) -> Iterator[None]:
+    """Texts that a story installs don't reach the next test."""
+    before = QLocale()
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session")
