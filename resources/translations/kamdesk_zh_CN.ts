@@ -1563,7 +1563,7 @@
         <name>MainWindow</name>
         <message>
             <source>Opening the book…</source>
-            <translation type="unfinished" />
+            <translation>正在打开账簿……</translation>
         </message>
         <message>
             <source>Undo</source>
