@@ -10,7 +10,9 @@ from xml.etree import ElementTree as Xml
 
 from i18n_calls import Call
 
-PLACEHOLDER = re.compile(r"%\d|%n|{\w*}")
+PLACEHOLDER = re.compile(r"%\d|%L?n|{\w*}")
+PLURAL = re.compile("%L?n")
+"""The number of a plural; with ``L`` it is written as the language groups its digits."""
 FILE_PATTERN = re.compile(r" \(\*[^)]*\)(;;)?")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 Key = tuple[str, str]
@@ -57,7 +59,7 @@ def with_plurals(ts: str, forms: int, only: bool) -> str:
     tree = Xml.fromstring(ts)
     for context in tree.findall("context"):
         for message in context.findall("message"):
-            if "%n" in _source(message):
+            if PLURAL.search(_source(message)):
                 _make_plural(message, forms)
             elif only:
                 context.remove(message)
@@ -130,7 +132,7 @@ def _misfit(source: str, word: Word, language: str) -> str:
     """What is wrong with a translation. The singular may say "one" instead of %n."""
     wanted = set(PLACEHOLDER.findall(source))
     for place, form in enumerate(word.forms):
-        singular = {"%n"} if len(word.forms) > 1 and place == 0 else set()
+        singular = {"%n", "%Ln"} if len(word.forms) > 1 and place == 0 else set()
         if wanted - singular != set(PLACEHOLDER.findall(form)) - singular:
             return f'has other placeholders than "{form}"'
         if language == "zh":

@@ -74,7 +74,7 @@ def _tour() -> None:
     table.scrollToBottom()
     _until_painted()
     window.open("account", 1)
-    _until_painted()
+    _until_drawn(window)
     _say(str(most_memory()))
 
 
@@ -107,6 +107,17 @@ def _until_filled() -> None:
     """Run the event loop until the book is open and its first screen is painted."""
     _until(lambda: _main_window().current_screen() is not None)
     _until_painted()
+
+
+def _until_drawn(window: MainWindow) -> None:
+    """Run the event loop until the charts that show are drawn, matplotlib and all."""
+    from kamdesk.ui.widgets.chart_view import ChartView
+
+    def drawn() -> bool:
+        charts = [chart for chart in window.findChildren(ChartView) if chart.isVisible()]
+        return all(chart.is_settled() for chart in charts)
+
+    _until(drawn)
 
 
 def _until(ready: Callable[[], bool]) -> None:
