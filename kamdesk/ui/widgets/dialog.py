@@ -1,4 +1,6 @@
-"""The base of every dialog: title, message, body, buttons at the right, Escape leaves."""
+"""The base of every dialog: title, message, body, buttons at the right, Escape leaves.
+
+What doesn't fit the screen scrolls between the title and the buttons."""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidge
 from kamdesk.ui import theme
 from kamdesk.ui.widgets.label import Label
 from kamdesk.ui.widgets.push_button import Button, Role, button
+from kamdesk.ui.widgets.scroll_body import ScrollBody
 from kamdesk.ui.widgets.tab_order import focus_next
 
 
@@ -33,9 +36,10 @@ class Dialog(QDialog):
         self._message = Label(message, "body", "muted")
         self._message.setVisible(bool(message))
         outer.addWidget(self._message)
-        self.body = QVBoxLayout()
+        self._scroll = ScrollBody()
+        self.body = self._scroll.column
         self.body.setSpacing(theme.px(12))
-        outer.addLayout(self.body, 1)
+        outer.addWidget(self._scroll, 1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme.px(8))
         self._buttons.addStretch(1)
@@ -75,14 +79,17 @@ class Dialog(QDialog):
         return handled
 
     def _grow(self) -> None:
-        """Make room for what was added or wraps; a window's layout only minds least sizes."""
+        """Make room for what was added or wraps, as far as the screen has it: a window's layout
+        only minds least sizes. The body scrolls where that isn't enough."""
         outer = self.layout()
         needed = outer.totalMinimumSize().height() if outer else 0
         if outer and outer.hasHeightForWidth():
             needed = max(needed, outer.totalHeightForWidth(self.width()))
-        if needed > self.height():
-            self.resize(self.width(), needed)
-            below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        room = self.screen().availableGeometry()
+        frame = self.frameGeometry().height() - self.height()
+        if needed > self.height() or self.height() > room.height() - frame:
+            self.resize(self.width(), min(needed, room.height() - frame))
+            below = self.frameGeometry().bottom() - room.bottom()
             if below > 0:  # grown over the screen's edge
                 self.move(self.x(), max(self.y() - below, 0))
 
