@@ -22,7 +22,10 @@ def add(commands: Commands) -> None:
     which = made.add_mutually_exclusive_group(required=True)
     which.add_argument("--account", nargs="+", action="extend", metavar="CODE")
     which.add_argument("--all", action="store_true")
-    made.add_argument("--out", required=True, type=Path, metavar="DIR", help="made if missing")
+    made.add_argument(
+        "--out", required=True, type=Path, metavar="DIR",
+        help="made if missing; files of the same names in it are replaced without asking",
+    )  # fmt: skip
     made.add_argument(
         "--client-safe", action="store_true", help="without tier, margins, stance and notes"
     )

@@ -37,6 +37,11 @@ def past(session: Session, limit: int = 50) -> list[PastImport]:
     )[:limit]
 
 
+def newest(session: Session) -> PastImport | None:
+    """The newest import that stands; None where there is none."""
+    return next(iter(_standing(session, 1)), None)
+
+
 def scope_of(session: Session, import_id: int) -> int | None:
     """The action that did a standing import, None where there is none."""
     return session.scalar(

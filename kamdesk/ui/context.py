@@ -144,6 +144,11 @@ class Context(QObject):
             self.data_changed.emit(DataChanged(frozenset(written.touched.tables()), initiator))
             self.undo_changed.emit()
 
+    def next_undo_label(self) -> str | None:
+        """What ``undo`` would reverse, or None."""
+        scope = self.book.next_undo()
+        return scope.label if scope else None
+
     def undo(self) -> str | None:
         """Reverse the newest action; returns its label, or None where there is none."""
         scope = self.book.next_undo()

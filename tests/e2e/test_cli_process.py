@@ -37,7 +37,7 @@ def test_a_script_fills_asks_and_is_refused(tmp_path: Path) -> None:
 
     again = run(tmp_path, "demo", lang="zh_CN.UTF-8")
     assert (again.returncode, again.stdout) == (1, b"")
-    assert "账簿里已经有数据" in again.stderr.decode("utf-8")
+    assert "客户库里已经有数据" in again.stderr.decode("utf-8")
 
     wrong = run(tmp_path, "accounts", "--tier", "wood")
     assert (wrong.returncode, wrong.stdout) == (2, b"")

@@ -271,8 +271,25 @@ def test_beside_a_file_that_is_open_the_new_one_gets_a_number(
     edition = dossier.Edition("en", TODAY)
     (first,) = dossier.write_many(session, [account_id], tmp_path, edition)
     first.with_name("~$" + first.name).touch()
-    (second,) = dossier.write_many(session, [account_id], tmp_path, edition, beside_open_ones=True)
+    (second,) = dossier.write_many(
+        session, [account_id], tmp_path, edition, beside=dossier.Beside.OPEN
+    )
     assert second.name == f"{first.stem} (2).xlsx"
+
+
+def test_beside_all_older_files_numbers_go_on(
+    session: Session, account_id: int, tmp_path: Path
+) -> None:
+    edition = dossier.Edition("en", TODAY)
+    assert dossier.already_there(session, [account_id], tmp_path, "en") == []
+    (first,) = dossier.write_many(session, [account_id], tmp_path, edition)
+    assert dossier.already_there(session, [account_id], tmp_path, "en") == [first]
+    assert dossier.already_there(session, [account_id], tmp_path, "zh") == []
+    made = [
+        dossier.write_many(session, [account_id], tmp_path, edition, beside=dossier.Beside.ALL)[0]
+        for _ in range(2)
+    ]
+    assert [file.name for file in made] == [f"{first.stem} ({n}).xlsx" for n in (2, 3)]
 
 
 def test_cancelling_keeps_whole_files_only(book: Book, account_id: int, tmp_path: Path) -> None:

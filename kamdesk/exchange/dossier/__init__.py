@@ -2,6 +2,6 @@
 
 from kamdesk.exchange.dossier.naming import file_name
 from kamdesk.exchange.dossier.paper import Edition
-from kamdesk.exchange.dossier.writing import write, write_many
+from kamdesk.exchange.dossier.writing import Beside, already_there, write, write_many
 
-__all__ = ["Edition", "file_name", "write", "write_many"]
+__all__ = ["Beside", "Edition", "already_there", "file_name", "write", "write_many"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import Cancelled, FileError
@@ -16,11 +18,22 @@ from kamdesk.exchange.dossier.cover import Cover
 from kamdesk.exchange.dossier.paper import Edition, Paper, Section
 from kamdesk.exchange.dossier.saving import is_open_elsewhere, replacing
 from kamdesk.exchange.dossier.styles import Styles
+from kamdesk.models import Account
 from kamdesk.words import Lang
 
 Step = Callable[[int, int, str], None]
 """Told after each file: how many are done, of how many, and whose turn it is. May raise
 ``Cancelled``."""
+
+
+class Beside(StrEnum):
+    """Which older files stay as they are, so that the new one gets a number."""
+
+    NONE = "none"
+    OPEN = "open"
+    """Those that are open in Excel or LibreOffice."""
+    ALL = "all"
+
 
 SECTIONS: tuple[Section, ...] = (
     profile.write_profile,
@@ -63,29 +76,29 @@ def write_many(
     folder: Path,
     edition: Edition,
     *,
-    beside_open_ones: bool = False,
+    beside: Beside = Beside.NONE,
     progress: Step | None = None,
     written: list[Path] | None = None,
 ) -> list[Path]:
     """One file per account in ``folder`` (made if missing); returns them in order.
 
-    With ``beside_open_ones`` a file that is open elsewhere stays and the new one gets a number.
-    When ``progress`` raises ``Cancelled`` or a file can't be written, those finished stay; who
-    hands in ``written`` finds them there.
+    An older file of the same name is replaced unless ``beside`` keeps it. When ``progress`` raises
+    ``Cancelled`` or a file can't be written, those finished stay; who hands in ``written`` finds
+    them there.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError("target_missing", folder=str(folder)) from error
     written = [] if written is None else written
-    taken = {path.name.casefold() for path in written}
+    taken = _names(written)
     for done, account_id in enumerate(account_ids):
         loaded = loading.load(session, account_id)
         fields = loaded.page.fields
         if progress is not None:
             progress(done, len(account_ids), str(fields["name"]))
         name = naming.file_name(fields["code"], fields["name"], edition.language)
-        path = _free(folder, name, taken, beside_open_ones)
+        path = _free(folder, name, taken, beside)
         _save(loaded, path, edition)
         written.append(path)
     if progress is not None:
@@ -94,6 +107,27 @@ def write_many(
         except Cancelled:
             return written
     return written
+
+
+def already_there(
+    session: Session,
+    account_ids: Sequence[int],
+    folder: Path,
+    language: Lang,
+    written: Sequence[Path] = (),
+) -> list[Path]:
+    """The files that ``write_many`` would replace for these accounts, in their order; those it has
+    ``written`` before don't count."""
+    query = select(Account.id, Account.code, Account.name).where(Account.id.in_(account_ids))
+    found = {account_id: (code, name) for account_id, code, name in session.execute(query)}
+    taken, there = _names(written), []
+    for account_id in account_ids:
+        if account_id in found:
+            name = naming.file_name(*found[account_id], language)
+            path = _free(folder, name, taken, Beside.NONE)
+            if path.exists():
+                there.append(path)
+    return there
 
 
 def _save(loaded: Content, path: Path, edition: Edition) -> None:
@@ -115,10 +149,20 @@ def _save(loaded: Content, path: Path, edition: Edition) -> None:
         workbook.save(unfinished)
 
 
-def _free(folder: Path, name: str, taken: set[str], beside_open_ones: bool) -> Path:
+def _names(files: Sequence[Path]) -> set[str]:
+    return {file.name.casefold() for file in files}
+
+
+def _free(folder: Path, name: str, taken: set[str], beside: Beside) -> Path:
     """A path that no other account of this run has; names differing in case alone are equal."""
     wanted, number = name, 2
-    while wanted.casefold() in taken or (beside_open_ones and is_open_elsewhere(folder / wanted)):
+    while wanted.casefold() in taken or _stays(folder / wanted, beside):
         wanted, number = naming.numbered(name, number), number + 1
     taken.add(wanted.casefold())
     return folder / wanted
+
+
+def _stays(file: Path, beside: Beside) -> bool:
+    if beside is Beside.OPEN:
+        return is_open_elsewhere(file)
+    return beside is Beside.ALL and file.exists()

@@ -26,7 +26,11 @@ def refusal_sentence(refused: RefusedRow, language: Lang) -> str:
 
 def note_sentence(note: Note, language: Lang) -> str:
     """Something to know about the whole import."""
-    return words.text(f"import.note_{note.code}", language, **note.params)
+    shown = {
+        name: f"{value:,}" if isinstance(value, int) else value
+        for name, value in note.params.items()
+    }
+    return words.text(f"import.note_{note.code}", language, **shown)
 
 
 def error_sentence(error: KamDeskError, language: Lang) -> str:

@@ -14,6 +14,7 @@ from kamdesk.exchange import dossier
 from kamdesk.services import account_list
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
+from kamdesk.ui.dossiers.existing_question import ExistingQuestion
 from kamdesk.ui.jobs import Job, Progress
 from kamdesk.ui.widgets import Dialog, ElidedLabel, Field, Label, Segmented, ThinBar, button
 
@@ -39,7 +40,7 @@ class DossierDialog(Dialog):
         self._ctx = ctx
         self._ids = list(account_ids)
         self._written: list[Path] = []
-        self._beside = False
+        self._beside: dossier.Beside | None = None
         self._job: Job | None = None
         self.set_message(self.tr("One Excel workbook for each account."))
         self.folder = Path(
@@ -59,6 +60,7 @@ class DossierDialog(Dialog):
             [("zh", self._ctx.word("language.zh")), ("en", self._ctx.word("language.en"))],
             self._ctx.language,
         )
+        self.language.edited.connect(self._ask_anew)
         row.addWidget(Field(self.tr("Language"), self.language))
         self.client_safe = QCheckBox(self.tr("For the client: no tier, margins, stance or notes"))
         self.client_safe.setFont(theme.font("body"))
@@ -101,7 +103,11 @@ class DossierDialog(Dialog):
         return self._state.text()
 
     def start(self) -> None:
-        """Write what is not written yet, in the background."""
+        """Write what is not written yet, in the background; asks once before older files go."""
+        if self._beside is None:
+            self._beside = self._ask_about_older()
+        if self._beside is None:
+            return
         edition = dossier.Edition(
             self.language.value(), self._ctx.today(), self.client_safe.isChecked()
         )
@@ -110,7 +116,7 @@ class DossierDialog(Dialog):
         def work(progress: Progress) -> None:
             with self._ctx.book.read() as session:
                 dossier.write_many(
-                    session, rest, folder, edition, beside_open_ones=beside,
+                    session, rest, folder, edition, beside=beside,
                     progress=progress.step, written=self._written,
                 )  # fmt: skip
 
@@ -172,14 +178,26 @@ class DossierDialog(Dialog):
         self._state.set_tone("muted")
         self.beside.hide()
 
+    def _ask_about_older(self) -> dossier.Beside | None:
+        rest, language = self._ids[len(self._written) :], self.language.value()
+        older = self._ctx.read(
+            lambda s: dossier.already_there(s, rest, self.folder, language, self._written)
+        )
+        return ExistingQuestion.ask(older, self) if older else dossier.Beside.NONE
+
+    def _ask_anew(self) -> None:
+        """Another folder or language means other files."""
+        self._beside = None
+
     def _write_beside(self) -> None:
-        self._beside = True
+        self._beside = dossier.Beside.OPEN
         self.start()
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose folder"), str(self.folder))
         if chosen:
             self.folder = Path(chosen)
+            self._ask_anew()
             self._show_folder()
 
     def _show_folder(self) -> None:

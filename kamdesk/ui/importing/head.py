@@ -92,7 +92,7 @@ class ImportHead(QWidget):
     def _next_words(self) -> str:
         if self._step == "check" and self._result is not None:
             count = self._result.added + self._result.changed
-            return self.tr("Import %n row(s)", "", count)
+            return self.tr("Import %Ln row(s)", "", count)
         words = {
             "file": self.tr("Match columns"),
             "columns": self.tr("Check"),

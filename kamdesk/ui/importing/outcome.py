@@ -89,7 +89,7 @@ class Outcome(QWidget):
         self._show_refused(result)
 
     def _show_sums(self, result: ImportResult, kind: Kind) -> None:
-        parts = [self.tr("%n row(s) in the file", "", result.rows)]
+        parts = [self.tr("%Ln row(s) in the file", "", result.rows)]
         if kind is Kind.SALES:
             currency = self._ctx.read(book_settings.currency)
             total = formats.money(result.amount, currency, decimals=True)
@@ -100,9 +100,9 @@ class Outcome(QWidget):
         self._sum_words.setText(" · ".join(parts))
         made = []
         if result.accounts_added:
-            made.append(self.tr("%n new account(s)", "", result.accounts_added))
+            made.append(self.tr("%Ln new account(s)", "", result.accounts_added))
         if result.contacts_added:
-            made.append(self.tr("%n new contact(s)", "", result.contacts_added))
+            made.append(self.tr("%Ln new contact(s)", "", result.contacts_added))
         self._made_words.setText(" · ".join(made))
         self._made_words.setVisible(bool(made))
 

@@ -47,6 +47,10 @@ class Actions(QObject):
             self._ctx.notice.emit(self._ctx.error_text(error), False)
 
     def _undo(self) -> None:
+        from kamdesk.ui.shell.undo_question import may_undo
+
+        if not may_undo(self._window, self._ctx):
+            return
         label = self._ctx.undo()
         self._tell(label, self.tr("Undone: %1"), self.tr("There is nothing to undo"))
 
