@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import open_book
-from kamdesk.services import account_list, accounts, meetings
+from kamdesk.exchange.fields import Kind
+from kamdesk.exchange.importing import ImportRequest
+from kamdesk.exchange.importing import run as run_import
+from kamdesk.services import account_list, accounts, meetings, sample
 from kamdesk.settings import Settings
 from kamdesk.settings import load as load_settings
 from kamdesk.ui.account.profile import ProfileTab
@@ -22,7 +26,7 @@ from kamdesk.ui.meeting import MeetingScreen
 from kamdesk.ui.shell.leaving import UnstoredDialog
 from kamdesk.ui.shell.main_window import MainWindow
 from kamdesk.ui.shell.workbench import Workbench
-from kamdesk.ui.widgets import Dialog, Toast
+from kamdesk.ui.widgets import ConfirmDialog, Dialog, Toast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -86,6 +90,59 @@ def test_undo_and_redo_by_key(qtbot: QtBot, window: MainWindow) -> None:
     assert window.findChildren(Toast)
     qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
     assert city() == "Foshan"
+
+
+def _import_two(ctx: Context, folder: Path) -> None:
+    file = folder / "two.csv"
+    file.write_text("Code,Name\nN1,Reed Paper\nN2,Birch Paper\n", encoding="utf-8")
+    request = ImportRequest(file, Kind.ACCOUNTS)
+    ctx.write("import", lambda s: run_import(s, request))
+
+
+@pytest.mark.parametrize(
+    ("label", "told"), [("import", ["2 row", "two.csv"]), ("sample", ["60 account"])]
+)
+def test_a_whole_import_or_sample_is_undone_on_a_yes_only(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    settings: Settings,
+    label: str,
+    told: list[str],
+) -> None:
+    book = open_book(tmp_path / "book.kamdesk")
+    ctx = Context(book, settings)
+    if label == "import":
+        _import_two(ctx, tmp_path)
+    else:
+        ctx.write("sample", lambda s: sample.build(s, today=ctx.today(), language="en"))
+    before = ctx.read(account_list.count)
+    window = MainWindow(ctx)
+    qtbot.addWidget(window)
+    window.open("today")
+    window.show()
+    questions: list[str] = []
+
+    def answer(key: Qt.Key) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ConfirmDialog)
+        questions.append(dialog._message.text())
+        qtbot.keyClick(dialog, key)
+
+    for key, left in ((Qt.Key.Key_Escape, before), (Qt.Key.Key_Return, 0)):
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        QTimer.singleShot(0, partial(answer, key))
+        qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+        assert ctx.read(account_list.count) == left
+    assert len(questions) == 2
+    assert all(words in questions[0] for words in [*told, "Ctrl+Y"])
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
+    assert ctx.read(account_list.count) == before
+    window.hide()
+    book.close()
 
 
 def test_client_safe_hides_the_name_from_the_title(qtbot: QtBot, window: MainWindow) -> None:
