@@ -47,7 +47,8 @@ from kamdesk.words import Lang
 
 PATIENCE_MS = 20_000
 SOON_MS = 2_000
-LOOK_AGAIN_MS = 500
+LOOK_AGAIN_MS = 100
+CALM_LOOKS = 2
 ROWS_LOOKED_AT = 40
 OFFSCREEN_ONLY = "This plugin does not support propagateSizeHints()"
 
@@ -148,10 +149,13 @@ class Stage:
         picture.save(str(self.out / f"{name}_{self.language}_{self.mode}.png"))
 
     def settle(self) -> None:
-        """Let layouts happen, jobs end, short timers fire and charts be drawn."""
+        """Let layouts happen, jobs end, short timers fire and charts be drawn, until two looks in
+        a row find nothing at work: texts that grow ask their layouts again."""
         patience = QDeadlineTimer(PATIENCE_MS)
-        self._finish_deletions()
-        while waiting := self._awaited():
+        calm = 0
+        while calm < CALM_LOOKS:
+            waiting = self._awaited()
+            calm = 0 if waiting else calm + 1
             if patience.hasExpired():
                 names = ", ".join(sorted(str(signal) for signal in waiting))
                 self.faults.add(f"never came to rest: {names}")
