@@ -144,6 +144,23 @@
         </message>
     </context>
     <context>
+        <name>ExistingQuestion</name>
+        <message numerus="yes">
+            <source>%Ln file(s) are already there</source>
+            <translation>
+                <numerusform>%Ln file is already there</numerusform>
+                <numerusform>%Ln files are already there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HeroCard</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -170,10 +187,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Import %n row(s)</source>
+            <source>Import %Ln row(s)</source>
             <translation>
-                <numerusform>Import %n row</numerusform>
-                <numerusform>Import %n rows</numerusform>
+                <numerusform>Import %Ln row</numerusform>
+                <numerusform>Import %Ln rows</numerusform>
             </translation>
         </message>
     </context>
@@ -217,24 +234,24 @@
     <context>
         <name>Outcome</name>
         <message numerus="yes">
-            <source>%n new account(s)</source>
+            <source>%Ln new account(s)</source>
             <translation>
-                <numerusform>%n new account</numerusform>
-                <numerusform>%n new accounts</numerusform>
+                <numerusform>%Ln new account</numerusform>
+                <numerusform>%Ln new accounts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n new contact(s)</source>
+            <source>%Ln new contact(s)</source>
             <translation>
-                <numerusform>%n new contact</numerusform>
-                <numerusform>%n new contacts</numerusform>
+                <numerusform>%Ln new contact</numerusform>
+                <numerusform>%Ln new contacts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n row(s) in the file</source>
+            <source>%Ln row(s) in the file</source>
             <translation>
-                <numerusform>%n row in the file</numerusform>
-                <numerusform>%n rows in the file</numerusform>
+                <numerusform>%Ln row in the file</numerusform>
+                <numerusform>%Ln rows in the file</numerusform>
             </translation>
         </message>
     </context>
@@ -303,6 +320,23 @@
             <translation>
                 <numerusform>%n service step due</numerusform>
                 <numerusform>%n service steps due</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoQuestion</name>
+        <message numerus="yes">
+            <source>%Ln account(s) of the sample territory go, with their people, sales and meetings.</source>
+            <translation>
+                <numerusform>%Ln account of the sample territory goes, with its people, sales and meetings.</numerusform>
+                <numerusform>%Ln accounts of the sample territory go, with their people, sales and meetings.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) that “%1” added or changed are taken back.</source>
+            <translation>
+                <numerusform>%Ln row that “%1” added or changed is taken back.</numerusform>
+                <numerusform>%Ln rows that “%1” added or changed are taken back.</numerusform>
             </translation>
         </message>
     </context>

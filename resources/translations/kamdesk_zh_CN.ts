@@ -148,7 +148,7 @@
         </message>
         <message>
             <source>Figures: all sales in the book</source>
-            <translation>统计期间：账簿中的全部销售</translation>
+            <translation>统计期间：客户库中的全部销售</translation>
         </message>
     </context>
     <context>
@@ -175,7 +175,7 @@
         <name>Actions</name>
         <message>
             <source>Back up the book</source>
-            <translation>备份账簿</translation>
+            <translation>备份客户库</translation>
         </message>
         <message>
             <source>Backed up and checked: %1</source>
@@ -405,7 +405,7 @@
         </message>
         <message>
             <source>The book is as it was then</source>
-            <translation>账簿已恢复到当时的样子</translation>
+            <translation>客户库已恢复到当时的样子</translation>
         </message>
     </context>
     <context>
@@ -749,7 +749,7 @@
         </message>
         <message>
             <source>Back up the book</source>
-            <translation>备份账簿</translation>
+            <translation>备份客户库</translation>
         </message>
         <message>
             <source>Client-safe on or off</source>
@@ -836,11 +836,11 @@
         </message>
         <message>
             <source>In the book</source>
-            <translation>账簿中的内容</translation>
+            <translation>客户库中的内容</translation>
         </message>
         <message>
             <source>Keep what is in the book</source>
-            <translation>保留账簿中的内容</translation>
+            <translation>保留客户库中的内容</translation>
         </message>
         <message>
             <source>Store my entry</source>
@@ -909,7 +909,7 @@
         </message>
         <message>
             <source>The step you just took was not carried out. Everything saved before it is safe in your book. You can go on; if it happens again, restart KamDesk and send the report.</source>
-            <translation>刚才这一步没有完成，之前保存的内容都在账簿里，没有丢。可以继续使用；如果再次出现，请重启 KamDesk 并把报告发给我们。</translation>
+            <translation>刚才这一步没有完成，之前保存的内容都在客户库里，没有丢。可以继续使用；如果再次出现，请重启 KamDesk 并把报告发给我们。</translation>
         </message>
     </context>
     <context>
@@ -1084,10 +1084,37 @@
         </message>
     </context>
     <context>
+        <name>ExistingQuestion</name>
+        <message numerus="yes">
+            <source>%Ln file(s) are already there</source>
+            <translation>
+                <numerusform>有 %Ln 个文件已经存在</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>两个都保留</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>覆盖</translation>
+        </message>
+        <message>
+            <source>What colleagues have written into them is lost if they are replaced.</source>
+            <translation>如果覆盖，别人在里面改过的内容就没有了。</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>还有 %Ln 个</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FileNeeds</name>
         <message>
             <source>A row needs a day, an account and an amount, or price and quantity. Unknown accounts are made.</source>
-            <translation>每行要有日期、客户和金额（或单价与数量）。账簿里没有的客户会自动新建。</translation>
+            <translation>每行要有日期、客户和金额（或单价与数量）。客户库里没有的客户会自动新建。</translation>
         </message>
         <message>
             <source>A row needs a name or a code. City, industry, phone, account manager and a contact come along.</source>
@@ -1095,7 +1122,7 @@
         </message>
         <message>
             <source>A row needs the person's name and their account. Unknown accounts are made.</source>
-            <translation>每行要有姓名和所属客户。账簿里没有的客户会自动新建。</translation>
+            <translation>每行要有姓名和所属客户。客户库里没有的客户会自动新建。</translation>
         </message>
     </context>
     <context>
@@ -1385,7 +1412,7 @@
         </message>
         <message>
             <source>Everything in this file is in the book already.</source>
-            <translation>文件里的内容账簿里都有了，不用再导入。</translation>
+            <translation>文件里的内容，客户库里都有了，不用再导入。</translation>
         </message>
         <message>
             <source>File</source>
@@ -1396,9 +1423,9 @@
             <translation>导入</translation>
         </message>
         <message numerus="yes">
-            <source>Import %n row(s)</source>
+            <source>Import %Ln row(s)</source>
             <translation>
-                <numerusform>导入 %n 行</numerusform>
+                <numerusform>导入 %Ln 行</numerusform>
             </translation>
         </message>
         <message>
@@ -1454,7 +1481,7 @@
         </message>
         <message>
             <source>Importing; the book was backed up before</source>
-            <translation>正在导入，导入前先备份账簿</translation>
+            <translation>正在导入，导入前先备份客户库</translation>
         </message>
         <message>
             <source>Reading the file</source>
@@ -1482,7 +1509,7 @@
         </message>
         <message>
             <source>The import was undone; the book is as it was before.</source>
-            <translation>导入已撤销，账簿恢复原样。</translation>
+            <translation>导入已撤销，客户库恢复原样。</translation>
         </message>
         <message>
             <source>Undo this import</source>
@@ -1563,7 +1590,7 @@
         <name>MainWindow</name>
         <message>
             <source>Opening the book…</source>
-            <translation>正在打开账簿……</translation>
+            <translation>正在打开客户库……</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -2303,21 +2330,21 @@
     <context>
         <name>Outcome</name>
         <message numerus="yes">
-            <source>%n new account(s)</source>
+            <source>%Ln new account(s)</source>
             <translation>
-                <numerusform>新建 %n 个客户</numerusform>
+                <numerusform>新建 %Ln 个客户</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n new contact(s)</source>
+            <source>%Ln new contact(s)</source>
             <translation>
-                <numerusform>新建 %n 位联系人</numerusform>
+                <numerusform>新建 %Ln 位联系人</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n row(s) in the file</source>
+            <source>%Ln row(s) in the file</source>
             <translation>
-                <numerusform>文件共 %n 行</numerusform>
+                <numerusform>文件共 %Ln 行</numerusform>
             </translation>
         </message>
         <message>
@@ -2477,7 +2504,7 @@
         <name>PeriodButton</name>
         <message>
             <source>Everything in the book</source>
-            <translation>账簿全部</translation>
+            <translation>全部销售</translation>
         </message>
         <message>
             <source>From … to …</source>
@@ -2580,7 +2607,7 @@
         </message>
         <message>
             <source>Stopping; nothing of it stays in the book.</source>
-            <translation>正在停止，账簿里不会留下任何内容。</translation>
+            <translation>正在停止，客户库里不会留下任何内容。</translation>
         </message>
     </context>
     <context>
@@ -2820,7 +2847,7 @@
         </message>
         <message>
             <source>The book was not opened</source>
-            <translation>账簿没有打开</translation>
+            <translation>客户库没有打开</translation>
         </message>
     </context>
     <context>
@@ -2867,7 +2894,7 @@
         </message>
         <message>
             <source>“%1” is in the book.</source>
-            <translation>“%1”已导入账簿。</translation>
+            <translation>“%1”已导入客户库。</translation>
         </message>
     </context>
     <context>
@@ -3000,7 +3027,7 @@
         </message>
         <message>
             <source>Book</source>
-            <translation>账簿</translation>
+            <translation>客户库</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -3303,6 +3330,41 @@
         </message>
     </context>
     <context>
+        <name>UndoQuestion</name>
+        <message numerus="yes">
+            <source>%Ln account(s) of the sample territory go, with their people, sales and meetings.</source>
+            <translation>
+                <numerusform>示例区域的 %Ln 个客户将全部移除，连同联系人、销售和会谈。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) that “%1” added or changed are taken back.</source>
+            <translation>
+                <numerusform>“%1”新增和更新的 %Ln 行将全部撤回。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ctrl+Y brings it back.</source>
+            <translation>按 Ctrl+Y 可以恢复。</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>Undo the import?</source>
+            <translation>撤销这次导入？</translation>
+        </message>
+        <message>
+            <source>Undo the sample</source>
+            <translation>撤销示例</translation>
+        </message>
+        <message>
+            <source>Undo the sample?</source>
+            <translation>撤销示例数据？</translation>
+        </message>
+    </context>
+    <context>
         <name>UnplannedCard</name>
         <message numerus="yes">
             <source>%n day(s)</source>
@@ -3390,7 +3452,7 @@
         </message>
         <message>
             <source>Begin with an empty book</source>
-            <translation>从空账簿开始</translation>
+            <translation>从空白客户库开始</translation>
         </message>
         <message>
             <source>Bring your customers</source>
