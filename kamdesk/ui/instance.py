@@ -21,9 +21,7 @@ class SingleInstance(QObject):
 
     def __init__(self, book_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = "kamdesk-" + hashlib.sha1(str(book_file.resolve()).encode()).hexdigest()[:16]
-        self._lock = QLockFile(str(book_file) + ".lock")
-        self._lock.setStaleLockTime(0)
+        self._name, self._lock = _name_of(book_file), _lock_of(book_file)
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._answer)
 
@@ -31,9 +29,7 @@ class SingleInstance(QObject):
         """True where this is the first, or where the folder is read-only and can't say; else the
         first has been asked to show itself."""
         if self._lock.tryLock(100):
-            QLocalServer.removeServer(self._name)
-            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-            self._server.listen(self._name)
+            self._listen()
             return True
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
             return True  # nobody holds it: the folder takes no lock, which opening will tell
@@ -45,12 +41,42 @@ class SingleInstance(QObject):
             socket.disconnectFromServer()
         return False
 
+    def move_to(self, book_file: Path) -> bool:
+        """Hold the lock of another book in place of this one; False, and all as before, where
+        another window has that book."""
+        if _name_of(book_file) == self._name:
+            return True
+        other = SingleInstance(book_file)
+        if not other.acquire():
+            return False
+        self.release()
+        other._server.close()
+        self._name, self._lock = other._name, other._lock
+        self._listen()
+        return True
+
     def release(self) -> None:
         """Let the next one in."""
         self._server.close()
         self._lock.unlock()
 
+    def _listen(self) -> None:
+        QLocalServer.removeServer(self._name)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.listen(self._name)
+
     def _answer(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             self.raised.emit()
+
+
+def _name_of(book_file: Path) -> str:
+    """Name of the socket at which a book's window listens."""
+    return "kamdesk-" + hashlib.sha1(str(book_file.resolve()).encode()).hexdigest()[:16]
+
+
+def _lock_of(book_file: Path) -> QLockFile:
+    lock = QLockFile(str(book_file) + ".lock")
+    lock.setStaleLockTime(0)
+    return lock

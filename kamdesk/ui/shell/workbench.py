@@ -21,6 +21,7 @@ from kamdesk.ui.translation import system_language, use_language
 
 if TYPE_CHECKING:
     from kamdesk.db.book import Book
+    from kamdesk.db.rescue import Lifeline
 
 FIRST = ("today", None)
 
@@ -35,6 +36,9 @@ class Workbench(QObject):
         self._instance = instance
         self.window: MainWindow | None = None
         self.exit_code = 0
+        self._first_module = ""
+        self._chosen: Path | None = None
+        """Another book than the one that was asked for, remembered once it is open."""
         self._backups = BackupSchedule(ctx, self)
         self._backups.failed.connect(self._tell)
         self._backups.damaged.connect(lambda _found: self._tell_damaged())
@@ -58,10 +62,8 @@ class Workbench(QObject):
         if file is None:
             self._settle()
         else:
-            opening = Opening(file, ROUTES[first[0]].module, self)
-            opening.opened.connect(self._take_book)
-            opening.refused.connect(self._refuse)
-            QTimer.singleShot(0, opening.start)
+            self._first_module = ROUTES[first[0]].module
+            self._open(file)
 
     def stop(self) -> None:
         """After the last window: copy what changed, close the book, let the next one in."""
@@ -72,8 +74,18 @@ class Workbench(QObject):
         if self._instance is not None:
             self._instance.release()
 
+    def _open(self, file: Path, backup: Path | None = None) -> None:
+        """Open a book behind the window; a ``backup`` is put in its place before."""
+        opening = Opening(file, self._first_module, self, backup)
+        opening.opened.connect(self._take_book)
+        opening.refused.connect(lambda error, found: self._refuse(file, error, found))
+        QTimer.singleShot(0, opening.start)
+
     def _take_book(self, book: Book) -> None:
         self._ctx.give_book(book)
+        if book.file == self._chosen:
+            self._ctx.settings.last_book = str(book.file)
+            self._ctx.save_settings()
         assert self.window is not None
         self.window.show_book()
         self._settle()
@@ -82,14 +94,33 @@ class Workbench(QObject):
         QTimer.singleShot(300, warm_up.settle)
         QTimer.singleShot(1500, self._after_start)
 
-    def _refuse(self, error: StorageError) -> None:
-        from kamdesk.ui.shell.refusal import show_refusal
+    def _refuse(self, file: Path, error: StorageError, lifeline: Lifeline | None) -> None:
+        """Tell why ``file`` was refused and go the way that is chosen then."""
+        from kamdesk.ui.shell.refusal import RefusalDialog, Way
 
-        self.exit_code = 1
         assert self.window is not None
         self.window.hide()
-        show_refusal(self._ctx, error)
-        self._app.exit(self.exit_code)
+        self._app.setQuitOnLastWindowClosed(False)  # the dialog is the last one that shows
+        dialog = RefusalDialog(self._ctx, file, error, lifeline)
+        dialog.exec()
+        if dialog.way is Way.CLOSE:
+            self.exit_code = 1
+            self._app.exit(self.exit_code)
+            return
+        self.window.show()
+        self._app.setQuitOnLastWindowClosed(True)
+        if dialog.way is Way.RESTORE and lifeline is not None:
+            self._open(file, lifeline.backup.file)
+        elif dialog.other is not None:
+            self._open_other(file, dialog.other)
+
+    def _open_other(self, refused: Path, chosen: Path) -> None:
+        """Open the chosen book, unless another window has it: the lock goes with the book."""
+        if self._instance is not None and not self._instance.move_to(chosen):
+            self._refuse(refused, StorageError("second_instance", file=str(chosen)), None)
+            return
+        self._chosen = chosen
+        self._open(chosen)
 
     def _build(self, kind: str, target: object) -> None:
         old = self.window

@@ -76,6 +76,8 @@ class Dialog(QDialog):
         handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._grow()
+        elif event.type() == QEvent.Type.WindowActivate:
+            self._scroll.show_focus()
         return handled
 
     def _grow(self) -> None:
@@ -94,7 +96,9 @@ class Dialog(QDialog):
                 self.move(self.x(), max(self.y() - below, 0))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return focus_next(self, self.focusWidget(), forward=forward)
+        moved = focus_next(self, self.focusWidget(), forward=forward)
+        self._scroll.show_focus()
+        return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
 
@@ -22,14 +22,11 @@ class ScrollBody(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self._ground = QWidget()
+        self._ground = _Ground()
         self.column = QVBoxLayout(self._ground)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.setWidget(self._ground)
         self._ground.setAutoFillBackground(False)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._follow_focus)
 
     def sizeHint(self) -> QSize:
         return self.column.totalSizeHint()
@@ -46,11 +43,19 @@ class ScrollBody(QScrollArea):
         wrapped = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else 0
         return max(wrapped, self.column.totalMinimumSize().height())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._ground and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()  # the window learns that there is more or less to show
-        return super().eventFilter(watched, event)
+    def show_focus(self) -> None:
+        """Scroll to what has the focus."""
+        focus = self.window().focusWidget()
+        if focus is not None and self._ground.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, theme.px(24))
 
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._ground.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, theme.px(24))
+
+class _Ground(QWidget):
+    """Lets the window learn that there is more or less to show."""
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        area = self.parentWidget().parentWidget() if self.parentWidget() else None
+        if event.type() == QEvent.Type.LayoutRequest and area is not None:
+            area.updateGeometry()
+        return handled
