@@ -14,6 +14,7 @@ from kamdesk.exchange.importing import Join, write_refused
 from kamdesk.exchange.importing.sentences import error_sentence
 from kamdesk.services import imports
 from kamdesk.ui.context import Context, DataChanged
+from kamdesk.ui.importing.choosing import choose_table
 from kamdesk.ui.importing.columns_step import ColumnsStep
 from kamdesk.ui.importing.drop_zone import dropped_file
 from kamdesk.ui.importing.file_step import FileStep
@@ -133,10 +134,9 @@ class ImportScreen(Screen):
         self._show_step("file")
 
     def _choose(self) -> None:
-        kinds = self.tr("Tables") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose file"), "", kinds)
-        if path:
-            self.load(Path(path))
+        path = choose_table(self, self.ctx)
+        if path is not None:
+            self.load(path)
 
     def _on_kind(self, kind: Any) -> None:
         if self.flow.draft is not None:
@@ -151,11 +151,10 @@ class ImportScreen(Screen):
 
     def _add_join(self) -> None:
         draft = self.flow.draft
-        kinds = self.tr("Tables") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose file"), "", kinds)
-        if draft is None or not path:
+        path = choose_table(self, self.ctx)
+        if draft is None or path is None:
             return
-        join = JoinDialog.ask(self, self.ctx, Path(path), draft.headers)
+        join = JoinDialog.ask(self, self.ctx, path, draft.headers)
         if join is not None:
             self.flow.read(draft.path, draft.sheet or None, None, (*draft.joins, join))
 
