@@ -2836,10 +2836,22 @@
         </message>
     </context>
     <context>
-        <name>Refusal</name>
+        <name>RefusalDialog</name>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Open another book</source>
+            <translation>打开其他客户库</translation>
+        </message>
+        <message>
+            <source>Open another book…</source>
+            <translation>打开其他客户库……</translation>
+        </message>
+        <message>
+            <source>Restore the newest backup</source>
+            <translation>恢复最近的备份</translation>
         </message>
         <message>
             <source>Show the backups</source>

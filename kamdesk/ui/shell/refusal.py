@@ -34,9 +34,7 @@ class RefusalDialog(Dialog):
     def __init__(
         self, ctx: Context, file: Path, error: StorageError, lifeline: Lifeline | None
     ) -> None:
-        super().__init__(
-            None, self.tr("The book was not opened"), ctx.error_text(error), width=600
-        )
+        super().__init__(None, self.tr("The book was not opened"), ctx.error_text(error), width=600)
         self.way = Way.CLOSE
         self.other: Path | None = None
         self._ctx, self._file = ctx, file
