@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.db.opening import open_book
@@ -22,11 +22,13 @@ from kamdesk.settings import Settings
 from kamdesk.settings import load as load_settings
 from kamdesk.ui.account.profile import ProfileTab
 from kamdesk.ui.context import Context
+from kamdesk.ui.instance import SingleInstance
 from kamdesk.ui.meeting import MeetingScreen
 from kamdesk.ui.shell.leaving import UnstoredDialog
 from kamdesk.ui.shell.main_window import MainWindow
+from kamdesk.ui.shell.refusal import RefusalDialog
 from kamdesk.ui.shell.workbench import Workbench
-from kamdesk.ui.widgets import ConfirmDialog, Dialog, Toast
+from kamdesk.ui.widgets import ConfirmDialog, Dialog, Label, Toast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -343,4 +345,92 @@ def test_a_refused_book_is_told_and_ends_the_program(
     assert len(told) == 1 and "notes.kamdesk" in told[0]
     assert file.read_text().startswith("dear diary")
     workbench.stop()
+    workbench.deleteLater()
+
+
+def _press(qtbot: QtBot, answer: str) -> list[str]:
+    """Press a button of the next dialog that refuses a book; fills the list with its sentences."""
+    told: list[str] = []
+
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, RefusalDialog):
+            QTimer.singleShot(10, press)
+            return
+        told.extend(label.text() for label in dialog.findChildren(Label))
+        button = next(b for b in dialog.findChildren(QAbstractButton) if b.text() == answer)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, press)
+    return told
+
+
+def test_a_damaged_book_is_replaced_by_its_newest_sound_backup(
+    qtbot: QtBot, qapp: QApplication, sample_file: Path, tmp_path: Path, settings: Settings
+) -> None:
+    file = tmp_path / "book.kamdesk"
+    bad = sample_file.read_bytes()[:8192] + b"torn" * 4096
+    file.write_bytes(bad)
+    file.with_name("book.kamdesk-wal").write_bytes(b"of the damaged file")
+    copies = tmp_path / "backups" / "book"
+    copies.mkdir(parents=True)
+    shutil.copy(sample_file, copies / "20261102-090000-exit.kamdesk")
+    (copies / "20261103-090000-exit.kamdesk").write_bytes(bad)  # newer, but no better
+    workbench = Workbench(qapp, Context(None, settings), None)
+    workbench.start(file)
+    window = workbench.window
+    assert window is not None
+    told = _press(qtbot, "Restore the newest backup")
+    qtbot.waitUntil(lambda: window.current_screen() is not None, timeout=20_000)
+    assert any("2026-11-02 09:00" in text and "60 accounts" in text for text in told)
+    assert window.isVisible() and window.here() == ("today", None)
+    assert window.ctx.read(account_list.count) == 60
+    kept = [path for path in tmp_path.glob("book-damaged-*") if path.suffix == ".kamdesk"]
+    assert [path.read_bytes() for path in kept] == [bad]
+    assert kept[0].with_name(kept[0].name + "-wal").read_bytes() == b"of the damaged file"
+    assert workbench.exit_code == 0 and qapp.quitOnLastWindowClosed()
+    assert len(list(copies.iterdir())) == 2
+    _end(workbench)
+
+
+def test_another_book_opens_in_place_of_a_refused_one_and_takes_the_lock(
+    qtbot: QtBot,
+    qapp: QApplication,
+    sample_file: Path,
+    tmp_path: Path,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file, wrong, other = (tmp_path / f"{name}.kamdesk" for name in ("notes", "wrong", "other"))
+    file.write_text("dear diary " * 400)
+    wrong.write_text("dear diary " * 400)
+    shutil.copy(sample_file, other)
+    answers = iter([wrong, other])
+    chooser = "kamdesk.ui.shell.refusal.QFileDialog.getOpenFileName"
+    monkeypatch.setattr(chooser, lambda *_args: (str(next(answers)), ""))
+    instance = SingleInstance(file)
+    assert instance.acquire()
+    workbench = Workbench(qapp, Context(None, settings), instance)
+    workbench.start(file)
+    window = workbench.window
+    assert window is not None
+    for refused in (file, wrong):
+        told = _press(qtbot, "Open another book…")
+        qtbot.waitUntil(lambda told=told: bool(told), timeout=20_000)  # type: ignore[misc]
+        assert any(refused.name in text for text in told)
+        assert settings.last_book == ""
+    qtbot.waitUntil(lambda: window.current_screen() is not None, timeout=20_000)
+    assert window.ctx.read(account_list.count) == 60
+    assert load_settings().last_book == str(other)
+    assert not SingleInstance(other).acquire()
+    for free in (file, wrong):
+        assert SingleInstance(free).acquire()
+    _end(workbench)
+
+
+def _end(workbench: Workbench) -> None:
+    assert workbench.window is not None
+    workbench.window.hide()
+    workbench.stop()
+    workbench.window.deleteLater()
     workbench.deleteLater()
