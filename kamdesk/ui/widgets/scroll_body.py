@@ -45,7 +45,7 @@ class ScrollBody(QScrollArea):
 
     def show_focus(self) -> None:
         """Scroll to what has the focus."""
-        focus = self.window().focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         if focus is not None and self._ground.isAncestorOf(focus):
             self.ensureWidgetVisible(focus, 0, theme.px(24))
 
@@ -55,7 +55,9 @@ class _Ground(QWidget):
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        area = self.parentWidget().parentWidget() if self.parentWidget() else None
-        if event.type() == QEvent.Type.LayoutRequest and area is not None:
-            area.updateGeometry()
+        if event.type() == QEvent.Type.LayoutRequest:
+            viewport = self.parentWidget()
+            area = viewport.parentWidget() if viewport is not None else None
+            if area is not None:
+                area.updateGeometry()
         return handled
