@@ -37,7 +37,8 @@ def test_the_dialog_copies_the_report_and_a_file_is_kept(
     except RuntimeError:
         crash._on_error(*sys.exc_info())  # type: ignore[arg-type]
     capsys.readouterr()
-    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Dialog))
+    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, Dialog)]
+    dialog = next(d for d in dialogs if d.windowTitle() == "Something went wrong")
     copy = next(b for b in dialog.findChildren(Button) if b.text() == "Copy report")
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()

@@ -363,26 +363,6 @@ def test_a_dialog_grows_with_what_is_added(qtbot: QtBot) -> None:
     assert dialog.rect().contains(more[-1].geometry())
 
 
-def test_a_dialog_that_is_higher_than_the_screen_scrolls_and_keeps_its_buttons(
-    qtbot: QtBot,
-) -> None:
-    dialog = kit.Dialog(None, "Arrange")
-    lines = [kit.Field(f"Line {place}", kit.LineEdit()) for place in range(40)]
-    for line in lines:
-        dialog.add(line)
-    answer = dialog.add_button("Arrange", "primary")
-    shown(dialog, qtbot)
-    room = dialog.screen().availableGeometry()
-    assert room.contains(dialog.geometry())
-    assert dialog.rect().contains(answer.geometry())
-    lines[0].editor.setFocus()
-    for _ in lines[1:]:
-        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
-    last = lines[-1].editor
-    assert dialog.focusWidget() is last
-    assert last.visibleRegion().boundingRect().height() == last.height()
-
-
 def test_tab_follows_the_layout_and_not_the_age_of_widgets(qtbot: QtBot) -> None:
     dialog = kit.Dialog(None, "Questions")
     first, last = kit.LineEdit(), kit.LineEdit()

@@ -1,6 +1,4 @@
-"""The base of every dialog: title, message, body, buttons at the right, Escape leaves.
-
-What doesn't fit the screen scrolls between the title and the buttons."""
+"""The base of every dialog: title, message, body, buttons at the right, Escape leaves."""
 
 from __future__ import annotations
 
@@ -11,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidge
 from kamdesk.ui import theme
 from kamdesk.ui.widgets.label import Label
 from kamdesk.ui.widgets.push_button import Button, Role, button
-from kamdesk.ui.widgets.scroll_body import ScrollBody
 from kamdesk.ui.widgets.tab_order import focus_next
 
 
@@ -36,10 +33,9 @@ class Dialog(QDialog):
         self._message = Label(message, "body", "muted")
         self._message.setVisible(bool(message))
         outer.addWidget(self._message)
-        self._scroll = ScrollBody()
-        self.body = self._scroll.column
+        self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(12))
-        outer.addWidget(self._scroll, 1)
+        outer.addLayout(self.body, 1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme.px(8))
         self._buttons.addStretch(1)
@@ -76,29 +72,22 @@ class Dialog(QDialog):
         handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._grow()
-        elif event.type() == QEvent.Type.WindowActivate:
-            self._scroll.show_focus()
         return handled
 
     def _grow(self) -> None:
-        """Make room for what was added or wraps, as far as the screen has it: a window's layout
-        only minds least sizes. The body scrolls where that isn't enough."""
+        """Make room for what was added or wraps; a window's layout only minds least sizes."""
         outer = self.layout()
         needed = outer.totalMinimumSize().height() if outer else 0
         if outer and outer.hasHeightForWidth():
             needed = max(needed, outer.totalHeightForWidth(self.width()))
-        room = self.screen().availableGeometry()
-        frame = self.frameGeometry().height() - self.height()
-        if needed > self.height() or self.height() > room.height() - frame:
-            self.resize(self.width(), min(needed, room.height() - frame))
-            below = self.frameGeometry().bottom() - room.bottom()
+        if needed > self.height():
+            self.resize(self.width(), needed)
+            below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
             if below > 0:  # grown over the screen's edge
                 self.move(self.x(), max(self.y() - below, 0))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        moved = focus_next(self, self.focusWidget(), forward=forward)
-        self._scroll.show_focus()
-        return moved
+        return focus_next(self, self.focusWidget(), forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
