@@ -18,6 +18,7 @@ os.environ.setdefault(
 from kamdesk.db.book import Book
 from kamdesk.db.opening import open_book
 from kamdesk.settings import Settings
+from kamdesk.ui.collector import Collector
 from kamdesk.ui.widgets.drawing import studio
 
 
@@ -25,6 +26,7 @@ from kamdesk.ui.widgets.drawing import studio
 def application(qapp: QApplication) -> Iterator[QApplication]:
     """One application with windows per process, before anything makes a lesser one; what is being
     drawn when the tests are over is waited for."""
+    Collector(qapp)
     yield qapp
     studio().finish()
 

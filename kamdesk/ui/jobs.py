@@ -61,7 +61,9 @@ class Job(QObject):
     def start(self) -> Job:
         """Begin; returns itself."""
         self._timer.start()
+        _tasks.difference_update([task for task in _tasks if not task.is_alive()])
         self._task.start()
+        _tasks.add(self._task)
         return self
 
     def cancel(self) -> None:
@@ -74,6 +76,8 @@ class Job(QObject):
             self.progressed.emit(progress.done, progress.total, progress.note)
             return
         self._timer.stop()
+        task.join()  # so that the thread holds nothing any more
+        _tasks.discard(task)
         if isinstance(task.error, Cancelled):
             self.cancelled.emit()
         elif task.error is not None:
@@ -104,6 +108,11 @@ class _Task(threading.Thread):
             self.error = error
         finally:
             self.over.set()
+
+
+_tasks: set[_Task] = set()
+"""Work that was begun. Kept here until the main thread looks, for what a thread is the last to hold
+is destroyed on that thread, and widgets must not be."""
 
 
 def finish_all(timeout: float = 10.0) -> None:

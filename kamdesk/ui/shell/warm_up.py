@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import threading
 
+from PySide6.QtCore import QCoreApplication
+
 from kamdesk.text import folding, pinyin
+from kamdesk.ui.collector import Collector
 
 _ANY_CHINESE = chr(0x4E00)
 
@@ -13,9 +16,10 @@ _ANY_CHINESE = chr(0x4E00)
 def settle() -> None:
     """Collect garbage from now on, leaving out what start-up made, which stays as long as the
     program runs; and load what the first Chinese letter typed would otherwise wait for."""
-    if not gc.isenabled():
+    application = QCoreApplication.instance()
+    if application is not None and application.findChild(Collector) is None:
         gc.freeze()
-        gc.enable()
+        Collector(application)
     threading.Thread(target=_load, name="warm-up", daemon=True).start()
 
 
