@@ -20,6 +20,7 @@ LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 _TOPIC_OF = {
     "BuyingRole": "role",
     "ChangeOp": "change",
+    "CustomType": "custom",
     "ChannelType": "position",
     "ImportKind": "import",
     "LifecycleStage": "stage",
@@ -28,6 +29,8 @@ _TOPIC_OF = {
     "NeedState": "need",
     "ObjectionKind": "objection",
     "ObjectionState": "objection",
+    "PresenceTrend": "presence",
+    "PriceLevel": "price",
     "PromiseSide": "promise",
     "PromiseState": "promise",
     "QuestionKind": "question",

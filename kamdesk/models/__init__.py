@@ -3,17 +3,24 @@
 from kamdesk.models.account import Account
 from kamdesk.models.base import Base
 from kamdesk.models.book import BookSetting
+from kamdesk.models.buying_map import InfluenceLine, Placeholder
 from kamdesk.models.change import Change, Scope, Tombstone
+from kamdesk.models.competitor import Competitor, IntelligenceNote, Presence
 from kamdesk.models.contact import AccountContact, Contact
+from kamdesk.models.duplicates import DistinctPair
 from kamdesk.models.financials import FinancialStatement
-from kamdesk.models.import_run import ImportRun
+from kamdesk.models.import_run import ImportMapping, ImportRun
+from kamdesk.models.judgement import Benchmark, CriterionScore, TierOverride
 from kamdesk.models.ledger import AccountFigures, SalesLine, ServiceCost
 from kamdesk.models.meeting import Attendee, Meeting, Need, Objection, Question, Statement
 from kamdesk.models.promise import Promise
+from kamdesk.models.receivables import Invoice, Payment
 from kamdesk.models.search import SearchDoc
+from kamdesk.models.segment import CustomField, CustomValue, SmartList
 from kamdesk.models.service_case import ServiceCase, ServiceStep
 from kamdesk.models.tier_run import TierResult, TierRun
 from kamdesk.models.touch import Touch
+from kamdesk.models.wallet import ProductLine, WalletLine
 
 __all__ = [
     "Account",
@@ -21,14 +28,28 @@ __all__ = [
     "AccountFigures",
     "Attendee",
     "Base",
+    "Benchmark",
     "BookSetting",
     "Change",
+    "Competitor",
     "Contact",
+    "CriterionScore",
+    "CustomField",
+    "CustomValue",
+    "DistinctPair",
     "FinancialStatement",
+    "ImportMapping",
     "ImportRun",
+    "InfluenceLine",
+    "IntelligenceNote",
+    "Invoice",
     "Meeting",
     "Need",
     "Objection",
+    "Payment",
+    "Placeholder",
+    "Presence",
+    "ProductLine",
     "Promise",
     "Question",
     "SalesLine",
@@ -37,9 +58,12 @@ __all__ = [
     "ServiceCase",
     "ServiceCost",
     "ServiceStep",
+    "SmartList",
     "Statement",
+    "TierOverride",
     "TierResult",
     "TierRun",
     "Tombstone",
     "Touch",
+    "WalletLine",
 ]

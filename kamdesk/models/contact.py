@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kamdesk.models.base import CODE, NAME, Base, Binned, Travelling, now, stored
-from kamdesk.models.kinds import BuyingRole, Coverage, Drive
+from kamdesk.models.kinds import BuyingRole, Certainty, Coverage, Drive
 
 
 class Contact(Travelling, Binned, Base):
@@ -52,7 +52,15 @@ class AccountContact(Travelling, Base):
     business_win: Mapped[str] = mapped_column(default="")
     competitor_tie: Mapped[str] = mapped_column(NAME, default="")
     our_owner: Mapped[str] = mapped_column(NAME, default="")
+    level_now: Mapped[int | None]
+    """Our relationship, 1 (knows our name) to 5 (trusts our advice)."""
+    level_wanted: Mapped[int | None]
+    certainty: Mapped[Certainty | None] = mapped_column(stored(Certainty))
+    """How sure we are of role and stance, as of ``checked_on``."""
     checked_on: Mapped[date | None]
     left_on: Mapped[date | None]
+    map_x: Mapped[int | None]
+    """Place on the relationship map; None is laid out by itself."""
+    map_y: Mapped[int | None]
 
     contact: Mapped[Contact] = relationship(foreign_keys=[contact_id])

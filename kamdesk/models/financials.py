@@ -17,6 +17,8 @@ class FinancialStatement(Travelling, Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     year: Mapped[int]
     currency: Mapped[str] = mapped_column(CODE, default="")
+    unit: Mapped[str | None] = mapped_column(CODE)
+    """The unit in which it was typed (``words`` topic ``unit``); amounts are held whole."""
     revenue: Mapped[int | None]
     net_profit: Mapped[int | None]
     cost_of_goods_sold: Mapped[int | None]

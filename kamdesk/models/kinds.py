@@ -20,8 +20,41 @@ class TierRule(StrEnum):
     NOT_POSITIVE = "not_positive"
     SMALLEST_TAIL = "smallest_tail"
     FIRST_PLATINUM = "first_platinum"
+    KEY_PLATINUM = "key_platinum"
     FIRST_GOLD = "first_gold"
+    KEY_GOLD = "key_gold"
     REST = "rest"
+
+
+class Criterion(StrEnum):
+    """The six criteria of a key account (method §2)."""
+
+    PROFIT = "profit"
+    GOALS = "goals"
+    LOSS = "loss"
+    STABILITY = "stability"
+    POTENTIAL = "potential"
+    EFFORT = "effort"
+
+
+class Ratio(StrEnum):
+    """The five figures, and the current ratio that is shown with the first (method §4)."""
+
+    CURRENT_ASSETS = "current_assets"
+    CURRENT = "current"
+    NET_MARGIN = "net_margin"
+    RETURN_ON_ASSETS = "return_on_assets"
+    COLLECTION_PERIOD = "collection_period"
+    INVENTORY_PERIOD = "inventory_period"
+
+
+class Light(StrEnum):
+    """A verdict on one figure; shown with its sentence, never by colour alone."""
+
+    GOOD = "good"
+    WATCH = "watch"
+    BAD = "bad"
+    UNKNOWN = "unknown"
 
 
 class Basis(StrEnum):
@@ -99,6 +132,47 @@ class Drive(StrEnum):
     TECHNIQUE = "technique"
     RELATION = "relation"
     BUSINESS = "business"
+
+
+class Certainty(StrEnum):
+    """How sure we are of what we hold about a contact (method §6)."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    GUESS = "guess"
+
+
+class PriceLevel(StrEnum):
+    """A competitor's prices against ours (method §9)."""
+
+    LOWER = "lower"
+    SAME = "same"
+    HIGHER = "higher"
+
+
+class PresenceTrend(StrEnum):
+    """Where a competitor's share in an account is going (method §9)."""
+
+    GAINING = "gaining"
+    STEADY = "steady"
+    LOSING = "losing"
+
+
+class Reliability(StrEnum):
+    """How far a piece of intelligence can be trusted (method §9)."""
+
+    CONFIRMED = "confirmed"
+    LIKELY = "likely"
+    RUMOUR = "rumour"
+
+
+class CustomType(StrEnum):
+    """Types of the user's own fields."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
 
 
 class MeetingState(StrEnum):
@@ -211,6 +285,11 @@ class ImportKind(StrEnum):
     ACCOUNTS = "accounts"
     CONTACTS = "contacts"
     SALES = "sales"
+    LEDGER = "ledger"
+    STATEMENTS = "statements"
+    RECEIVABLES = "receivables"
+    PRODUCT_LINES = "product_lines"
+    CARDS = "cards"
 
 
 class ChangeOp(StrEnum):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kamdesk.models.base import Base, Travelling, now, stored
@@ -46,3 +46,13 @@ class TierResult(Base):
     rule: Mapped[TierRule | None] = mapped_column(stored(TierRule))
     facts: Mapped[dict[str, Any]]
     previous_tier: Mapped[Tier | None] = mapped_column(stored(Tier))
+    computed_tier: Mapped[Tier | None] = mapped_column(stored(Tier))
+    """What the rules gave; ``tier`` differs where an override kept another one."""
+    override: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    """The override that stood: tier, reason, until."""
+    score: Mapped[str | None] = mapped_column(String(32))
+    """Weighted sum of the six criteria, 0 to 100 as decimal text."""
+    key: Mapped[bool | None]
+    """Whether the score made it a key account."""
+    criteria: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    """By criterion: computed and used score, facts, reason of a correction."""
