@@ -10,6 +10,7 @@ from kamdesk.exchange.cells import Cell, CellError, blank, plain
 from kamdesk.exchange.dates import parse_date
 from kamdesk.exchange.headers import recognised
 from kamdesk.exchange.numbers import parse_decimal
+from kamdesk.exchange.reading.period_headings import is_run, period_heading
 
 LOOK_AT = 40
 """Rows from the top among which a header is looked for."""
@@ -44,13 +45,22 @@ def find_header(rows: Sequence[Sequence[Cell]]) -> Header | None:
 
 
 def _score(row: Sequence[Cell]) -> float:
-    """Known headings, less for cells that look like data."""
-    texts = [plain(cell) for cell in row if not blank([cell])]
-    known = {text for text in texts if recognised(text)}
+    """Known headings and periods in a run, less for cells that look like data."""
+    filled = [cell for cell in row if not blank([cell])]
+    periods = _periods(filled)
+    texts = [plain(cell) for cell in filled]
+    known = {text for text in texts if recognised(text)} | periods
     if not known:
         return 0.0
-    data = sum(_is_data(cell) for cell in row)
+    data = sum(_is_data(cell) for cell in filled if plain(cell) not in periods)
     return len(known) - 2 * data + 0.5 * (len(known) == len(texts))
+
+
+def _periods(filled: Sequence[Cell]) -> set[str]:
+    """Texts of the cells that name months or years one after the other, as a wide sheet's do."""
+    found = [(plain(cell), heading) for cell in filled if (heading := period_heading(plain(cell)))]
+    of_first = [heading.period for _, heading in found if heading.measure == found[0][1].measure]
+    return {text for text, _ in found} if is_run(of_first) else set()
 
 
 def _first_all_text(rows: Sequence[Sequence[Cell]]) -> int | None:
@@ -132,11 +142,17 @@ def _combined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         joined = f"{group} {child}".strip()
         if not child:
             names.append(parent)
-        elif recognised(joined) or (often[child] > 1 and group):
+        elif recognised(joined) or (often[child] > 1 and group) or _dated(group, child):
             names.append(joined)
         else:
             names.append(child)
     return names
+
+
+def _dated(group: str, child: str) -> bool:
+    """Whether a group's name gives its months their year, or its figures their period."""
+    above, below = period_heading(group), period_heading(child)
+    return above is not None and (below is None or not below.period.year)
 
 
 def _unique(names: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from kamdesk.errors import FileError
 from kamdesk.exchange.cells import Cell, is_empty, plain
-from kamdesk.exchange.reading.table import Row, Sheet, Table
+from kamdesk.exchange.reading.table import Row, Table, derived
 
 
 def join(table: Table, other: Table, key_left: str, key_right: str | None = None) -> Table:
@@ -29,15 +29,11 @@ def join(table: Table, other: Table, key_left: str, key_right: str | None = None
     nothing: Row = [None] * len(others)
     width = len(table.headers)
 
-    def read() -> Iterator[Row]:
-        at = 0
+    def rows() -> Iterator[tuple[int, Row]]:
         for number, cells in table.rows():
-            yield from ([] for _ in range(number - at - 1))
-            at = number
-            yield cells[:width] + partners.get(_key(cells[left]), nothing)
+            yield number, cells[:width] + partners.get(_key(cells[left]), nothing)
 
-    sheet = Sheet(table.sheet, read)
-    return replace(table, headers=table.headers + names, source=sheet)
+    return replace(table, headers=table.headers + names, source=derived(table.sheet, rows))
 
 
 def _by_key(other: Table, right: int) -> dict[str, Row]:

@@ -25,6 +25,28 @@ class Sheet:
     read: RowSource
     glued_by: str = ""
 
+    def numbered(self) -> Iterator[tuple[int, Row]]:
+        """Rows with their numbers in the file, counted from 1."""
+        return enumerate(self.read(), start=1)
+
+
+@dataclass(frozen=True)
+class DerivedSheet(Sheet):
+    """Rows made from a sheet's rows; each keeps the number of the row it came from.
+
+    Numbers may repeat (one row became several) or leave gaps.
+    """
+
+    keep: Callable[[], Iterator[tuple[int, Row]]] = lambda: iter(())
+
+    def numbered(self) -> Iterator[tuple[int, Row]]:
+        return self.keep()
+
+
+def derived(name: str, keep: Callable[[], Iterator[tuple[int, Row]]]) -> DerivedSheet:
+    """A sheet of rows that bring their numbers along."""
+    return DerivedSheet(name, lambda: (row for _, row in keep()), keep=keep)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -47,7 +69,7 @@ class Table:
         """
         width = len(self.headers)
         titles = [fold_title(header) for header in self.headers]
-        for number, row in enumerate(self.source.read(), start=1):
+        for number, row in self.source.numbered():
             if number < self.first_row or not row:
                 continue
             if (row[0] is None or str(row[0]).isspace()) and blank(row):
