@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.call import Answer, Call
@@ -22,21 +24,32 @@ def add(commands: Commands) -> None:
     """Add the command."""
     made = command(commands, "accounts", "list accounts, highest revenue first", _accounts)
     made.add_argument("--search", default="", metavar="TEXT", help="part of a name, pinyin, code …")
+    made.add_argument("--filter", metavar="NAME", help="the accounts of a smart list")
     made.add_argument("--tier", choices=TIERS)
     made.add_argument("--limit", type=between(0, 10**9), metavar="N", help="at most so many")
 
 
 def _accounts(call: Call) -> Answer:
-    from kamdesk.models.kinds import Tier
-    from kamdesk.services.account_list import ListSpec
-
     args = call.args
-    tiers = frozenset({Tier(args.tier)} if args.tier else ())
-    spec = ListSpec(search=args.search, tiers=tiers, sort="revenue", descending=True)
     with call.book.read() as session:
+        spec = _spec(session, args)
         total, rows, period = _read(session, spec, args.limit)
     data = {"total": total, "period": period, "accounts": [_account(row) for row in rows]}
     return Answer(data, lambda language: _lines(total, period, rows, language))
+
+
+def _spec(session: Session, args: Namespace) -> ListSpec:
+    """The smart list asked for, narrowed further by the other options. The order stays one."""
+    from kamdesk.models.kinds import Tier
+    from kamdesk.services import smart_lists
+    from kamdesk.services.account_list import ListSpec
+
+    spec = smart_lists.named(session, args.filter).spec if args.filter else ListSpec()
+    if args.tier:
+        spec = replace(spec, tiers=frozenset({Tier(args.tier)}))
+    if args.search:
+        spec = replace(spec, search=args.search)
+    return spec.with_sort("revenue", True)
 
 
 def money_text(units: int | None) -> str | None:

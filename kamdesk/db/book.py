@@ -124,5 +124,7 @@ class Book:
             derived.refresh_figures(connection, touched.ledger_accounts)
         for kind, table in search_index.KINDS.items():
             ids = touched.all_ids(table.name)
+            if kind == "account":
+                ids = ids | touched.spoken_accounts
             if ids:
                 search_index.refresh(connection, kind, ids)

@@ -24,16 +24,19 @@ from kamdesk.models.kinds import ChangeOp
 
 _UNRECORDED = {m.__tablename__ for m in (AccountFigures, Change, Scope, SearchDoc, Tombstone)}
 _LEDGER = {"sales_line", "service_cost"}
+_SPEAKING = {"custom_value"}
+"""Tables whose rows are found under their account."""
 _SILENT_COLUMNS = {"id", "uid", "revision"}
 
 
 @dataclass
 class Touched:
-    """Which rows a scope touched, by table, and whose ledger moved."""
+    """Which rows a scope touched, by table; whose ledger moved, and whom search must read anew."""
 
     ids: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     ranges: dict[str, list[range]] = field(default_factory=lambda: defaultdict(list))
     ledger_accounts: set[int] = field(default_factory=set)
+    spoken_accounts: set[int] = field(default_factory=set)
 
     def all_ids(self, table: str) -> set[int]:
         """Every touched id of a table."""
@@ -122,9 +125,12 @@ class Recorder:
                 insert(table_of(Tombstone)).prefix_with("OR REPLACE"), stones
             )
 
-    def note_ledger(self, account_ids: set[int]) -> None:
-        """The figures of these accounts must be computed anew."""
-        self.touched.ledger_accounts |= account_ids
+    def note_owners(self, table: Table, account_ids: set[int]) -> None:
+        """Rows of these accounts changed: what is derived from them must be made anew."""
+        if table.name in _LEDGER:
+            self.touched.ledger_accounts |= account_ids
+        if table.name in _SPEAKING:
+            self.touched.spoken_accounts |= account_ids
 
     def _note(
         self,
@@ -160,7 +166,7 @@ class Recorder:
         table = _recorded_table(row)
         if table is not None:
             self.inserted(table, row.id, getattr(row, "uid", ""))
-            self._note_row_ledger(table, row.__dict__)
+            self._note_row_owner(table, row.__dict__)
 
     def _flushed_update(self, row: Any) -> None:
         table = _recorded_table(row)
@@ -179,8 +185,8 @@ class Recorder:
                 after[name] = encode(history.added[0] if history.added else None)
         if before != after:
             self.updated(table, row.id, getattr(row, "uid", ""), before, after)
-            self._note_row_ledger(table, row.__dict__)
-            self._note_row_ledger(table, before)
+            self._note_row_owner(table, row.__dict__)
+            self._note_row_owner(table, before)
 
     def _flushed_delete(self, row: Any) -> None:
         table = _recorded_table(row)
@@ -191,11 +197,11 @@ class Recorder:
             for attribute in inspect(row).mapper.column_attrs
         }
         self.deleted(table, row.id, getattr(row, "uid", ""), image)
-        self._note_row_ledger(table, image)
+        self._note_row_owner(table, image)
 
-    def _note_row_ledger(self, table: Table, values: dict[str, Any]) -> None:
-        if table.name in _LEDGER and values.get("account_id") is not None:
-            self.touched.ledger_accounts.add(values["account_id"])
+    def _note_row_owner(self, table: Table, values: dict[str, Any]) -> None:
+        if values.get("account_id") is not None:
+            self.note_owners(table, {values["account_id"]})
 
     def _on_execute(self, state: ORMExecuteState) -> Any:
         if state.is_update or state.is_delete:
@@ -213,14 +219,14 @@ class Recorder:
         count = connection.execute(last).scalar_one() - first + 1
         if count > 0:
             self.inserted(table, first, "", count)
-            self._note_inserted_ledger(table, first, count)
+            self._note_inserted_owners(table, first, count)
         return result
 
-    def _note_inserted_ledger(self, table: Table, first: int, count: int) -> None:
-        if table.name in _LEDGER:
+    def _note_inserted_owners(self, table: Table, first: int, count: int) -> None:
+        if table.name in _LEDGER | _SPEAKING:
             ids = select(table.c.account_id).where(table.c.id.between(first, first + count - 1))
             found = self._session.connection().execute(ids.distinct()).scalars()
-            self.touched.ledger_accounts.update(found)
+            self.note_owners(table, set(found))
 
 
 def _recorded_table(row: Any) -> Table | None:

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, Row, Table, delete, func, insert, select, text
 
-from kamdesk.models import Account, AccountContact, Contact, Meeting, Need, Promise, SearchDoc
+from kamdesk.models import (
+    Account,
+    AccountContact,
+    Contact,
+    CustomValue,
+    Meeting,
+    Need,
+    Promise,
+    SearchDoc,
+)
 from kamdesk.models.base import table_of
 from kamdesk.models.search import doc_id
 from kamdesk.text import folding, grams
@@ -67,8 +76,10 @@ def _refresh_chunk(connection: Connection, kind: str, ids: list[int]) -> None:
         connection.execute(_REMOVE, [{"id": found} for found in stale])
         connection.execute(delete(docs).where(mine))
     rows, terms = [], []
+    own = _own_values(connection, ids) if kind == "account" else {}
     for row, account_id in _living(connection, kind, ids):
-        folded = " ".join(folding.fold(part) for part in _parts(kind, row))
+        parts = [*_parts(kind, row), *own.get(row.id, ())]
+        folded = " ".join(folding.fold(part) for part in parts)
         names = [name for name in (getattr(row, field) for field in _NAMES[kind]) if name]
         rows.append(
             {
@@ -109,6 +120,16 @@ def _contact_homes(connection: Connection, ids: list[int]) -> dict[int, int]:
         links.c.contact_id.in_(ids)
     )
     return {contact: home for contact, home in connection.execute(query.group_by("contact_id"))}
+
+
+def _own_values(connection: Connection, ids: list[int]) -> dict[int, list[str]]:
+    """What fields of the user's own hold, by account."""
+    values = table_of(CustomValue)
+    query = select(values.c.account_id, values.c.value).where(values.c.account_id.in_(ids))
+    found: dict[int, list[str]] = {}
+    for account_id, value in connection.execute(query):
+        found.setdefault(account_id, []).append(value)
+    return found
 
 
 def _parts(kind: str, row: Row[tuple[object, ...]]) -> Iterator[str]:

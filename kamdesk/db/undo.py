@@ -54,7 +54,7 @@ def _unmake(connection: Connection, recorder: Recorder, table: Table, change: An
     which = table.c.id.between(first, first + count - 1)
     images = [encode_row(row) for row in connection.execute(select(table).where(which)).mappings()]
     recorder.deleted_many(table, images)
-    recorder.note_ledger({image["account_id"] for image in images if "account_id" in image})
+    recorder.note_owners(table, {image["account_id"] for image in images if "account_id" in image})
     connection.execute(delete(table).where(which))
 
 
@@ -69,7 +69,7 @@ def _remake(
     connection.execute(stone, [{"gone": image.get("uid", "")} for image in images])
     for image in images:
         recorder.inserted(table, image["id"], image.get("uid", ""))
-    recorder.note_ledger({image["account_id"] for image in images if "account_id" in image})
+    recorder.note_owners(table, {image["account_id"] for image in images if "account_id" in image})
 
 
 def _revert(connection: Connection, recorder: Recorder, table: Table, change: Any) -> None:
@@ -87,7 +87,8 @@ def _revert(connection: Connection, recorder: Recorder, table: Table, change: An
     connection.execute(update(table).where(table.c.id == row_id).values(values))
     recorder.updated(table, row_id, current.get("uid", ""), after, before)
     if "account_id" in current:
-        recorder.note_ledger({current["account_id"]})
+        owners = {current["account_id"], before.get("account_id", current["account_id"])}
+        recorder.note_owners(table, owners)
 
 
 _REVERSE = {

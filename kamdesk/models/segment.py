@@ -13,7 +13,7 @@ from kamdesk.models.kinds import CustomType
 
 
 class SmartList(Travelling, Base):
-    """A saved filter over the accounts; ``spec`` is ``account_list.ListSpec`` as JSON."""
+    """A saved filter over the accounts; ``spec`` is ``services.account_spec.ListSpec`` as JSON."""
 
     __tablename__ = "smart_list"
 

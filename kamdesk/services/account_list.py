@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, Select, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy import Date, Select, and_, bindparam, case, func, select
 from sqlalchemy.orm import Session
 
-from kamdesk.models import Account, AccountFigures, Meeting, Touch
-from kamdesk.models.kinds import LifecycleStage, MeetingState, Nature, Tier, TouchState
-from kamdesk.services import search
+from kamdesk.models import Account, AccountFigures, CustomField, CustomValue, Meeting, Touch
+from kamdesk.models.kinds import CustomType, LifecycleStage, Nature, Tier
+from kamdesk.services import account_filter
+from kamdesk.services.account_spec import ListSpec
+
+__all__ = [
+    "CUSTOM",
+    "AccountRow",
+    "ListSpec",
+    "choices",
+    "count",
+    "ids",
+    "rows",
+    "tier_counts",
+]
 
 _TIER_ORDER = case(
     {tier.value: place for place, tier in enumerate(Tier)}, value=Account.tier, else_=len(Tier)
 )
+CUSTOM = "custom:"
+"""Before the id of a field of the user's own, as sort key and column key."""
 _SORTS: dict[str, Any] = {
     "name": Account.sort_key,
     "code": Account.code,
@@ -29,25 +43,6 @@ _SORTS: dict[str, Any] = {
     "last_sale": AccountFigures.last_sale,
     "next_date": Account.next_date,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ListSpec:
-    """Which accounts, in which order. Choices within a field are alternatives."""
-
-    search: str = ""
-    tiers: frozenset[Tier | None] = frozenset()
-    """None among them stands for *not rated*."""
-    values: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Axis (city, industry, owner, nature, stage …) → accepted values."""
-    nothing_planned: bool = False
-    in_bin: bool = False
-    sort: str = "name"
-    descending: bool = False
-
-    def with_sort(self, sort: str, descending: bool) -> ListSpec:
-        """The same accounts in another order."""
-        return replace(self, sort=sort, descending=descending)
 
 
 class AccountRow(NamedTuple):
@@ -79,8 +74,10 @@ class AccountRow(NamedTuple):
 
 def ids(session: Session, spec: ListSpec) -> list[int]:
     """Ids of the accounts of a spec, in its order."""
+    if spec.sort.startswith(CUSTOM):
+        return _by_custom(session, spec)
     key = _SORTS[spec.sort]
-    query = _filtered(select(Account.id), spec)
+    query = account_filter.filtered(session, select(Account.id), spec)
     if spec.sort in ("revenue", "contribution", "last_sale"):
         query = query.outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
     ordered: tuple[Any, ...]
@@ -90,6 +87,19 @@ def ids(session: Session, spec: ListSpec) -> list[int]:
         primary = key.desc() if spec.descending else key.asc()
         ordered = (primary.nulls_last(), Account.id)
     return list(session.scalars(query.order_by(*ordered)))
+
+
+def _by_custom(session: Session, spec: ListSpec) -> list[int]:
+    """In the order of a field of the user's own; accounts without a value come last."""
+    field_id = int(spec.sort.removeprefix(CUSTOM))
+    kind = session.scalar(select(CustomField.type).where(CustomField.id == field_id))
+    key: Any = CustomValue.number if kind is CustomType.NUMBER else CustomValue.value
+    query = account_filter.filtered(session, select(Account.id), spec).outerjoin(
+        CustomValue,
+        and_(CustomValue.account_id == Account.id, CustomValue.field_id == field_id),
+    )
+    ordered = key.desc() if spec.descending else key.asc()
+    return list(session.scalars(query.order_by(ordered.nulls_last(), Account.id)))
 
 
 def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
@@ -103,8 +113,8 @@ def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
 def _rows_query() -> Select[*tuple[Any, ...]]:
     """Put together once: lists ask it with every page that is scrolled to."""
     today: Any = bindparam("today", type_=Date())
-    upcoming = select(func.min(Meeting.starts_at)).where(*_planned_meeting(today))
-    touch = select(func.min(Touch.planned_on)).where(*_planned_touch(today))
+    upcoming = select(func.min(Meeting.starts_at)).where(*account_filter.planned_meeting(today))
+    touch = select(func.min(Touch.planned_on)).where(*account_filter.planned_touch(today))
     return (
         select(
             Account.id,
@@ -137,7 +147,9 @@ def choices(session: Session, axis: str, spec: ListSpec | None = None) -> list[t
     column = getattr(Account, axis)
     spec = spec or ListSpec()
     others = {name: accepted for name, accepted in spec.values.items() if name != axis}
-    query = _filtered(select(column, func.count()), replace(spec, values=others))
+    query = account_filter.filtered(
+        session, select(column, func.count()), replace(spec, values=others)
+    )
     query = (
         query.where(column.is_not(None), column != "")
         .group_by(column)
@@ -151,53 +163,14 @@ def tier_counts(session: Session, spec: ListSpec | None = None) -> dict[Tier | N
     rated*."""
     wide = replace(spec or ListSpec(), tiers=frozenset())
     every: Any = select(Account.tier, func.count()).group_by(Account.tier)
-    return {tier: count for tier, count in session.execute(_filtered(every, wide))}
+    return {
+        tier: count
+        for tier, count in session.execute(account_filter.filtered(session, every, wide))
+    }
 
 
 def count(session: Session, spec: ListSpec | None = None) -> int:
     """How many accounts a spec has; of the whole book without one."""
-    query = _filtered(select(func.count(Account.id)), spec or ListSpec())
+    query = account_filter.filtered(session, select(func.count(Account.id)), spec or ListSpec())
     found: int = session.execute(query).scalar_one()
     return found
-
-
-def nothing_planned(today: date) -> Any:
-    """SQL condition: no meeting, touch or next step from today on."""
-    meeting = exists().where(*_planned_meeting(today))
-    touch = exists().where(*_planned_touch(today))
-    no_date = or_(Account.next_date.is_(None), Account.next_date < today)
-    return and_(no_date, ~meeting, ~touch)
-
-
-def _planned_meeting(today: date) -> tuple[Any, ...]:
-    return (
-        Meeting.account_id == Account.id,
-        Meeting.state == MeetingState.PLANNED,
-        Meeting.deleted_at.is_(None),
-        func.date(Meeting.starts_at) >= today,
-    )
-
-
-def _planned_touch(today: date) -> tuple[Any, ...]:
-    return (
-        Touch.account_id == Account.id,
-        Touch.state == TouchState.PLANNED,
-        Touch.planned_on >= today,
-    )
-
-
-def _filtered(query: Select[Any], spec: ListSpec) -> Select[*tuple[Any, ...]]:
-    gone = Account.deleted_at
-    query = query.where(gone.is_not(None) if spec.in_bin else gone.is_(None))
-    if spec.tiers:
-        named = [tier for tier in spec.tiers if tier is not None]
-        matches = Account.tier.in_(named)
-        query = query.where(or_(matches, Account.tier.is_(None)) if None in spec.tiers else matches)
-    for axis, accepted in spec.values.items():
-        if accepted:
-            query = query.where(getattr(Account, axis).in_(accepted))
-    if spec.nothing_planned:
-        query = query.where(nothing_planned(date.today()))
-    if spec.search.strip():
-        query = query.where(Account.id.in_(search.matching_ids("account", spec.search)))
-    return query

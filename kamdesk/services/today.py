@@ -234,7 +234,7 @@ def _unplanned(session: Session, today: date) -> tuple[list[Unplanned], int]:
 
 
 def _nothing_planned(today: date) -> Any:
-    """The same as ``account_list.nothing_planned``, as sets: quicker over all accounts."""
+    """The same as ``account_filter.nothing_planned``, as sets: quicker over all accounts."""
     meetings = select(Meeting.account_id).where(
         Meeting.state == MeetingState.PLANNED,
         Meeting.deleted_at.is_(None),
