@@ -116,9 +116,9 @@ def draw(axes: Axes, data: SalesData, palette: Palette, lang: Lang) -> None:
     judged = data.with_contribution
     colors = [tone if judged and place >= recent else plain for place in places]
     axes.bar(places, [m[1] / divisor for m in data.months], width=0.72, color=colors)
-    entries = [(words.text("chart.revenue", lang), _square(plain))]
+    entries = [(words.text("chart.revenue", lang), style.square(plain))]
     if judged:
-        entries.append((words.text("chart.recent", lang), _square(tone)))
+        entries.append((words.text("chart.recent", lang), style.square(tone)))
     if data.has_line:
         line = palette.series[1]
         known = [(p, m[2] / divisor) for p, m in enumerate(data.months) if m[2] is not None]
@@ -130,29 +130,8 @@ def draw(axes: Axes, data: SalesData, palette: Palette, lang: Lang) -> None:
     if judged and needed + style.width_of(unit, style.SMALL) > style.plot_width(axes):
         entries = entries[1:]
     style.legend(axes, palette, entries)
-    _months(axes, data)
-    axes.text(
-        1, 1.02, unit, transform=axes.transAxes, ha="right", va="bottom",
-        fontsize=style.SMALL, color=palette.muted,
-    )  # fmt: skip
+    style.months(axes, [m[0] for m in data.months])
+    style.unit(axes, unit, palette)
     axes.axhline(0, color=palette.line_strong, linewidth=1)
     axes.locator_params(axis="y", nbins=5)
     axes.yaxis.set_major_formatter("{x:,.10g}")
-
-
-def _months(axes: Axes, data: SalesData) -> None:
-    """The number of each month, and below it the year where a new one begins."""
-    days = [m[0] for m in data.months]
-    step = 1 if len(days) <= SHOWN else 3
-    kept = [place for place in range(len(days)) if (len(days) - 1 - place) % step == 0]
-    labels, year = [], 0
-    for place in kept:
-        day = days[place]
-        labels.append(f"{day.month}\n{day.year}" if day.year != year else str(day.month))
-        year = day.year
-    axes.set_xticks(kept, labels)
-    axes.set_xlim(-0.7, len(days) - 0.3)
-
-
-def _square(color: str) -> dict[str, object]:
-    return {"color": color, "linestyle": "none", "marker": "s", "markersize": 7}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.theme_roles import Palette
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 # Points; one point is one design pixel on the screen.
 BODY = 12.0
 SMALL = 11.0
+
+MONTHS_NUMBERED = 24
+"""Up to so many months each has its number on the axis, of more only every third."""
 
 TIER_MARKERS = {"platinum": "D", "gold": "^", "iron": "s", "lead": "o"}
 """The shape beside a tier's word, drawn as a marker so that no font needs the sign."""
@@ -80,4 +85,30 @@ def legend(axes: Axes, palette: Palette, entries: list[tuple[str, dict[str, Any]
         marks, [text for text, _look in entries], loc="lower left", bbox_to_anchor=(0, 1.0),
         ncols=len(entries), frameon=False, fontsize=SMALL, labelcolor=palette.muted,
         handlelength=1.2, handletextpad=0.5, columnspacing=1.4, borderpad=0, borderaxespad=0.4,
+    )  # fmt: skip
+
+
+def square(color: str) -> dict[str, Any]:
+    """The mark of a series of bars in a legend."""
+    return {"color": color, "linestyle": "none", "marker": "s", "markersize": 7}
+
+
+def months(axes: Axes, days: Sequence[date]) -> None:
+    """The number of each month, and below it the year where a new one begins."""
+    step = 1 if len(days) <= MONTHS_NUMBERED else 3
+    kept = [place for place in range(len(days)) if (len(days) - 1 - place) % step == 0]
+    labels, year = [], 0
+    for place in kept:
+        day = days[place]
+        labels.append(f"{day.month}\n{day.year}" if day.year != year else str(day.month))
+        year = day.year
+    axes.set_xticks(kept, labels)
+    axes.set_xlim(-0.7, len(days) - 0.3)
+
+
+def unit(axes: Axes, text: str, palette: Palette) -> None:
+    """The unit of the amounts above the axes, right."""
+    axes.text(
+        1, 1.02, text, transform=axes.transAxes, ha="right", va="bottom",
+        fontsize=SMALL, color=palette.muted,
     )  # fmt: skip

@@ -1,0 +1,88 @@
+"""Charts of verdicts: ranks side by side, tier movement, what is left by month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kamdesk.charts import earnings, flow, ranks
+from kamdesk.models.kinds import Tier
+from kamdesk.money import SCALE
+from kamdesk.theme_roles import load
+from tests.charts.test_charts import axes_of
+
+
+@dataclass(frozen=True)
+class Month:
+    month: date
+    gross_profit: int | None
+    cost_to_serve: int
+
+
+def standings(*figures: tuple[int, int]) -> ranks.RanksData:
+    rows = [(n, f"A{n}", r * SCALE, c * SCALE) for n, (r, c) in enumerate(figures)]
+    return ranks.RanksData.of(rows, top=2)
+
+
+def months(*figures: tuple[int | None, int]) -> earnings.EarningsData:
+    made = [
+        Month(date(2026, n, 1), None if gross is None else gross * SCALE, cost * SCALE)
+        for n, (gross, cost) in enumerate(figures, start=1)
+    ]
+    return earnings.EarningsData.of(made, "CNY")
+
+
+def test_ranks_name_who_is_large_without_bringing_much():
+    data = standings((90, 1), (80, 30), (20, 25), (10, 2))
+    assert [s.name for s in data.large_only] == ["A0"]
+    assert data.title("en") == "1 of the top 2 by revenue is not in the top 2 by contribution"
+    assert data.table("zh").rows == (
+        ("A0", 1, 4, Decimal("90.00"), Decimal("1.00")),
+        ("A1", 2, 1, Decimal("80.00"), Decimal("30.00")),
+        ("A2", 3, 2, Decimal("20.00"), Decimal("25.00")),
+    )
+    lines = {line.get_color() for line in axes_of(ranks.draw, data).lines}
+    assert {load("light").bad, load("light").good} <= lines
+
+
+def test_ranks_that_agree_and_ranks_that_nobody_knows():
+    same = standings((90, 30), (80, 20), (10, 5))
+    assert same.title("en") == "The top 2 by revenue are also the top 2 by contribution"
+    assert "unknown" in ranks.RanksData.of([]).title("en")
+    assert axes_of(ranks.draw, ranks.RanksData.of([])).texts
+
+
+def test_flow_counts_rises_and_falls_and_its_bands_are_as_thick_as_their_numbers():
+    data = flow.FlowData.of(
+        {
+            (Tier.GOLD, Tier.PLATINUM): 1,
+            (Tier.PLATINUM, Tier.IRON): 2,
+            (Tier.IRON, Tier.IRON): 5,
+            (None, Tier.LEAD): 1,
+            (None, None): 9,
+        }
+    )
+    assert (data.ups, data.downs) == (1, 2)
+    assert data.title("en") == "Since the last evaluation: 1 up, 2 down"
+    assert sum(row[2] for row in data.table("en").rows) == 9
+    axes = axes_of(flow.draw, data)
+    blocks = [p for p in axes.patches if hasattr(p, "get_height")]
+    heights = sorted(float(b.get_height()) for b in blocks)
+    assert heights[-1] == pytest.approx(7 * heights[0])  # seven Iron accounts beside one Gold
+    first = flow.FlowData.of({(None, Tier.GOLD): 3, (None, None): 1})
+    assert first.title("en") == "First evaluation of 3 accounts"
+
+
+def test_earnings_tell_what_serving_takes_and_when_it_takes_too_much():
+    assert months((100, 20), (100, 30)).title("en") == (
+        "Cost to serve takes 25% of gross profit and leaves CNY 150"
+    )
+    assert "exceeds" in months((10, 20)).title("en")
+    assert "no cost to serve" in months((10, 0)).title("en")
+    assert "unknown" in months((None, 0)).title("en")
+    assert months((None, 4)).table("en").rows == (("2026-01", None, Decimal("4.00"), None),)
+    bars = axes_of(earnings.draw, months((100, 20), (None, 30))).patches
+    assert sorted(bar.get_height() for bar in bars) == [-30, -20, 0, 100]
