@@ -5,58 +5,34 @@ The names are the ones of ``kamdesk-cli import --map FIELD=HEADER``.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from kamdesk.exchange.field import Field, Kind, Type
+
+__all__ = [
+    "ACCOUNT_PREFIX",
+    "CONTACT_FIELDS",
+    "CUSTOM_PREFIX",
+    "FIELDS",
+    "FIGURES",
+    "Field",
+    "Kind",
+    "Type",
+    "fields_of",
+    "unmet",
+]
 
 ACCOUNT_PREFIX = "account_"
-
-
-class Kind(StrEnum):
-    """What a file's rows are taken for."""
-
-    ACCOUNTS = "accounts"
-    CONTACTS = "contacts"
-    SALES = "sales"
-
-
-class Type(StrEnum):
-    """How a cell of the field is understood; see ``values.parse`` for the Python types."""
-
-    TEXT = "text"
-    INT = "int"
-    MONEY = "money"
-    DECIMAL = "decimal"
-    DATE = "date"
-    PERCENT = "percent"
-    EMAIL = "email"
-    PHONE = "phone"
-    CHOICE = "choice"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One importable field. ``max_length`` counts characters; ``required`` means in every row.
-
-    What is required only in combination (an amount, or a price and a quantity) is told by
-    ``unmet``.
-    """
-
-    name: str
-    type: Type = Type.TEXT
-    required: bool = False
-    max_length: int = 200
-    negative: bool = False
-    """Whether numbers below zero make sense (returns, corrections)."""
-    multiline: bool = False
-
+CUSTOM_PREFIX = "custom:"
+"""Before the name of a field of the user's own."""
 
 _ACCOUNTS = (
     Field("code", max_length=60),
     Field("name"),
     Field("short_name", max_length=80),
     Field("other_name"),
-    Field("tax_no", max_length=40),
+    Field("tax_no", Type.TAX_NO, max_length=40),
     Field("industry", Type.CHOICE, max_length=80),
     Field("nature", Type.CHOICE, max_length=80),
     Field("city", max_length=80),
@@ -83,6 +59,7 @@ _CONTACTS = (
     Field("mobile", Type.PHONE, max_length=60),
     Field("email", Type.EMAIL, max_length=254),
     Field("birthday", Type.DATE),
+    Field("note", max_length=10_000, multiline=True),
 )
 
 _SALES = (
@@ -100,6 +77,59 @@ _SALES = (
     Field("order_no", max_length=80),
     Field("status", Type.CHOICE, max_length=60),
     Field("currency", Type.CHOICE, max_length=3),
+)
+
+_NAMED = (Field("account_code", max_length=60), Field("account_name"))
+
+_LEDGER = (
+    *_NAMED,
+    Field("month", Type.MONTH, required=True),
+    Field("year", Type.YEAR),
+    Field("revenue", Type.MONEY, negative=True),
+    Field("gross_profit", Type.MONEY, negative=True),
+    Field("cost", Type.MONEY, negative=True),
+    Field("cost_to_serve", Type.MONEY, negative=True),
+    Field("item", max_length=80),
+    Field("amount", Type.MONEY, negative=True),
+    Field("product_line", max_length=120),
+    Field("currency", Type.CHOICE, max_length=3),
+)
+
+FIGURES = (
+    *("revenue", "net_profit", "cost_of_goods_sold", "total_assets"),
+    *("current_assets", "current_liabilities", "receivables", "inventory"),
+)
+"""The figures of a yearly statement (method §4)."""
+
+_STATEMENTS = (
+    *_NAMED,
+    Field("year", Type.YEAR, required=True),
+    *(Field(name, Type.MONEY, negative=True) for name in FIGURES),
+    Field("item", max_length=120),
+    Field("amount", Type.MONEY, negative=True),
+    Field("unit", Type.CHOICE, max_length=40),
+    Field("currency", Type.CHOICE, max_length=3),
+)
+
+_RECEIVABLES = (
+    *_NAMED,
+    Field("entry", Type.CHOICE, max_length=40),
+    Field("invoice_no", max_length=64),
+    Field("issued_on", Type.DATE),
+    Field("due_on", Type.DATE),
+    Field("terms", Type.INT),
+    Field("amount", Type.MONEY, negative=True),
+    Field("paid_on", Type.DATE),
+    Field("paid_amount", Type.MONEY, negative=True),
+    Field("currency", Type.CHOICE, max_length=3),
+    Field("note", max_length=10_000, multiline=True),
+)
+
+_PRODUCT_LINES = (
+    Field("name", required=True, max_length=120),
+    Field("other_name"),
+    Field("category", max_length=120),
+    Field("note", max_length=10_000, multiline=True),
 )
 
 CONTACT_FIELDS = (
@@ -122,25 +152,51 @@ FIELDS: dict[Kind, tuple[Field, ...]] = {
     Kind.ACCOUNTS: _ACCOUNTS + CONTACT_FIELDS,
     Kind.CONTACTS: _CONTACTS + _account_fields(_CONTACTS),
     Kind.SALES: _SALES + _account_fields(_SALES) + CONTACT_FIELDS,
+    Kind.LEDGER: _LEDGER + _account_fields(_LEDGER),
+    Kind.STATEMENTS: _STATEMENTS + _account_fields(_STATEMENTS),
+    Kind.RECEIVABLES: _RECEIVABLES + _account_fields(_RECEIVABLES),
+    Kind.PRODUCT_LINES: _PRODUCT_LINES,
+    Kind.CARDS: _CONTACTS + _account_fields(_CONTACTS),
 }
+
+_ACCOUNT = (frozenset({"account_code"}), frozenset({"account_name"}))
+_PERSON = (frozenset({"name"}), frozenset({"last_name"}), frozenset({"first_name"}))
 
 _NEEDED: dict[Kind, tuple[tuple[frozenset[str], ...], ...]] = {
     Kind.ACCOUNTS: ((frozenset({"name"}), frozenset({"code"})),),
-    Kind.CONTACTS: (
-        (frozenset({"name"}), frozenset({"last_name"}), frozenset({"first_name"})),
-        (frozenset({"account_code"}), frozenset({"account_name"})),
-    ),
+    Kind.CONTACTS: (_PERSON, _ACCOUNT),
     Kind.SALES: (
         (frozenset({"date"}),),
         (frozenset({"amount"}), frozenset({"unit_price", "quantity"})),
-        (frozenset({"account_code"}), frozenset({"account_name"})),
+        _ACCOUNT,
     ),
+    Kind.LEDGER: (
+        (frozenset({"month"}),),
+        (frozenset({"revenue"}), frozenset({"cost_to_serve"}), frozenset({"amount"})),
+        _ACCOUNT,
+    ),
+    Kind.STATEMENTS: (
+        (frozenset({"year"}),),
+        (*(frozenset({name}) for name in FIGURES), frozenset({"item", "amount"})),
+        _ACCOUNT,
+    ),
+    Kind.RECEIVABLES: (
+        (frozenset({"amount"}), frozenset({"paid_amount"})),
+        (frozenset({"issued_on"}), frozenset({"paid_on"})),
+        _ACCOUNT,
+    ),
+    Kind.PRODUCT_LINES: ((frozenset({"name"}),),),
+    Kind.CARDS: (_PERSON,),
 }
 
 
-def fields_of(kind: Kind | str) -> dict[str, Field]:
-    """The fields of a kind by name, in the order in which they are shown."""
-    return {field.name: field for field in FIELDS[Kind(kind)]}
+def fields_of(kind: Kind | str, custom: Sequence[Field] = ()) -> dict[str, Field]:
+    """The fields of a kind by name, in the order in which they are shown.
+
+    ``custom`` are the user's own fields (``importing.custom_fields``); accounts alone have them.
+    """
+    own = custom if Kind(kind) is Kind.ACCOUNTS else ()
+    return {field.name: field for field in (*FIELDS[Kind(kind)], *own)}
 
 
 def unmet(kind: Kind | str, present: Collection[str]) -> list[tuple[str, ...]]:

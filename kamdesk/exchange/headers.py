@@ -12,7 +12,14 @@ from functools import cache
 from kamdesk import paths
 from kamdesk.exchange.cells import Cell, CellError, is_empty
 from kamdesk.exchange.dates import detect_date_order
-from kamdesk.exchange.fields import ACCOUNT_PREFIX, Field, Kind, Type, fields_of
+from kamdesk.exchange.fields import (
+    ACCOUNT_PREFIX,
+    CUSTOM_PREFIX,
+    Field,
+    Kind,
+    Type,
+    fields_of,
+)
 from kamdesk.exchange.values import parse
 
 _BRACKETS = re.compile(r"[(\[【〔<][^)\]】〕>]*[)\]】〕>]")
@@ -28,7 +35,10 @@ _PREFIXES = ("客户", "公司", "单位", "customer", "account", "company", "cl
 _OWN_PERSON = frozenset({"code", "name", "other_name", "note", "currency"})
 """Account fields whose bare heading, in a sheet of sales or contacts, means something else."""
 
-_RANK, _DERIVED, _BARE, _MISFIT, _FILLED = 0.2, 5.0, 15.0, 50.0, 4.0
+_LISTS = {Kind.CARDS: Kind.CONTACTS}
+"""Kinds that use the lists of another one."""
+
+_RANK, _DERIVED, _BARE, _MISFIT, _FILLED, _OWN = 0.2, 5.0, 15.0, 50.0, 4.0, 99.0
 
 
 def fold(text: str) -> str:
@@ -53,20 +63,33 @@ def recognised(header: str) -> bool:
     return any(key in _known(kind) for kind in Kind for key, _ in _keys(header))
 
 
+def figure_of(item: str, kind: Kind) -> str | None:
+    """The figure that an item of a sheet with one figure a row means, by the same words."""
+    best: tuple[float, str] | None = None
+    for name, points in _matches(item, kind, ()).items():
+        if fields_of(kind)[name].type is Type.MONEY and (best is None or points > best[0]):
+            best = points, name
+    return best[1] if best else None
+
+
 def suggest(
-    headers: Sequence[str], kind: Kind | str, sample_rows: Sequence[Sequence[Cell]] = ()
+    headers: Sequence[str],
+    kind: Kind | str,
+    sample_rows: Sequence[Sequence[Cell]] = (),
+    custom: Sequence[Field] = (),
 ) -> dict[str, str]:
     """The mapping field → header that can be told from the headings, checked by samples.
 
     Each header serves one field and each field takes one header: the better synonym wins,
     then the column that is filled and whose cells can be read as the field's type. Where a
     file has an amount as well as price and quantity, all three are mapped; amounts count.
+    ``custom`` are the user's own fields, known by their names.
     """
-    fields = fields_of(kind)
+    fields = fields_of(kind, custom)
     candidates = []
     for position, header in enumerate(headers):
         column = [row[position] for row in sample_rows if position < len(row)]
-        for name, points in _matches(header, Kind(kind)).items():
+        for name, points in _matches(header, Kind(kind), tuple(fields)).items():
             score = points + _fit(fields[name], header, column)
             candidates.append((-score, position, name))
     mapping: dict[str, str] = {}
@@ -78,12 +101,15 @@ def suggest(
     return {name: mapping[name] for name in fields if name in mapping}
 
 
-def _matches(header: str, kind: Kind) -> dict[str, float]:
+def _matches(header: str, kind: Kind, names: Sequence[str]) -> dict[str, float]:
     """Fields that the heading may mean, with points."""
+    own = {fold(n.removeprefix(CUSTOM_PREFIX)): n for n in names if n.startswith(CUSTOM_PREFIX)}
     found: dict[str, float] = {}
     for key, penalty in _keys(header):
         for name, points in _known(kind).get(key, {}).items():
             found[name] = max(found.get(name, 0.0), points - penalty)
+        if key in own:
+            found[own[key]] = _OWN
     return found
 
 
@@ -110,7 +136,7 @@ def _synonyms() -> dict[str, dict[str, list[str]]]:
 def _known(kind: Kind) -> dict[str, dict[str, float]]:
     """Folded heading → fields with points, for one kind."""
     table: dict[str, dict[str, float]] = {}
-    own, accounts = _synonyms()[kind], _synonyms()[Kind.ACCOUNTS]
+    own, accounts = _synonyms()[_LISTS.get(kind, kind)], _synonyms()[Kind.ACCOUNTS]
 
     def learn(name: str, words: Sequence[str], points: float) -> None:
         for rank, word in enumerate(words):

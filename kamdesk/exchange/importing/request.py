@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +26,36 @@ class Join:
     key_right: str = ""
 
 
+class Mode(StrEnum):
+    """What an import may do to the book.
+
+    CREATE leaves what the book already holds as it is (such rows count as unchanged); UPDATE
+    refuses rows that the book doesn't hold yet (``not_in_book``); BOTH does either.
+    """
+
+    CREATE = "create"
+    UPDATE = "update"
+    BOTH = "both"
+
+
+class Renamed(StrEnum):
+    """What to do where a code or tax number of the book comes with a really different name."""
+
+    KEEP = "keep"
+    TAKE = "take"
+    REFUSE = "refuse"
+
+
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
     """A file and how to understand it.
 
     ``mapping`` (field → header) is laid over what the headings tell by themselves; an empty
     header leaves a field out. ``expected_rows`` only serves the progress display.
+    ``header_row`` counts from 1 and is found by itself where None. ``renamed`` None asks:
+    ``run`` raises RefusedError renamed_accounts where it matters. ``fixes`` are texts typed for
+    single cells, by row number and field; ``replacements`` put one text in the place of all
+    cells of a field that say another. Fixes go before replacements.
     """
 
     path: Path
@@ -40,17 +65,27 @@ class ImportRequest:
     date_order: DateOrder | None = None
     joins: Sequence[Join] = ()
     expected_rows: int = 0
+    header_row: int | None = None
+    mode: Mode = Mode.BOTH
+    renamed: Renamed | None = None
+    fixes: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    replacements: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """A row that was not taken; ``code`` and ``params`` make a sentence (``sentences``)."""
+    """A row that was not taken; ``code`` and ``params`` make a sentence (``sentences``).
+
+    ``text`` is what the file says in the cell of ``field`` (what ``replacements`` go by), empty
+    where no column is matched to the field.
+    """
 
     row_number: int
     field: str
     code: str
     params: dict[str, Any]
     cells: list[Cell]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
