@@ -35,6 +35,7 @@ class Format(StrEnum):
     OPEN_DOCUMENT = "open_document"
     OLE = "ole"
     MARKUP = "markup"
+    CARDS = "cards"
     TEXT = "text"
 
 
@@ -75,6 +76,8 @@ def _format(path: Path, stream: IO[bytes], head: bytes) -> Format:
     start = head.removeprefix(b"\xef\xbb\xbf")
     if start.startswith(_UTF16_BOM):
         start = start.replace(b"\x00", b"")[2:]
+    if start.lstrip().lower().startswith(b"begin:vcard"):
+        return Format.CARDS
     if start.lstrip().lower().startswith(_MARKUP):
         return Format.MARKUP
     return Format.TEXT

@@ -44,6 +44,14 @@ def find_header(rows: Sequence[Sequence[Cell]]) -> Header | None:
     return _header_at(rows, at)
 
 
+def header_at(rows: Sequence[Sequence[Cell]], row: int) -> Header | None:
+    """The header in the row that a person chose (counted from 1), with its second row if it
+    stands over or under one; None where that row is blank or not there."""
+    if not 0 < row <= len(rows) or blank(rows[row - 1]):
+        return None
+    return _header_at(rows, row - 1)
+
+
 def _score(row: Sequence[Cell]) -> float:
     """Known headings and periods in a run, less for cells that look like data."""
     filled = [cell for cell in row if not blank([cell])]
