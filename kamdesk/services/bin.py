@@ -16,9 +16,11 @@ from kamdesk.models import (
     Base,
     Contact,
     FinancialStatement,
+    InfluenceLine,
     Meeting,
     Need,
     Objection,
+    Placeholder,
     Promise,
     Question,
     SalesLine,
@@ -28,7 +30,7 @@ from kamdesk.models import (
     TierResult,
     Touch,
 )
-from kamdesk.services import editing
+from kamdesk.services import contact_accounts, editing
 
 _TITLES: dict[str, tuple[Any, Any]] = {
     "account": (Account, Account.name),
@@ -47,6 +49,8 @@ _OF_ACCOUNT: tuple[Any, ...] = (
     ServiceCase,
     FinancialStatement,
     TierResult,
+    InfluenceLine,
+    Placeholder,
     AccountContact,
 )
 
@@ -116,6 +120,7 @@ def _purge_meeting(session: Session, meeting_id: int) -> None:
 
 
 def _purge_contact(session: Session, contact_id: int) -> None:
+    contact_accounts.detach(session, contact_id)
     _delete_where(session, Attendee, Attendee.contact_id == contact_id)
     _delete_where(session, AccountContact, AccountContact.contact_id == contact_id)
     for model, column in (
@@ -125,7 +130,6 @@ def _purge_contact(session: Session, contact_id: int) -> None:
         (Objection, Objection.contact_id),
         (Promise, Promise.contact_id),
         (Touch, Touch.contact_id),
-        (AccountContact, AccountContact.reports_to_id),
     ):
         for row in session.scalars(select(model).where(column == contact_id)):
             setattr(row, column.key, None)

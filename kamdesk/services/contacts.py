@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kamdesk.errors import ValidationError
+from kamdesk.method import buying_map
 from kamdesk.models import Account, AccountContact, Contact
 from kamdesk.models.base import now
 from kamdesk.services import editing
@@ -41,6 +43,9 @@ PART_FIELDS = frozenset(
         "business_win",
         "competitor_tie",
         "our_owner",
+        "level_now",
+        "level_wanted",
+        "certainty",
         "checked_on",
         "left_on",
     }
@@ -79,7 +84,19 @@ def link(
     for name, value in clean.items():
         setattr(part, name, value)
     session.flush()
+    if clean.get("reports_to_id") is not None:
+        check_reporting(session, account_id, contact_id)
     return part
+
+
+def check_reporting(session: Session, account_id: int, contact_id: int) -> None:
+    """Refuse a reporting line that runs in a ring (``ValidationError`` ``reports_ring``)."""
+    lines = select(AccountContact.contact_id, AccountContact.reports_to_id).where(
+        AccountContact.account_id == account_id
+    )
+    superiors: dict[int, int | None] = {one: above for one, above in session.execute(lines)}
+    if contact_id in buying_map.ring_of(contact_id, superiors):
+        raise ValidationError.of("reports_to_id", "reports_ring")
 
 
 def file(session: Session, contact_id: int, account_id: int) -> dict[str, Any]:
@@ -104,7 +121,10 @@ def update(
     changes: Mapping[str, Any],
     was: Mapping[str, Any] | None = None,
 ) -> None:
-    """Change fields of a person and of their part in one account together."""
+    """Change fields of a person and of their part in one account together.
+
+    A reporting line in a ring is refused: ``ValidationError`` ``reports_ring``.
+    """
     before = was or {}
     person = _person(changes)
     if person:
@@ -118,6 +138,8 @@ def update(
             )
         ).one()
         editing.update(session, AccountContact, found.id, part, _part(before))
+        if part.get("reports_to_id") is not None:
+            check_reporting(session, account_id, contact_id)
     session.flush()
 
 
