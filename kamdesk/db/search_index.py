@@ -9,8 +9,10 @@ from sqlalchemy import Connection, Row, Table, delete, func, insert, select, tex
 from kamdesk.models import (
     Account,
     AccountContact,
+    Competitor,
     Contact,
     CustomValue,
+    IntelligenceNote,
     Meeting,
     Need,
     Promise,
@@ -35,13 +37,19 @@ KINDS: dict[str, Table] = {
     "meeting": table_of(Meeting),
     "need": table_of(Need),
     "promise": table_of(Promise),
+    "competitor": table_of(Competitor),
+    "intelligence": table_of(IntelligenceNote),
 }
+"""Every kind's table. Kinds that came with a later version have new tables, empty in books that
+are migrated, so that nothing has to be indexed anew."""
 _NAMES = {
     "account": ("name", "short_name", "other_name"),
     "contact": ("name", "other_name"),
     "meeting": ("title",),
     "need": ("text",),
     "promise": ("what",),
+    "competitor": ("name", "other_name"),
+    "intelligence": ("text",),
 }
 _TEXTS = {
     "account": ("code", "tax_no", "city", "industry", "phone", "owner"),
@@ -49,6 +57,8 @@ _TEXTS = {
     "meeting": ("purpose", "place", "notes", "client_words"),
     "need": ("client_words",),
     "promise": ("note",),
+    "competitor": ("strengths", "weaknesses", "typical_moves", "note"),
+    "intelligence": ("source",),
 }
 
 
@@ -110,6 +120,8 @@ def _living(
             yield row, row.id
         elif kind == "contact":
             yield row, homes.get(row.id)
+        elif kind == "competitor":
+            yield row, None
         else:
             yield row, row.account_id
 
@@ -141,6 +153,6 @@ def _parts(kind: str, row: Row[tuple[object, ...]]) -> Iterator[str]:
 
 def _terms(kind: str, folded: str, names: list[str]) -> str:
     parts = [grams.index_terms(folded), grams.start_terms(names)]
-    if kind in ("account", "contact"):
+    if kind in ("account", "contact", "competitor"):
         parts.append(grams.pinyin_terms(names, person=kind == "contact"))
     return " ".join(parts)

@@ -39,6 +39,14 @@ class Holder(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Unknown(StrEnum):
+    """What to find out about a line; the question is ``wallet_question.<unknown>``."""
+
+    SPEND = "spend"
+    REST = "rest"
+    RIVAL = "rival"
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is on file about one line. Amounts are money units a year, shares percent.
@@ -98,10 +106,7 @@ class Share:
 
     def held_by(self, key: int) -> int | None:
         """What a competitor holds of the line, money units; None where it can't be told."""
-        percent = dict(self.facts.rivals).get(key)
-        if percent is None or self.facts.spend is None:
-            return None
-        return _half_up(self.facts.spend * Fraction(percent) / FULL)
+        return held(self.facts.spend, dict(self.facts.rivals).get(key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,25 @@ def share_out(facts: Facts) -> Share:
     if claimed < FULL:
         parts.append(Part(Holder.UNKNOWN, FULL - claimed))
     return Share(facts, ours, source, tuple(parts), claimed, _doubt(facts, claimed))
+
+
+def open_questions(share: Share) -> list[Unknown]:
+    """What a line does not tell yet, the most telling first: their spend, the share of somebody
+    known to be there, and who holds the rest."""
+    facts = share.facts
+    asked = [Unknown.SPEND] if facts.spend is None else []
+    if any(percent is None for _key, percent in facts.rivals):
+        asked.append(Unknown.RIVAL)
+    elif share.unknown > 0 and not (facts.spend == 0 and not facts.rivals):
+        asked.append(Unknown.REST)
+    return asked
+
+
+def held(spend: int | None, percent: Decimal | None) -> int | None:
+    """That part of a spend, money units, half-up; None where either is unknown."""
+    if spend is None or percent is None:
+        return None
+    return _half_up(spend * Fraction(percent) / FULL)
 
 
 def total(shares: Iterable[Share]) -> Total:

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from kamdesk.models.base import Base
 
-KINDS = ("account", "contact", "meeting", "promise", "need")
-"""What can be found, in the order in which answers are shown."""
+KINDS = ("account", "contact", "meeting", "promise", "need", "competitor", "intelligence")
+"""What can be found, in the order in which answers are shown. New kinds go last: the place is
+part of every stored ``doc_id``."""
 KIND_BITS = 40
 
 
@@ -26,7 +27,7 @@ class SearchDoc(Base):
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     """``doc_id(kind, target_id)``."""
     kind: Mapped[str] = mapped_column(String(16))
-    """``account``, ``contact``, ``meeting``, ``need`` or ``promise``."""
+    """One of ``KINDS``."""
     target_id: Mapped[int]
     account_id: Mapped[int | None] = mapped_column(index=True)
     title: Mapped[str]

@@ -16,6 +16,8 @@ from kamdesk.method.wallet import (
     Holder,
     Part,
     Source,
+    Unknown,
+    open_questions,
     share_out,
     total,
     whole_percents,
@@ -75,6 +77,20 @@ def test_what_a_competitor_holds_of_a_line() -> None:
     assert share.held_by(7) == 3_150
     assert share.held_by(8) is None
     assert share.held_by(9) is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "asked"),
+    [
+        ({}, [Unknown.SPEND, Unknown.REST]),
+        ({"spend": 100, "sales": 40}, [Unknown.REST]),
+        ({"spend": 100, "sales": 40, "rivals": ((7, None),)}, [Unknown.RIVAL]),
+        ({"spend": 100, "sales": 40, "rivals": ((7, D(60)),)}, []),
+        ({"spend": 0}, []),
+    ],
+)
+def test_what_a_line_leaves_to_ask(facts: dict[str, Any], asked: list[Unknown]) -> None:
+    assert open_questions(share_out(Facts("paper", **facts))) == asked
 
 
 def test_the_total_weighs_by_spend_and_names_what_it_leaves_out() -> None:
