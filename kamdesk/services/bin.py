@@ -14,13 +14,17 @@ from kamdesk.models import (
     AccountContact,
     Attendee,
     Base,
+    Competitor,
     Contact,
     FinancialStatement,
     InfluenceLine,
+    IntelligenceNote,
     Meeting,
     Need,
     Objection,
     Placeholder,
+    Presence,
+    ProductLine,
     Promise,
     Question,
     SalesLine,
@@ -29,6 +33,7 @@ from kamdesk.models import (
     Statement,
     TierResult,
     Touch,
+    WalletLine,
 )
 from kamdesk.services import contact_accounts, editing
 
@@ -37,6 +42,8 @@ _TITLES: dict[str, tuple[Any, Any]] = {
     "contact": (Contact, Contact.name),
     "meeting": (Meeting, Meeting.title),
     "promise": (Promise, Promise.what),
+    "competitor": (Competitor, Competitor.name),
+    "product_line": (ProductLine, ProductLine.name),
 }
 _OF_MEETING: tuple[Any, ...] = (Statement, Need, Objection, Promise)
 _OF_ACCOUNT: tuple[Any, ...] = (
@@ -51,6 +58,9 @@ _OF_ACCOUNT: tuple[Any, ...] = (
     TierResult,
     InfluenceLine,
     Placeholder,
+    Presence,
+    WalletLine,
+    IntelligenceNote,
     AccountContact,
 )
 
@@ -90,6 +100,8 @@ def purge(session: Session, items: list[tuple[str, int]]) -> None:
     """Remove things of the bin for good, with all that hangs on them."""
     removers = {
         "promise": lambda row_id: _delete_ids(session, Promise, [row_id]),
+        "product_line": lambda row_id: _delete_ids(session, ProductLine, [row_id]),
+        "competitor": lambda row_id: _purge_competitor(session, row_id),
         "meeting": lambda row_id: _purge_meeting(session, row_id),
         "contact": lambda row_id: _purge_contact(session, row_id),
         "account": lambda row_id: _purge_account(session, row_id),
@@ -119,6 +131,13 @@ def _purge_meeting(session: Session, meeting_id: int) -> None:
     session.flush()
 
 
+def _purge_competitor(session: Session, competitor_id: int) -> None:
+    for model in (Presence, IntelligenceNote):
+        _delete_where(session, model, model.competitor_id == competitor_id)
+    session.delete(session.get_one(Competitor, competitor_id))
+    session.flush()
+
+
 def _purge_contact(session: Session, contact_id: int) -> None:
     contact_accounts.detach(session, contact_id)
     _delete_where(session, Attendee, Attendee.contact_id == contact_id)
@@ -130,6 +149,7 @@ def _purge_contact(session: Session, contact_id: int) -> None:
         (Objection, Objection.contact_id),
         (Promise, Promise.contact_id),
         (Touch, Touch.contact_id),
+        (Presence, Presence.sponsor_id),
     ):
         for row in session.scalars(select(model).where(column == contact_id)):
             setattr(row, column.key, None)
