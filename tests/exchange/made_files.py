@@ -7,6 +7,7 @@ import zipfile
 from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
@@ -69,3 +70,59 @@ def repacked(parts: dict[str, bytes]) -> bytes:
         for name, content in parts.items():
             archive.writestr(name, content)
     return stream.getvalue()
+
+
+def merged_old_workbook() -> bytes:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("销售")
+    for column, header in enumerate(HEADERS):
+        sheet.write(0, column, header)
+    for column in (0, 1):
+        sheet.write_merge(1, 2, column, column, LINES[0][column])
+    for row in (1, 2):
+        sheet.write(row, 2, f"2025-03-0{row}")
+        sheet.write(row, 3, row)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def open_document(*rows: list[object], tall: dict[tuple[int, int], int] | None = None) -> bytes:
+    """An .ods; ``tall`` says how many rows the cell at (row, column) is merged over."""
+
+    def cell(row: int, column: int, value: object) -> str:
+        height = (tall or {}).get((row, column), 1)
+        span = f' table:number-rows-spanned="{height}" table:number-columns-spanned="1"'
+        kind = "float" if isinstance(value, (int, float)) else "string"
+        given = f' office:value="{value}"' if kind == "float" else ""
+        if value is None:
+            return "<table:table-cell/>"
+        start = f'<table:table-cell office:value-type="{kind}"{given}{span if height > 1 else ""}>'
+        return f"{start}<text:p>{escape(str(value))}</text:p></table:table-cell>"
+
+    urn = "urn:oasis:names:tc:opendocument:xmlns"
+    lines = "".join(
+        f"<table:table-row>{''.join(cell(y, x, value) for x, value in enumerate(row))}"
+        "</table:table-row>"
+        for y, row in enumerate(rows)
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content '
+        f'xmlns:office="{urn}:office:1.0" xmlns:table="{urn}:table:1.0" '
+        f'xmlns:text="{urn}:text:1.0" office:version="1.3"><office:body><office:spreadsheet>'
+        f'<table:table table:name="销售">{lines}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{urn}:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        "</manifest:manifest>"
+    )
+    return repacked(
+        {
+            "mimetype": kind.encode(),
+            "content.xml": content.encode(),
+            "META-INF/manifest.xml": manifest.encode(),
+        }
+    )

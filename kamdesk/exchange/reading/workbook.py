@@ -13,13 +13,13 @@ from kamdesk.errors import FileError
 from kamdesk.exchange.cells import Cell
 from kamdesk.exchange.reading.extent import too_sparse
 from kamdesk.exchange.reading.guard import Format
+from kamdesk.exchange.reading.merges import Range, open_document_merges, packed_merges
 from kamdesk.exchange.reading.old_excel import claims_too_much
 from kamdesk.exchange.reading.table import Row, Sheet
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-_Range = tuple[tuple[int, int], tuple[int, int]]
 _SUFFIXES = {
     Format.ZIPPED: {".xlsx", ".xlsm", ".xlsb"},
     Format.OPEN_DOCUMENT: {".ods"},
@@ -63,7 +63,9 @@ def _by_calamine(path: Path, kind: Format) -> list[Sheet]:
         metas = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
         metas.sort(key=lambda meta: meta.visible != SheetVisibleEnum.Visible)
         names = [meta.name for meta in metas]
-    return [sheet for name in names if (sheet := _calamine_sheet(path, book, name))]
+        told = open_document_merges(path) if kind is Format.OPEN_DOCUMENT else {}
+    sheets = (_calamine_sheet(path, book, name, told.get(name)) for name in names)
+    return [sheet for sheet in sheets if sheet]
 
 
 def _open(path: Path, kind: Format) -> CalamineWorkbook:
@@ -75,12 +77,14 @@ def _open(path: Path, kind: Format) -> CalamineWorkbook:
         return CalamineWorkbook.from_filelike(stream)
 
 
-def _calamine_sheet(path: Path, book: CalamineWorkbook, name: str) -> Sheet | None:
+def _calamine_sheet(
+    path: Path, book: CalamineWorkbook, name: str, told: list[Range] | None
+) -> Sheet | None:
     with _reading(path, name):
         sheet = book.get_sheet_by_name(name)
         if not sheet.height or sheet.start is None:
             return None
-        merged = _downward(sheet.merged_cell_ranges or [], sheet.start[1])
+        merged = _downward(told or sheet.merged_cell_ranges or [], sheet.start[1])
 
     def read() -> Iterator[Row]:
         with _reading(path, name):
@@ -90,7 +94,7 @@ def _calamine_sheet(path: Path, book: CalamineWorkbook, name: str) -> Sheet | No
     return Sheet(name, read)
 
 
-def _downward(ranges: list[_Range], offset: int) -> dict[int, list[tuple[int, int]]]:
+def _downward(ranges: list[Range], offset: int) -> dict[int, list[tuple[int, int]]]:
     """First row → (last row, column) of merges more than a row high, columns as read."""
     found: dict[int, list[tuple[int, int]]] = {}
     for (top, left), (bottom, _) in ranges:
@@ -132,8 +136,9 @@ def _by_openpyxl(path: Path) -> list[Sheet]:
                 try:
                     sheet = book[name]
                     sheet.reset_dimensions()
-                    for row in sheet.iter_rows(values_only=True):
-                        yield [_cell(value) for value in row]
+                    merged = _downward(packed_merges(path, sheet._worksheet_path), 0)
+                    rows = sheet.iter_rows(values_only=True)
+                    yield from _filled_down(([_cell(cell) for cell in row] for row in rows), merged)
                 finally:
                     book.close()
 
