@@ -7,7 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from kamdesk import words
-from kamdesk.models.kinds import Basis, TierRule
+from kamdesk.method.verdict import Override
+from kamdesk.models.kinds import Basis, Tier, TierRule
 
 
 def rule_sentence(
@@ -24,7 +25,27 @@ def rule_sentence(
     for name in ("share", "limit"):
         if name in facts:
             shown[name] = _short(facts[name])
+    for name in ("score", "threshold", "score_limit"):
+        if name in facts:
+            shown[name] = _short(facts[name])
+    for name in ("stability", "stability_limit"):
+        if name in facts:
+            shown[name] = str(facts[name])
     return words.text(f"rule.{rule}_{_variant(rule, facts)}", lang, **shown)
+
+
+def override_sentence(
+    computed: Tier | None, override: Override, lang: words.Lang, expired: bool = False
+) -> str:
+    """Would be one tier, kept another by hand until a day; or: was kept until then."""
+    return words.text(
+        "override.expired" if expired else "override.kept",
+        lang,
+        computed=words.text(f"tier.{computed or 'not_rated'}", lang),
+        tier=words.of(override.tier, lang),
+        until=override.until.isoformat(),
+        reason=override.reason,
+    )
 
 
 def _variant(rule: TierRule, facts: Mapping[str, Any]) -> str:

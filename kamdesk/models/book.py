@@ -13,6 +13,8 @@ PERIOD = "period"
 """Key of the evaluation period: two ISO dates, or nothing before the first evaluation."""
 CURRENCY = "currency"
 """Key of the book's currency, an ISO code."""
+HOURLY_RATE = "hourly_rate"
+"""Key of what an hour of ours costs, money units."""
 DEVICE = "device"
 """Key of this copy's name in the change log."""
 

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from kamdesk.errors import ValidationError
 from kamdesk.method import pareto, tiers
 from kamdesk.method.periods import Period, add_months, last_closed_months, month_end
+from kamdesk.method.tier_parameters import TierParameters
+from kamdesk.method.verdict import Override, Verdict
 from kamdesk.models import Account, TierResult, TierRun
 from kamdesk.models.book import PERIOD
 from kamdesk.models.kinds import Basis, Tier
-from kamdesk.services import book_settings, ledger
-
-PARAMETERS = "tier_parameters"
+from kamdesk.services import book_settings, ledger, method_settings
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """One account's verdict with what a table shows beside it."""
 
-    verdict: tiers.Verdict
+    verdict: Verdict
     name: str
     previous: Tier | None
     has_figures: bool = True
     """False where the period knows neither a sale nor a cost."""
+    expired: Override | None = None
+    """An override that the run before still kept and that has run out since."""
+    target: Tier | None = None
+    """The tier that we aim at, set by hand."""
+    expected_monthly: int | None = None
+    candidate: bool = False
+    """Whether the expected monthly purchase reaches the book's bar for a candidate key account."""
 
     @property
     def moved(self) -> bool:
@@ -86,32 +91,10 @@ def default_period(session: Session, today: date) -> Period:
     return Period(add_months(last.replace(day=1), -11), last)
 
 
-def parameters(session: Session) -> tiers.TierParameters:
-    """The rules' percentages as set for this book."""
-    return tiers.TierParameters.from_json(book_settings.value(session, PARAMETERS) or {})
-
-
-def set_parameters(session: Session, new: tiers.TierParameters) -> None:
-    """Keep other percentages for this book's rules.
-
-    Raises ``ValidationError``: Platinum must lie above 0 and below Gold, Gold at most at 100, and
-    the Lead tail within 0 and 20.
-    """
-    hundred, twenty = Decimal(100), Decimal(20)
-    for name, value, least, most in (
-        ("gold_share", new.gold_share, Decimal(1), hundred),
-        ("platinum_share", new.platinum_share, Decimal(1), new.gold_share),
-        ("lead_tail", new.lead_tail, Decimal(0), twenty),
-    ):
-        if not least <= value <= most:
-            raise ValidationError.of(name, "out_of_range", min=str(least), max=str(most))
-    book_settings.put(session, PARAMETERS, new.to_json())
-
-
-def preview(session: Session, period: Period, rules: tiers.TierParameters | None = None) -> Preview:
+def preview(session: Session, period: Period, rules: TierParameters | None = None) -> Preview:
     """Evaluate every account over a period without storing anything; without ``rules`` by those
     of the book."""
-    rules = rules or parameters(session)
+    rules = rules or method_settings.parameters(session)
     evaluation, silent = _evaluate(session, period, rules)
     known = {
         row.id: (row.name, row.tier)
@@ -120,10 +103,9 @@ def preview(session: Session, period: Period, rules: tiers.TierParameters | None
         )
     }
     run = latest_run(session)
-    same = run is not None and (run.first_day, run.last_day, run.parameters) == (
-        period.first,
-        period.last,
-        rules.to_json(),
+    same = run is not None and (
+        (run.first_day, run.last_day) == (period.first, period.last)
+        and TierParameters.from_json(run.parameters) == rules
     )
     in_force = same and all(known[v.account_id][1] is v.tier for v in evaluation.verdicts)
     before = _moved_by(session, run.id) if run is not None and in_force else {}
@@ -137,7 +119,7 @@ def preview(session: Session, period: Period, rules: tiers.TierParameters | None
 
 
 def _evaluate(
-    session: Session, period: Period, rules: tiers.TierParameters
+    session: Session, period: Period, rules: TierParameters
 ) -> tuple[tiers.Evaluation, set[int]]:
     """The evaluation, and the accounts that the period knows nothing of: they are not rated."""
     sums = ledger.account_sums(session, period.first, period.last)
@@ -156,7 +138,7 @@ def _evaluate(
     judged = sold + [f for f in unsold if f.cost_to_serve and counts_cost]
     silent = [f for f in unsold if not (f.cost_to_serve and counts_cost)]
     evaluation = tiers.evaluate(judged, rules, basis)
-    unrated = tuple(tiers.Verdict(f) for f in sorted(silent, key=lambda f: f.code))
+    unrated = tuple(Verdict(f) for f in sorted(silent, key=lambda f: f.code))
     whole = replace(evaluation, verdicts=evaluation.verdicts + unrated)
     return whole, {f.account_id for f in silent}
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from kamdesk import words
 from kamdesk.method.pareto import Figures, curve, percent
 from kamdesk.method.reasons import rule_sentence
-from kamdesk.method.tiers import Evaluation, TierParameters, evaluate
+from kamdesk.method.tier_parameters import TierParameters
+from kamdesk.method.tiers import Evaluation, evaluate
 from kamdesk.models.kinds import Basis, Tier, TierRule
 
 

@@ -9,11 +9,11 @@ import pytest
 
 from kamdesk.errors import ValidationError
 from kamdesk.method.periods import Period
-from kamdesk.method.tiers import TierParameters
+from kamdesk.method.tier_parameters import TierParameters
 from kamdesk.models import Account, ServiceCost
 from kamdesk.models.kinds import Basis, Tier
 from kamdesk.money import to_units
-from kamdesk.services import book_settings, tier_periods, tiers
+from kamdesk.services import book_settings, method_settings, tier_periods, tiers
 from kamdesk.services.tier_periods import PeriodKind
 from tests import factories
 from tests.statements import counted
@@ -107,13 +107,13 @@ def test_movement_counts_rises_and_falls(book):
 def test_rules_are_kept_for_the_book_and_refused_where_they_make_no_sense(book):
     put(book, ("A", "100.00", "60.00"), ("B", "90.00", "30.00"), ("C", "9.00", "10.00"))
     strict = TierParameters(Decimal(95), Decimal(99), Decimal(0))
-    book.write("tier_rules", lambda s: tiers.set_parameters(s, strict))
+    book.write("tier_rules", lambda s: method_settings.set_parameters(s, strict))
     with book.read() as session:
-        assert tiers.parameters(session) == strict
+        assert method_settings.parameters(session) == strict
         assert tier_of(tiers.preview(session, YEAR))["B"] is Tier.PLATINUM
     wrong = TierParameters(Decimal(90), Decimal(80), Decimal(0))
     with pytest.raises(ValidationError) as caught:
-        book.write("tier_rules", lambda s: tiers.set_parameters(s, wrong))
+        book.write("tier_rules", lambda s: method_settings.set_parameters(s, wrong))
     assert caught.value.problems[0].field == "platinum_share"
     assert caught.value.problems[0].params == {"min": "1", "max": "80"}
 

@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kamdesk.errors import ValidationError
-from kamdesk.method.tiers import TierParameters
-from kamdesk.services import tiers
+from kamdesk.method.tier_parameters import TierParameters
+from kamdesk.services import method_settings
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Dialog, Field, Label, LineEdit
 
@@ -26,7 +26,7 @@ class RulesDialog(Dialog):
             width=560,
         )
         self._ctx = ctx
-        rules = ctx.read(tiers.parameters)
+        rules = ctx.read(method_settings.parameters)
         self.editors: dict[str, LineEdit] = {}
         self.fields: dict[str, Field] = {}
         for name in NAMES:
@@ -52,7 +52,7 @@ class RulesDialog(Dialog):
             field.set_error("")
         try:
             rules = self._read()
-            self._ctx.write("tier_rules", lambda s: tiers.set_parameters(s, rules), self)
+            self._ctx.write("tier_rules", lambda s: method_settings.set_parameters(s, rules), self)
         except ValidationError as error:
             for problem in error.problems:
                 label = self._ctx.word(f"tier_rules.{problem.field}")

@@ -1,0 +1,223 @@
+"""How each of the six criteria is scored from figures (method §2).
+
+Most criteria compare an account with the mean of its book by a *multiple*, and all multiples are
+read by one table:
+
+    multiple   0     below ½   ½ to 1   1 to 2   2 to 4   4 and more
+    score      0     1         2        3        4        5
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Any
+
+from kamdesk.method.criteria import MOST, Assessment, CriteriaParameters, Given, Scored
+from kamdesk.method.pareto import percent
+from kamdesk.models.kinds import Criterion
+
+BORDERS = (Fraction(1, 2), Fraction(1), Fraction(2), Fraction(4))
+HALF = Fraction(1, 2)
+"""A share of at least half of the whole scores 5, however few accounts there are."""
+STABLE_MONTHS = 24
+"""How many months *stability* looks back."""
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedLine:
+    """A product line that hangs on few accounts, of which this is one.
+
+    ``carriers`` is how many accounts it takes to bring 80 % of the line, ``share`` the line's
+    share of all revenue.
+    """
+
+    product_line: str
+    carriers: int
+    share: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of one account over the period, money units.
+
+    ``contribution`` is None where profit is unknown. ``active_months`` counts the months with a
+    sale of the last 24, ``months_known`` the whole months since the first sale; both are of sales
+    up to the period's last day. ``room`` is what they could still buy from us in a year (None: the
+    rep recorded nothing), over ``room_lines`` product lines.
+    """
+
+    account_id: int
+    contribution: int | None
+    revenue: int
+    carried: tuple[CarriedLine, ...] = ()
+    first_sale: date | None = None
+    months_known: int = 0
+    active_months: int = 0
+    room: int | None = None
+    room_lines: int = 0
+    minutes: int = 0
+    cases: int = 0
+    cost: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The book that an account is compared with; sums in money units.
+
+    Contribution and revenue are summed over the accounts where they are positive. ``active`` is
+    the number of accounts with a sale or any effort in the period, over which effort is averaged.
+    ``yearly`` turns sums of the period into sums of a year (12 ÷ its months).
+    """
+
+    contribution: int = 0
+    contributing: int = 0
+    revenue: int = 0
+    buying: int = 0
+    minutes: int = 0
+    cases: int = 0
+    cost: int = 0
+    active: int = 0
+    yearly: Fraction = Fraction(1)
+
+
+def assess(
+    evidence: Evidence,
+    totals: Totals,
+    given: Mapping[Criterion, Given],
+    parameters: CriteriaParameters,
+) -> Assessment:
+    """All six criteria of an account; a given score stands, the computed one stays beside it."""
+    scores = (
+        profit(evidence, totals),
+        Scored(Criterion.GOALS, None, {"unknown": "not_judged"}),
+        loss(evidence, totals),
+        stability(evidence),
+        potential(evidence, totals),
+        effort(evidence, totals),
+    )
+    return Assessment(
+        tuple(Scored(s.criterion, s.computed, s.facts, given.get(s.criterion)) for s in scores),
+        parameters,
+    )
+
+
+def by_multiple(multiple: Fraction) -> int:
+    """The score of a multiple of the mean, by the table above; nothing or less is 0."""
+    return 0 if multiple <= 0 else 1 + sum(multiple >= border for border in BORDERS)
+
+
+def profit(evidence: Evidence, totals: Totals) -> Scored:
+    """Share of the positive net contribution ÷ mean share of the accounts that have some.
+
+    A contribution of zero or less scores 0, half of everything 5. Unknown without profit figures,
+    or where nobody brings anything.
+    """
+    own = evidence.contribution
+    if own is None:
+        return _unknown(Criterion.PROFIT, "no_profit")
+    if own <= 0:
+        return Scored(Criterion.PROFIT, 0, {"value": own})
+    return _by_share(Criterion.PROFIT, own, totals.contribution, totals.contributing)
+
+
+def loss(evidence: Evidence, totals: Totals) -> Scored:
+    """Share of revenue ÷ mean share of the buying accounts; one point more (at most 5) where the
+    account carries a product line together with at most two others.
+
+    Half of everything scores 5. Unknown where nobody buys anything.
+    """
+    if totals.revenue <= 0:
+        return _unknown(Criterion.LOSS, "no_revenue")
+    if evidence.revenue <= 0:
+        return Scored(Criterion.LOSS, 0, {"value": evidence.revenue})
+    by_share = _by_share(Criterion.LOSS, evidence.revenue, totals.revenue, totals.buying)
+    if by_share.computed is None or not evidence.carried:
+        return by_share
+    line = min(evidence.carried, key=lambda c: (c.carriers, -c.share, c.product_line))
+    facts = by_share.facts | {
+        "line": line.product_line,
+        "carriers": line.carriers,
+        "line_share": str(percent(line.share)),
+    }
+    return Scored(Criterion.LOSS, min(MOST, by_share.computed + 1), facts)
+
+
+def stability(evidence: Evidence) -> Scored:
+    """Half-up mean of *long* = years since the first sale (at most 5) and *steady* = 5 × months
+    with a sale ÷ 24; 0 where none of the 24 has one. Unknown without any sale."""
+    if evidence.first_sale is None:
+        return _unknown(Criterion.STABILITY, "no_sale")
+    long = min(Fraction(evidence.months_known, 12), Fraction(MOST))
+    steady = Fraction(MOST * evidence.active_months, STABLE_MONTHS)
+    facts: dict[str, Any] = {
+        "first": evidence.first_sale.isoformat(),
+        "years": _quotient(Fraction(evidence.months_known, 12)),
+        "active": evidence.active_months,
+        "months": STABLE_MONTHS,
+    }
+    return Scored(Criterion.STABILITY, _half_up((long + steady) / 2) if steady else 0, facts)
+
+
+def potential(evidence: Evidence, totals: Totals) -> Scored:
+    """What they could still buy from us in a year ÷ mean yearly revenue of the buying accounts.
+
+    Unknown where the rep recorded nothing, or where there is no revenue to compare with.
+    """
+    if evidence.room is None:
+        return _unknown(Criterion.POTENTIAL, "not_recorded")
+    if totals.revenue <= 0:
+        return _unknown(Criterion.POTENTIAL, "no_revenue")
+    mean = totals.yearly * totals.revenue / totals.buying
+    multiple = evidence.room / mean
+    facts = {
+        "room": evidence.room,
+        "lines": evidence.room_lines,
+        "mean": int(mean),
+        "multiple": _quotient(multiple),
+    }
+    return Scored(Criterion.POTENTIAL, by_multiple(multiple), facts)
+
+
+def effort(evidence: Evidence, totals: Totals) -> Scored:
+    """Mean of the multiples of hours (touches and meetings), service cases and cost to serve; what
+    the whole book has none of is left out. Unknown where it has none of the three."""
+    pairs = {
+        "minutes": (evidence.minutes, totals.minutes),
+        "cases": (evidence.cases, totals.cases),
+        "cost": (evidence.cost, totals.cost),
+    }
+    measured = {name: pair for name, pair in pairs.items() if pair[1] > 0}
+    if not measured or not totals.active:
+        return _unknown(Criterion.EFFORT, "nothing_logged")
+    multiples = [Fraction(own * totals.active, total) for own, total in measured.values()]
+    multiple = sum(multiples, Fraction(0)) / len(multiples)
+    facts: dict[str, Any] = {name: own for name, (own, _total) in measured.items()}
+    return Scored(
+        Criterion.EFFORT, by_multiple(multiple), facts | {"multiple": _quotient(multiple)}
+    )
+
+
+def _by_share(criterion: Criterion, own: int, total: int, accounts: int) -> Scored:
+    share = Fraction(own, total)
+    multiple = share * accounts
+    score = MOST if share >= HALF else by_multiple(multiple)
+    facts = {"value": own, "share": str(percent(share, 2)), "multiple": _quotient(multiple)}
+    return Scored(criterion, score, facts | {"accounts": accounts})
+
+
+def _unknown(criterion: Criterion, why: str) -> Scored:
+    return Scored(criterion, None, {"unknown": why})
+
+
+def _half_up(value: Fraction) -> int:
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+
+
+def _quotient(value: Fraction) -> str:
+    """With one decimal, rounded half-up, for showing."""
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return str(exact.quantize(Decimal("0.1"), ROUND_HALF_UP))
