@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,8 +12,22 @@ from typing import Any
 Cell = str | int | float | Decimal | date | datetime | bool | None
 
 _EMPTY = frozenset(
-    {"", "-", "--", "—", "——", "–", "/", "null", "(null)", "none", "nan", "nat", "n/a", "#n/a"}
-    | {"无", "暂无", "空"}
+    {"", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "null", "(null)", "<null>", "nil"}
+    | {
+        "none",
+        "nan",
+        "nat",
+        "n/a",
+        "#n/a",
+        "na",
+        "n.a.",
+        "无",
+        "暂无",
+        "没有",
+        "空",
+        "(空)",
+        "(无)",
+    }
 )
 _LONGEST_EMPTY = max(map(len, _EMPTY))
 
@@ -21,8 +36,9 @@ class CellError(Exception):
     """A cell that can't be taken. ``code`` and ``params`` become a sentence in ``words``.
 
     Codes: not_a_number, not_whole, negative, out_of_range, too_large_number, rounded_number,
-    not_a_date, impossible_date, ambiguous_date, too_long, control_characters, required,
-    not_an_email, formula_error. Whoever knows the column adds ``field``.
+    not_a_date, impossible_date, ambiguous_date, not_a_month, not_a_year, too_long,
+    control_characters, required, not_an_email, bad_tax_no, not_a_choice, formula_error. Whoever
+    knows the column adds ``field``.
     """
 
     def __init__(self, code: str, **params: Any) -> None:
@@ -38,7 +54,9 @@ def is_empty(value: Cell) -> bool:
     """Whether the cell says nothing: blank, or one of the words programs write for nothing."""
     if isinstance(value, str):
         text = value.strip()
-        return len(text) <= _LONGEST_EMPTY and text.casefold() in _EMPTY
+        if len(text) > _LONGEST_EMPTY:
+            return False
+        return unicodedata.normalize("NFKC", text).casefold() in _EMPTY
     return value is None or (isinstance(value, float) and math.isnan(value))
 
 

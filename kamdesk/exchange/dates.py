@@ -30,6 +30,13 @@ _NAMED = (
         rf"(?P<m>[A-Za-z]{{3,9}})[- .]*(?P<d>\d{{1,2}}),?[- ]+(?P<y>\d{{4}}|\d{{2}}){_TIME}"
     ),
 )
+_CHINESE_DAY = re.compile(
+    r"([〇零○一二三四五六七八九]{2}|[〇零○一二三四五六七八九]{4})年"
+    r"(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十廿]{1,3})[日号]?)?)?.*"
+)
+_CHINESE_MONTH = re.compile(r"([一二三四五六七八九十]{1,2})月份?")
+_DIGITS = {sign: str(number) for number, sign in enumerate("〇一二三四五六七八九")}
+_DIGITS |= {"零": "0", "○": "0"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -37,7 +44,7 @@ def parse_date(value: Cell, order: DateOrder | None = None) -> date:
     """The day in a cell; a time of day is dropped, a month alone gives its first day.
 
     Understands dates of the workbook, ISO, 2025年3月1日, 2025/3/1, 20250301, 202503, Excel day
-    numbers (from 1927 on), 1-Mar-25, and three short numbers in ``order``. Without ``order``
+    numbers (from 1927 on), 1-Mar-25, 二〇二五年三月一日, and three short numbers in ``order``. Without ``order``
     three numbers are taken only where a single order makes a date of them.
 
     Raises CellError not_a_date, impossible_date or ambiguous_date.
@@ -68,7 +75,32 @@ def detect_date_order(values: Iterable[Cell]) -> set[DateOrder]:
 
 def _clean(value: Cell) -> str:
     text = unicodedata.normalize("NFKC", plain(value)).strip()
-    return re.sub(r"(?<=[年月])\s+|\s+(?=[年月日])", "", text)
+    text = re.sub(r"(?<=[年月])\s+|\s+(?=[年月日])", "", text)
+    return text if text.isascii() else arabic(text)
+
+
+def arabic(text: str) -> str:
+    """A date or month written in Chinese numerals with digits: 二〇二五年三月 is 2025年3月."""
+    if match := _CHINESE_MONTH.fullmatch(text):
+        return f"{_chinese_number(match[1])}月"
+    match = _CHINESE_DAY.fullmatch(text)
+    if match is None:
+        return text
+    year = "".join(_DIGITS[sign] for sign in match[1])
+    parts = [f"{year if len(year) == 4 else '20' + year}年"]
+    parts += [
+        f"{_chinese_number(numeral)}{unit}"
+        for numeral, unit in zip(match.group(2, 3), "月日", strict=True)
+        if numeral
+    ]
+    return "".join(parts)
+
+
+def _chinese_number(numeral: str) -> int:
+    """Up to 99: 三, 十二, 二十一, 廿五."""
+    tens, ten, ones = numeral.replace("廿", "二十").rpartition("十")
+    units = int(_DIGITS[ones]) if ones in _DIGITS else 0
+    return (int(_DIGITS.get(tens, "1")) * 10 if ten else 0) + units
 
 
 @lru_cache(maxsize=4096)

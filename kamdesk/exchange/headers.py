@@ -23,9 +23,11 @@ from kamdesk.exchange.fields import (
 from kamdesk.exchange.values import parse
 
 _BRACKETS = re.compile(r"[(\[【〔<][^)\]】〕>]*[)\]】〕>]")
-_UNIT_TAIL = re.compile(r"(?:百万|千|万|亿)?元$|[万亿]$|%$")
+_UNIT_TAIL = re.compile(r"(?:[十百千]?[万亿]|千)?元$|[万亿]$|%$")
 _UNITS = (
-    (re.compile(r"百万|million|\bmio\b|\bm\b"), Decimal(10) ** 6),
+    (re.compile(r"十亿|十億|billion|\bbn\b"), Decimal(10) ** 9),
+    (re.compile(r"百万|million|\bmio\b|\bmln\b|\bmn\b|\bm\b"), Decimal(10) ** 6),
+    (re.compile(r"千万|千萬"), Decimal(10) ** 7),
     (re.compile(r"万|萬"), Decimal(10_000)),
     (re.compile(r"亿|億"), Decimal(10) ** 8),
     (re.compile(r"千|thousand|\bk\b|\b000s?\b"), Decimal(1000)),

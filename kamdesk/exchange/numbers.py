@@ -14,7 +14,10 @@ _LIMIT = Decimal(10) ** 14
 """Below what 64 bits hold of 1/10,000, with room for sums."""
 _MULTIPLIERS = {"万": Decimal(10_000), "萬": Decimal(10_000), "亿": Decimal(10) ** 8}
 _MULTIPLIERS |= {"億": Decimal(10) ** 8, "千": Decimal(1000), "百万": Decimal(10) ** 6}
-_CURRENCY = re.compile(r"(?:RMB|CNY|USD|EUR|GBP|HKD|HK\$|US\$|人民币|[¥$€£])", re.IGNORECASE)
+_MULTIPLIERS |= {"千万": Decimal(10) ** 7, "十亿": Decimal(10) ** 9}
+_CURRENCY = re.compile(
+    r"(?:RMB|CNY|USD|EUR|GBP|HKD|HK\$|US\$|人民币|港币|[美欧日港](?=元)|[¥$€£])", re.IGNORECASE
+)
 _PLAIN = re.compile(r"\d+(?:\.\d*)?(?:E[+-]?\d{1,3})?|\.\d+", re.IGNORECASE)
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d*)?")
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d*)?")
@@ -103,7 +106,7 @@ def _from_text(raw: str, scale: Decimal) -> Decimal:
     if _PLAIN.fullmatch(raw):
         return Decimal(raw) * scale
     text = unicodedata.normalize("NFKC", raw).replace("−", "-").replace("，", ",").strip()
-    text = _CURRENCY.sub("", text).strip().rstrip("元圆").strip()
+    text = _CURRENCY.sub("", text).strip().rstrip("整元圆").strip()
     text, negative = _sign(text)
     text = _CURRENCY.sub("", text).strip()
     for unit, factor in sorted(_MULTIPLIERS.items(), key=lambda item: -len(item[0])):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +18,8 @@ from kamdesk.exchange.numbers import (
     parse_money,
     parse_percent,
 )
+from kamdesk.exchange.periods import parse_month, parse_year
+from kamdesk.text.folding import fold
 
 __all__ = [
     "Cell",
@@ -32,9 +35,12 @@ __all__ = [
     "parse_email",
     "parse_int",
     "parse_money",
+    "parse_month",
     "parse_percent",
     "parse_phone",
+    "parse_tax_no",
     "parse_text",
+    "parse_year",
     "plain",
 ]
 
@@ -45,6 +51,7 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _FORMULA_ERROR = re.compile(r"#(?:REF|DIV/0|VALUE|NAME|NUM|NULL)[!?]")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+_CHINESE_TAX_NO = re.compile(r"[0-9A-Z]{18}")
 _ROUNDED_NUMBER = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
 
 
@@ -58,7 +65,8 @@ def parse(
     """The value to store in ``field``, None where the cell says nothing.
 
     text, choice, phone, email → str; int → int; money → int in stored units; decimal and
-    percent (a share, 0.15) → Decimal; date → date. ``scale`` is the unit of the column's
+    percent (a share, 0.15) → Decimal; date → date; year → int; month → its first day, or the
+    month's number where it comes without a year. ``scale`` is the unit of the column's
     header (``headers.unit_of``) and counts for money and decimals.
 
     Raises CellError; ``required`` if the field must not be empty.
@@ -74,12 +82,27 @@ def parse(
     match field.type:
         case Type.DATE:
             return parse_date(value, date_order)
+        case Type.MONTH:
+            return parse_month(value, date_order)
+        case Type.YEAR:
+            return parse_year(value, date_order)
+        case Type.TAX_NO:
+            return parse_tax_no(value, field.max_length)
         case Type.PHONE:
             return parse_phone(value, field.max_length)
         case Type.EMAIL:
             return parse_email(value, field.max_length)
         case _:
-            return parse_text(value, field.max_length, multiline=field.multiline)
+            text = parse_text(value, field.max_length, multiline=field.multiline)
+            return _chosen(field.choices, text) if field.choices else text
+
+
+def _chosen(choices: Sequence[str], text: str) -> str:
+    """The choice that is meant, case and width aside. Raises not_a_choice."""
+    for choice in choices:
+        if fold(choice) == fold(text):
+            return choice
+    raise CellError("not_a_choice", value=text, choices=", ".join(choices))
 
 
 def _parse_number(field: Field, value: Cell, scale: Decimal) -> int | Decimal:
@@ -119,6 +142,23 @@ def parse_phone(value: Cell, max_length: int = 60) -> str:
     if _ROUNDED_NUMBER.fullmatch(text):
         raise CellError("rounded_number", value=text)
     return text
+
+
+def parse_tax_no(value: Cell, max_length: int = 40) -> str:
+    """A tax number in capitals without spaces; one of 18 characters is a 统一社会信用代码 and
+    must have the right check digit, others are taken as they are.
+
+    Raises bad_tax_no, or rounded_number for one that Excel has rounded.
+    """
+    text = parse_phone(value, max_length)
+    bare = re.sub(r"[\s-]", "", text).upper()
+    if not _CHINESE_TAX_NO.fullmatch(bare):
+        return text
+    from stdnum.cn import uscc
+
+    if not uscc.is_valid(bare):
+        raise CellError("bad_tax_no", value=text)
+    return bare
 
 
 def parse_email(value: Cell, max_length: int = 254) -> str:

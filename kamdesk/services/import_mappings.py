@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
@@ -70,27 +70,18 @@ def remembered(
     )
 
 
-def remember(
-    session: Session,
-    kind: ImportKind | str,
-    headers: Sequence[str],
-    file_name: str,
-    mapping: Mapping[str, str],
-    *,
-    date_order: str | None = None,
-    renamed: str | None = None,
-    replacements: Mapping[tuple[str, str], str] | None = None,
-) -> None:
+def remember(session: Session, headers: Sequence[str], settled: RememberedMapping) -> None:
     """Keep what was settled for these headings, in the place of what was kept before."""
-    answers: dict[str, Any] = {"date_order": date_order, "renamed": renamed}
-    answers["replacements"] = [[*key, text] for key, text in (replacements or {}).items()]
+    answers: dict[str, Any] = {"date_order": settled.date_order, "renamed": settled.renamed}
+    answers["replacements"] = [[*key, text] for key, text in settled.replacements.items()]
     key = fingerprint(headers)
     query = select(ImportMapping).where(
-        ImportMapping.fingerprint == key, ImportMapping.kind == ImportKind(kind)
+        ImportMapping.fingerprint == key, ImportMapping.kind == settled.kind
     )
     found = session.scalar(query)
     if found is None:
-        found = ImportMapping(fingerprint=key, kind=ImportKind(kind))
+        found = ImportMapping(fingerprint=key, kind=settled.kind)
         session.add(found)
-    found.file_name, found.mapping, found.answers = file_name, dict(mapping), answers
+    found.file_name, found.mapping, found.answers = settled.file_name, settled.mapping, answers
     found.used_at = now()
+    session.flush()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kamdesk.exchange.period_headings import Period, period_heading
 from kamdesk.exchange.reading import Table, open_table
-from kamdesk.exchange.reading.period_headings import Period, period_heading
 from kamdesk.exchange.reading.wide import find_wide, to_long
 from tests.exchange.made_files import HEADERS, LINES, workbook
 

@@ -10,7 +10,7 @@ from kamdesk.exchange.cells import Cell, CellError, blank, plain
 from kamdesk.exchange.dates import parse_date
 from kamdesk.exchange.headers import recognised
 from kamdesk.exchange.numbers import parse_decimal
-from kamdesk.exchange.reading.period_headings import is_run, period_heading
+from kamdesk.exchange.period_headings import is_run, period_heading
 
 LOOK_AT = 40
 """Rows from the top among which a header is looked for."""

@@ -15,7 +15,7 @@ from functools import cache
 from kamdesk import paths
 from kamdesk.exchange.cells import Cell, is_empty, plain
 from kamdesk.exchange.headers import fold, recognised
-from kamdesk.exchange.reading.period_headings import Period, is_run, period_heading
+from kamdesk.exchange.period_headings import Period, is_run, period_heading
 from kamdesk.exchange.reading.table import Row, Table, derived
 
 MAX_ITEMS = 300
