@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
 
 from kamdesk import words
 from kamdesk.method.ratio_lights import Reading, Reason
@@ -71,7 +72,7 @@ def sentence(reading: Reading, lang: Lang) -> str:
     if reading.reason in (Reason.LOSS, Reason.SHORT_OF_DEBTS, Reason.NOTHING_TO_COMPARE):
         parts.append(words.text(f"ratio_reading.{reading.reason}", lang))
     parts += [part for part in (last_year(reading, lang), _industry(reading, lang)) if part]
-    text = words.text("ratio_reading.joint", lang).join(parts)
+    text = reduce(lambda a, b: words.text("ratio_reading.pair", lang, first=a, second=b), parts)
     return text[:1].upper() + text[1:]
 
 
