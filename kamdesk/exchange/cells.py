@@ -13,21 +13,7 @@ Cell = str | int | float | Decimal | date | datetime | bool | None
 
 _EMPTY = frozenset(
     {"", "-", "--", "---", "—", "——", "–", "/", "//", "\\", "null", "(null)", "<null>", "nil"}
-    | {
-        "none",
-        "nan",
-        "nat",
-        "n/a",
-        "#n/a",
-        "na",
-        "n.a.",
-        "无",
-        "暂无",
-        "没有",
-        "空",
-        "(空)",
-        "(无)",
-    }
+    | {"none", "nan", "nat", "n/a", "#n/a", "n.a.", "无", "暂无", "没有", "空", "(空)", "(无)"}
 )
 _LONGEST_EMPTY = max(map(len, _EMPTY))
 

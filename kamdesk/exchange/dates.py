@@ -43,9 +43,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 def parse_date(value: Cell, order: DateOrder | None = None) -> date:
     """The day in a cell; a time of day is dropped, a month alone gives its first day.
 
-    Understands dates of the workbook, ISO, 2025年3月1日, 2025/3/1, 20250301, 202503, Excel day
-    numbers (from 1927 on), 1-Mar-25, 二〇二五年三月一日, and three short numbers in ``order``. Without ``order``
-    three numbers are taken only where a single order makes a date of them.
+    Understands dates of the workbook, ISO, 2025年3月1日, 二〇二五年三月一日, 2025/3/1, 20250301,
+    202503, Excel day numbers (from 1927 on), 1-Mar-25, and three short numbers in ``order``.
+    Without ``order`` three numbers are taken only where a single order makes a date of them.
 
     Raises CellError not_a_date, impossible_date or ambiguous_date.
     """

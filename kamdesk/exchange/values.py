@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -79,22 +79,12 @@ def parse(
         raise CellError("formula_error", value=value.strip())
     if field.type in _NUMBERS:
         return _parse_number(field, value, scale)
-    match field.type:
-        case Type.DATE:
-            return parse_date(value, date_order)
-        case Type.MONTH:
-            return parse_month(value, date_order)
-        case Type.YEAR:
-            return parse_year(value, date_order)
-        case Type.TAX_NO:
-            return parse_tax_no(value, field.max_length)
-        case Type.PHONE:
-            return parse_phone(value, field.max_length)
-        case Type.EMAIL:
-            return parse_email(value, field.max_length)
-        case _:
-            text = parse_text(value, field.max_length, multiline=field.multiline)
-            return _chosen(field.choices, text) if field.choices else text
+    if field.type in _DAYS:
+        return _DAYS[field.type](value, date_order)
+    if field.type in _SHAPED:
+        return _SHAPED[field.type](value, field.max_length)
+    text = parse_text(value, field.max_length, multiline=field.multiline)
+    return _chosen(field.choices, text) if field.choices else text
 
 
 def _chosen(choices: Sequence[str], text: str) -> str:
@@ -169,3 +159,15 @@ def parse_email(value: Cell, max_length: int = 254) -> str:
         raise CellError("not_an_email", value=text)
     local, _, domain = text.rpartition("@")
     return f"{local}@{domain.lower()}"
+
+
+_DAYS: dict[Type, Callable[[Cell, DateOrder | None], date | int]] = {
+    Type.DATE: parse_date,
+    Type.MONTH: parse_month,
+    Type.YEAR: parse_year,
+}
+_SHAPED: dict[Type, Callable[[Cell, int], str]] = {
+    Type.PHONE: parse_phone,
+    Type.EMAIL: parse_email,
+    Type.TAX_NO: parse_tax_no,
+}
