@@ -108,6 +108,7 @@ def test_screens_do_not_import_each_other() -> None:
         "printing",
         "shell",
         "dialogs",
+        "competition",
         "report",
     }
     faults = []

@@ -51,14 +51,21 @@ class FormBinder(QObject):
         self._saving: frozenset[str] = frozenset()
 
     def add(
-        self, name: str, editor: Any, label: str = "", *, required: bool = False, hint: str = ""
+        self,
+        name: str,
+        editor: Any,
+        label: str = "",
+        *,
+        required: bool = False,
+        hint: str = "",
+        bare: bool = False,
     ) -> Field:
         """Bind an editor to a field; returns it with its label, ready for a layout.
 
         Without ``label`` the field is called as everywhere in the book (words ``field.*``).
         """
         label = label or self._ctx.word(f"field.{name}")
-        field = Field(label, editor, required=required, hint=hint)
+        field = Field(label, editor, required=required, hint=hint, bare=bare)
         self._fields[name] = field
         self._labels[name] = label
         self._loaded[name] = editor.value()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.widgets.line_edit import LineEdit
     from kamdesk.ui.widgets.link import LinkButton
     from kamdesk.ui.widgets.nav_bar import NavBar, Place
-    from kamdesk.ui.widgets.number_edit import IntEdit, MoneyEdit
+    from kamdesk.ui.widgets.number_edit import IntEdit, MoneyEdit, PercentEdit
     from kamdesk.ui.widgets.page import Columns, Page
     from kamdesk.ui.widgets.page_header import PageHeader
     from kamdesk.ui.widgets.progress import ThinBar
@@ -70,6 +70,7 @@ _HOME = {
     "NavBar": "nav_bar",
     "Page": "page",
     "PageHeader": "page_header",
+    "PercentEdit": "number_edit",
     "Place": "nav_bar",
     "Row": "row_list",
     "RowDelegate": "table",
@@ -120,6 +121,7 @@ __all__ = [
     "NavBar",
     "Page",
     "PageHeader",
+    "PercentEdit",
     "Place",
     "Row",
     "RowDelegate",

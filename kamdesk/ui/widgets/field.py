@@ -9,7 +9,10 @@ from kamdesk.ui.widgets.label import Label
 
 
 class Field(QWidget):
-    """Ties a label, an editor and its error line together, for the eye and for screen readers."""
+    """Ties a label, an editor and its error line together, for the eye and for screen readers.
+
+    A ``bare`` field stands below a column's heading, which says its label to the eye.
+    """
 
     def __init__(
         self,
@@ -18,6 +21,7 @@ class Field(QWidget):
         *,
         required: bool = False,
         hint: str = "",
+        bare: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -25,6 +29,7 @@ class Field(QWidget):
         self._hint = hint
         self._label = Label(f"{label} *" if required else label, "small", "muted", wrap=False)
         self._label.setBuddy(editor)
+        self._label.setVisible(not bare)
         self._below = Label(hint, "small", "muted")
         self._below.setVisible(bool(hint))
         editor.setAccessibleName(label)

@@ -120,3 +120,21 @@ class IntEdit(_NumberEdit):
             return
         number = self._least if now is None else min(max(now + step, self._least), self._most)
         self.setText(self._format(Decimal(number)))
+
+
+class PercentEdit(_NumberEdit):
+    """A share of 0 to 100 that may be empty; a percent sign may be typed along."""
+
+    def value(self) -> Decimal | None:
+        """Percent, ``None`` when empty; ``ValueError`` when unreadable or out of bounds."""
+        number = read_number(unicodedata.normalize("NFKC", self.text()).replace("%", ""))
+        if number is not None and not 0 <= number <= 100:
+            raise ValueError(self.text())
+        return number
+
+    def set_value(self, value: Decimal | None) -> None:
+        """Show a share."""
+        self._show(value)
+
+    def _format(self, number: Decimal) -> str:
+        return f"{number.normalize():f}"
