@@ -6,9 +6,10 @@ from datetime import date
 
 from sqlalchemy import Connection, Insert, Select, delete, func, insert, select
 
-from kamdesk.models import Account, AccountFigures, SalesLine, ServiceCost
+from kamdesk.models import Account, AccountFigures, SalesLine
 from kamdesk.models.base import table_of
 from kamdesk.models.book import PERIOD, BookSetting
+from kamdesk.models.cost_to_serve import service_costs
 
 _CHUNK = 500
 
@@ -35,7 +36,7 @@ def refresh_figures(connection: Connection, account_ids: set[int] | None = None)
 
 
 def _compute(connection: Connection, period: list[str] | None, ids: list[int] | None) -> None:
-    sales, costs = table_of(SalesLine), table_of(ServiceCost)
+    sales, costs = table_of(SalesLine), service_costs()
     line_sums = select(
         sales.c.account_id,
         func.sum(sales.c.amount).label("revenue"),
@@ -48,7 +49,7 @@ def _compute(connection: Connection, period: list[str] | None, ids: list[int] | 
     if period:
         first, last = (date.fromisoformat(day) for day in period)
         line_sums = line_sums.where(sales.c.date >= first, sales.c.date <= last)
-        cost_sums = cost_sums.where(costs.c.month >= first, costs.c.month <= last)
+        cost_sums = cost_sums.where(costs.c.day >= first, costs.c.day <= last)
     if ids is not None:
         line_sums = line_sums.where(sales.c.account_id.in_(ids))
         cost_sums = cost_sums.where(costs.c.account_id.in_(ids))

@@ -23,7 +23,8 @@ from kamdesk.models.base import table_of
 from kamdesk.models.kinds import ChangeOp
 
 _UNRECORDED = {m.__tablename__ for m in (AccountFigures, Change, Scope, SearchDoc, Tombstone)}
-_LEDGER = {"sales_line", "service_cost"}
+_LEDGER = {"sales_line", "service_cost", "touch", "meeting"}
+"""Tables that an account's figures are made of; touches and meetings cost time."""
 _SPEAKING = {"custom_value"}
 """Tables whose rows are found under their account."""
 _SILENT_COLUMNS = {"id", "uid", "revision"}

@@ -150,15 +150,17 @@ class Assessment:
         """The weight that a score counts with."""
         return self.parameters.weight(scored.criterion)
 
+    def with_given(self, given: Mapping[Criterion, Given]) -> Assessment:
+        """The same computed scores with other ones by hand."""
+        changed = (
+            Scored(s.criterion, s.computed, s.facts, given.get(s.criterion)) for s in self.scores
+        )
+        return Assessment(tuple(changed), self.parameters)
+
     def with_score(self, criterion: Criterion, score: int) -> Assessment:
         """The same account with another score of one criterion."""
-        changed = tuple(
-            Scored(s.criterion, s.computed, s.facts, Given(score))
-            if s.criterion is criterion
-            else s
-            for s in self.scores
-        )
-        return Assessment(changed, self.parameters)
+        by_hand = {s.criterion: s.given for s in self.scores if s.given is not None}
+        return self.with_given({**by_hand, criterion: Given(score)})
 
     def to_json(self) -> dict[str, Any]:
         """By criterion, as ``TierResult.criteria`` keeps it."""

@@ -75,7 +75,8 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """One reason for a second look, with its numbers ready for JSON (money units as int, others as text)."""
+    """One reason for a second look, with its numbers ready for JSON: money units as int, others
+    as text."""
 
     kind: GuardKind
     facts: dict[str, Any] = field(default_factory=dict)

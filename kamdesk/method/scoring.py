@@ -16,6 +16,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
 
+from kamdesk.method.carried import CarriedLine
 from kamdesk.method.criteria import MOST, Assessment, CriteriaParameters, Given, Scored
 from kamdesk.method.pareto import percent
 from kamdesk.models.kinds import Criterion
@@ -25,19 +26,6 @@ HALF = Fraction(1, 2)
 """A share of at least half of the whole scores 5, however few accounts there are."""
 STABLE_MONTHS = 24
 """How many months *stability* looks back."""
-
-
-@dataclass(frozen=True, slots=True)
-class CarriedLine:
-    """A product line that hangs on few accounts, of which this is one.
-
-    ``carriers`` is how many accounts it takes to bring 80 % of the line, ``share`` the line's
-    share of all revenue.
-    """
-
-    product_line: str
-    carriers: int
-    share: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +87,7 @@ def assess(
         potential(evidence, totals),
         effort(evidence, totals),
     )
-    return Assessment(
-        tuple(Scored(s.criterion, s.computed, s.facts, given.get(s.criterion)) for s in scores),
-        parameters,
-    )
+    return Assessment(scores, parameters).with_given(given)
 
 
 def by_multiple(multiple: Fraction) -> int:
@@ -126,7 +111,7 @@ def profit(evidence: Evidence, totals: Totals) -> Scored:
 
 def loss(evidence: Evidence, totals: Totals) -> Scored:
     """Share of revenue ÷ mean share of the buying accounts; one point more (at most 5) where the
-    account carries a product line together with at most two others.
+    account carries a product line together with at most two others (``carried.carriers``).
 
     Half of everything scores 5. Unknown where nobody buys anything.
     """

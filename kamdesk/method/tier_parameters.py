@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +18,7 @@ class TierParameters:
     platinum_share: Decimal = Decimal(50)
     gold_share: Decimal = Decimal(80)
     lead_tail: Decimal = Decimal("0.5")
-    criteria: CriteriaParameters = CriteriaParameters()
+    criteria: CriteriaParameters = field(default_factory=CriteriaParameters)
 
     def to_json(self) -> dict[str, Any]:
         """Decimal text by name, as runs and the book's settings keep it."""

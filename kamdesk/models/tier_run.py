@@ -48,11 +48,11 @@ class TierResult(Base):
     previous_tier: Mapped[Tier | None] = mapped_column(stored(Tier))
     computed_tier: Mapped[Tier | None] = mapped_column(stored(Tier))
     """What the rules gave; ``tier`` differs where an override kept another one."""
-    override: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    override: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     """The override that stood: tier, reason, until."""
     score: Mapped[str | None] = mapped_column(String(32))
     """Weighted sum of the six criteria, 0 to 100 as decimal text."""
     key: Mapped[bool | None]
     """Whether the score made it a key account."""
-    criteria: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    criteria: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     """By criterion: computed and used score, facts, reason of a correction."""

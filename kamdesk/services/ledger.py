@@ -10,7 +10,8 @@ from typing import Any, TypeVarTuple
 from sqlalchemy import Date, Select, bindparam, func, literal_column, select
 from sqlalchemy.orm import Session
 
-from kamdesk.models import Account, SalesLine, ServiceCost
+from kamdesk.models import Account, SalesLine
+from kamdesk.models.cost_to_serve import service_costs
 
 Columns = TypeVarTuple("Columns")
 
@@ -94,9 +95,10 @@ def _month_queries() -> tuple[Select[str, int, int | None], Select[str, int]]:
         .where(SalesLine.account_id.in_(_ACCOUNTS), SalesLine.date.between(*_DAYS))
         .group_by(literal_column("1"))
     )
+    served = service_costs()
     costs = (
-        select(func.substr(ServiceCost.month, 1, 7), func.sum(ServiceCost.amount))
-        .where(ServiceCost.account_id.in_(_ACCOUNTS), ServiceCost.month.between(*_DAYS))
+        select(func.substr(served.c.day, 1, 7), func.sum(served.c.amount))
+        .where(served.c.account_id.in_(_ACCOUNTS), served.c.day.between(*_DAYS))
         .group_by(literal_column("1"))
     )
     return sums, costs
@@ -126,11 +128,12 @@ def account_sums(
         first,
         last,
     ).subquery()
+    served = service_costs()
     costs = _within(
-        select(ServiceCost.account_id, func.sum(ServiceCost.amount).label("cost")).group_by(
-            ServiceCost.account_id
+        select(served.c.account_id, func.sum(served.c.amount).label("cost")).group_by(
+            served.c.account_id
         ),
-        ServiceCost.month,
+        served.c.day,
         first,
         last,
     ).subquery()

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
+
+from kamdesk.models import Account, ServiceCost
+from kamdesk.models.cost_to_serve import logged_cost, logged_effort
+from kamdesk.services import editing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +38,49 @@ def set_month(
 ) -> None:
     """Type the cost of one month (any day of it); None takes it back, so that what was logged
     counts again. Raises ``ValidationError`` for a negative amount."""
-    raise NotImplementedError
+    editing.get(session, Account, account_id)
+    first = month.replace(day=1)
+    rows = session.scalars(
+        select(ServiceCost)
+        .where(ServiceCost.account_id == account_id, ServiceCost.month == first)
+        .order_by(ServiceCost.id)
+    ).all()
+    if amount is None:
+        for row in rows:
+            session.delete(row)
+    else:
+        values = editing.check(ServiceCost, {"amount": amount, "note": note})
+        kept = rows[0] if rows else ServiceCost(account_id=account_id, month=first)
+        kept.amount, kept.note = values["amount"], values["note"]
+        session.add(kept)
+        for row in rows[1:]:
+            session.delete(row)
+    session.flush()
 
 
 def months(session: Session, account_id: int) -> list[CostMonth]:
     """An account's months with any cost or minutes, newest first."""
-    raise NotImplementedError
+    typed = {
+        month: (amount, note)
+        for month, amount, note in session.execute(
+            select(ServiceCost.month, func.sum(ServiceCost.amount), func.max(ServiceCost.note))
+            .where(ServiceCost.account_id == account_id)
+            .group_by(ServiceCost.month)
+        )
+    }
+    effort = logged_effort()
+    month_of = func.date(effort.c.day, "start of month")
+    logged = {
+        date.fromisoformat(month): (cost, minutes)
+        for month, cost, minutes in session.execute(
+            select(month_of, func.sum(logged_cost()), func.sum(effort.c.minutes))
+            .where(effort.c.account_id == account_id)
+            .group_by(month_of)
+        )
+    }
+    found = []
+    for month in sorted({*typed, *logged}, reverse=True):
+        amount, note = typed.get(month, (None, ""))
+        cost, minutes = logged.get(month, (0, 0))
+        found.append(CostMonth(month, amount, cost, minutes, note))
+    return found

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from kamdesk.method import pareto, tiers
+from kamdesk.method import tiers
 from kamdesk.method.periods import Period, add_months, last_closed_months, month_end
 from kamdesk.method.tier_parameters import TierParameters
 from kamdesk.method.verdict import Override, Verdict
 from kamdesk.models import Account, TierResult, TierRun
 from kamdesk.models.book import PERIOD
-from kamdesk.models.kinds import Basis, Tier
-from kamdesk.services import book_settings, ledger, method_settings
+from kamdesk.models.kinds import Tier
+from kamdesk.services import book_settings, evaluating, ledger, method_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,12 @@ class Preview:
     @property
     def not_rated(self) -> int:
         """How many accounts have no tier: no figures, or no profit where others have one."""
-        return len(self.accounts) - self.evaluation.rated
+        return sum(judged.verdict.tier is None for judged in self.accounts)
+
+    @property
+    def keys(self) -> int:
+        """How many accounts are key."""
+        return sum(judged.verdict.key for judged in self.accounts)
 
     def movement(self) -> dict[tuple[Tier | None, Tier | None], int]:
         """How many accounts move from which tier to which; None is *not rated*."""
@@ -91,65 +97,65 @@ def default_period(session: Session, today: date) -> Period:
     return Period(add_months(last.replace(day=1), -11), last)
 
 
-def preview(session: Session, period: Period, rules: TierParameters | None = None) -> Preview:
+def preview(
+    session: Session,
+    period: Period,
+    rules: TierParameters | None = None,
+    today: date | None = None,
+) -> Preview:
     """Evaluate every account over a period without storing anything; without ``rules`` by those
-    of the book."""
+    of the book. Overrides count that stand on ``today``."""
     rules = rules or method_settings.parameters(session)
-    evaluation, silent = _evaluate(session, period, rules)
-    known = {
-        row.id: (row.name, row.tier)
-        for row in session.execute(
-            select(Account.id, Account.name, Account.tier).where(Account.deleted_at.is_(None))
-        )
-    }
+    evaluation, silent = evaluating.evaluate(session, period, rules, today or date.today())
+    known = _known(session)
     run = latest_run(session)
     same = run is not None and (
         (run.first_day, run.last_day) == (period.first, period.last)
         and TierParameters.from_json(run.parameters) == rules
     )
-    in_force = same and all(known[v.account_id][1] is v.tier for v in evaluation.verdicts)
-    before = _moved_by(session, run.id) if run is not None and in_force else {}
+    in_force = same and all(known[v.account_id].tier is v.tier for v in evaluation.verdicts)
+    last = _told_by(session, run.id) if run is not None else {}
+    bar = method_settings.candidate_bar(session)
     accounts = []
     for verdict in evaluation.verdicts:
-        account_id = verdict.account_id
-        name, tier = known[account_id]
-        previous = before.get(account_id, tier)
-        accounts.append(Judged(verdict, name, previous, account_id not in silent))
+        about = known[verdict.account_id]
+        before, kept = last.get(verdict.account_id, (None, None))
+        moved_already = in_force and verdict.account_id in last
+        accounts.append(
+            Judged(
+                verdict,
+                about.name,
+                before if moved_already else about.tier,
+                verdict.account_id not in silent,
+                expired=kept if verdict.override is None else None,
+                target=about.target_tier,
+                expected_monthly=about.expected_monthly,
+                candidate=(about.expected_monthly or 0) >= max(bar, 1),
+            )
+        )
     return Preview(period, evaluation, accounts, in_force)
 
 
-def _evaluate(
-    session: Session, period: Period, rules: TierParameters
-) -> tuple[tiers.Evaluation, set[int]]:
-    """The evaluation, and the accounts that the period knows nothing of: they are not rated."""
-    sums = ledger.account_sums(session, period.first, period.last)
-    sold = [
-        pareto.Figures(s.account_id, s.code, s.revenue, s.gross_profit, s.cost_to_serve)
-        for s in sums
-        if s.revenue is not None
-    ]
-    unsold = [
-        pareto.Figures(s.account_id, s.code, 0, 0 if s.cost_to_serve else None, s.cost_to_serve)
-        for s in sums
-        if s.revenue is None
-    ]
-    basis = pareto.choose_basis(sold)
-    counts_cost = basis is Basis.CONTRIBUTION
-    judged = sold + [f for f in unsold if f.cost_to_serve and counts_cost]
-    silent = [f for f in unsold if not (f.cost_to_serve and counts_cost)]
-    evaluation = tiers.evaluate(judged, rules, basis)
-    unrated = tuple(Verdict(f) for f in sorted(silent, key=lambda f: f.code))
-    whole = replace(evaluation, verdicts=evaluation.verdicts + unrated)
-    return whole, {f.account_id for f in silent}
+def _known(session: Session) -> dict[int, Any]:
+    """Name, tier, target and expectation of every living account, by id."""
+    query = select(
+        Account.id, Account.name, Account.tier, Account.target_tier, Account.expected_monthly
+    ).where(Account.deleted_at.is_(None))
+    return {row.id: row for row in session.execute(query)}
 
 
-def _moved_by(session: Session, run_id: int) -> dict[int, Tier | None]:
-    """Accounts that a run moved, with their tier before it."""
-    query = select(TierResult.account_id, TierResult.previous_tier).where(
+def _told_by(session: Session, run_id: int) -> dict[int, tuple[Tier | None, Override | None]]:
+    """Accounts that a run moved or that an override kept, with their tier before it and the
+    override."""
+    query = select(TierResult.account_id, TierResult.previous_tier, TierResult.override).where(
         TierResult.run_id == run_id,
-        TierResult.previous_tier.is_distinct_from(TierResult.tier),
+        TierResult.previous_tier.is_distinct_from(TierResult.tier)
+        | TierResult.override.is_not(None),
     )
-    return {account_id: tier for account_id, tier in session.execute(query)}
+    return {
+        account_id: (tier, Override.from_json(kept) if kept else None)
+        for account_id, tier, kept in session.execute(query)
+    }
 
 
 def apply(session: Session, preview: Preview) -> TierRun:
@@ -211,6 +217,11 @@ def _result(run_id: int, judged: Judged) -> dict[str, object]:
         "rule": verdict.rule,
         "facts": verdict.facts,
         "previous_tier": judged.previous,
+        "computed_tier": verdict.computed,
+        "override": verdict.override.to_json() if verdict.override else None,
+        "score": str(verdict.criteria.score) if verdict.criteria else None,
+        "key": verdict.key if verdict.criteria else None,
+        "criteria": verdict.criteria.to_json() if verdict.criteria else None,
     }
 
 
