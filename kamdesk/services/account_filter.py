@@ -43,13 +43,18 @@ def filtered(session: Session, query: Select[Any], spec: ListSpec) -> Query:
             if condition and field_id in types:
                 query = query.where(_custom(field_id, types[field_id], condition))
     if spec.candidates:
-        bar = book_settings.value(session, CANDIDATE_BAR)
-        query = query.where(Account.expected_monthly >= (DEFAULT_BAR if bar is None else bar))
+        query = query.where(Account.expected_monthly >= candidate_bar(session))
     if spec.nothing_planned:
         query = query.where(nothing_planned(date.today()))
     if spec.search.strip():
         query = query.where(Account.id.in_(search.matching_ids("account", spec.search)))
     return query
+
+
+def candidate_bar(session: Session) -> int:
+    """Expected monthly purchase that marks a candidate key account, money units (method §3)."""
+    stored = book_settings.value(session, CANDIDATE_BAR)
+    return DEFAULT_BAR if stored is None else int(stored)
 
 
 def nothing_planned(today: date) -> Any:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, AccountFigures, CustomField, CustomValue, Meeting, Touch
 from kamdesk.models.kinds import CustomType, LifecycleStage, Nature, Tier
-from kamdesk.services import account_filter
+from kamdesk.services import account_filter, custom_fields
 from kamdesk.services.account_spec import ListSpec
 
 __all__ = [
@@ -65,6 +65,8 @@ class AccountRow(NamedTuple):
     next_meeting: datetime | None
     """The first planned meeting from today on."""
     next_touch: date | None
+    own: dict[int, str]
+    """Values of the user's own fields by field id, where they were asked for."""
 
     def nothing_planned(self, today: date) -> bool:
         """Whether nobody has set down what comes next (see ``nothing_planned``)."""
@@ -102,11 +104,13 @@ def _by_custom(session: Session, spec: ListSpec) -> list[int]:
     return list(session.scalars(query.order_by(ordered.nulls_last(), Account.id)))
 
 
-def rows(session: Session, account_ids: list[int]) -> dict[int, AccountRow]:
-    """The rows of these accounts, by id; ids that are gone are left out."""
+def rows(session: Session, account_ids: list[int], own: bool = False) -> dict[int, AccountRow]:
+    """The rows of these accounts, by id; ids that are gone are left out. With ``own`` they carry
+    the values of the user's own fields."""
     values = {"ids": account_ids, "today": date.today()}
     found: list[Any] = [*session.connection().execute(_rows_query(), values).all()]
-    return {row[0]: AccountRow._make(row) for row in found}
+    held = custom_fields.values(session, account_ids) if own else {}
+    return {row[0]: AccountRow._make((*row, held.get(row[0], {}))) for row in found}
 
 
 @cache

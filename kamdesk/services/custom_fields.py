@@ -92,6 +92,18 @@ def values(session: Session, account_ids: list[int]) -> dict[int, dict[int, str]
     return found
 
 
+def in_use(session: Session, field_id: int, limit: int) -> list[str]:
+    """The values that a field has in the book, most frequent first."""
+    query = (
+        select(CustomValue.value)
+        .where(CustomValue.field_id == field_id)
+        .group_by(CustomValue.value)
+        .order_by(func.count().desc(), CustomValue.value)
+        .limit(limit)
+    )
+    return list(session.scalars(query))
+
+
 def put(session: Session, account_id: int, given: Mapping[int, Any]) -> None:
     """Set values of one account by field; None or an empty text takes the value away.
 

@@ -6,22 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.models.kinds import ChannelType, LifecycleStage, Nature, Position, Tier
 from kamdesk.services import account_list, accounts
 from kamdesk.services.account_page import AccountPage
+from kamdesk.ui.account.own_section import OwnSection
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.context import Context
-from kamdesk.ui.forms import AccountPicker, FormBinder, FormGrid, choices, completer
-from kamdesk.ui.widgets import (
-    Card,
-    Columns,
-    ComboBox,
-    DateEdit,
-    IntEdit,
-    LineEdit,
-    MoneyEdit,
-    TextEdit,
-)
+from kamdesk.ui.forms import AccountPicker, FormBinder, FormGrid, completer, field_editor
+from kamdesk.ui.widgets import Card, Columns, TextEdit
 
 REQUIRED = accounts.REQUIRED
 PROPOSED = ("city", "industry", "region", "owner", "product_category", "service_content")
@@ -42,6 +33,8 @@ class ProfileTab(AccountTab):
         columns = Columns((1, 1), 420)
         for place, key, title, names in self._layout_plan():
             columns.add(place, self._section(key, title, names))
+        self._own = OwnSection(ctx)
+        columns.add(0, self._own)
         self.add(columns)
         self.end()
 
@@ -74,9 +67,10 @@ class ProfileTab(AccountTab):
         for name in SECRET_FIELDS:
             self.binder.field(name).setVisible(not self.ctx.client_safe)
         self.binder.load(page.fields, anew=anew)
+        self._own.show_account(page.id, anew=anew)
 
     def leave(self) -> bool:
-        return self.binder.leave()
+        return self.binder.leave() and self._own.leave()
 
     def _store(self, changes: dict[str, Any], was: dict[str, Any]) -> None:
         account_id = self._account_id
@@ -95,25 +89,11 @@ class ProfileTab(AccountTab):
         return card
 
     def _editor(self, name: str) -> QWidget:
-        kinds = {
-            "nature": Nature,
-            "position": Position,
-            "channel_type": ChannelType,
-            "target_tier": Tier,
-        }
-        if name in kinds:
-            return ComboBox(choices(self.ctx, kinds[name]))
-        if name == "stage":
-            return ComboBox(choices(self.ctx, LifecycleStage, clearable=False))
         if name == "parent_id":
             return self._picker
-        if name in ("next_date", "contract_end"):
-            return DateEdit()
         if name in ("next_step", "note"):
             return TextEdit(least=1 if name == "next_step" else 4)
-        if name == "employees":
-            return IntEdit()
-        return MoneyEdit() if name == "expected_monthly" else LineEdit()
+        return field_editor(self.ctx, name)
 
     def _propose(self) -> None:
         """Offer what other accounts have in the same field."""

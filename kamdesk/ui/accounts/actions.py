@@ -22,12 +22,15 @@ class AccountActions(QObject):
         self._open = self._action(self.tr("Open"), "accounts", "", self._open_first)
         self._meeting = self._action(self.tr("Arrange meeting"), "meetings", "", self._arrange)
         self._dossier = self._action(self.tr("Export dossier"), "workbook", "Ctrl+E", self._export)
+        self._edit = self._action(self.tr("Change fields"), "edit", "", host.edit_selected)
         self._bin = self._action(self.tr("Move to bin"), "bin", "Del", host.bin_selected)
+        self._list = self._action(self.tr("Export list"), "export", "", host.export_list)
         self._new = self._action(self.tr("New account"), "plus", "", host.new_account)
         self._buttons = {
             action: self._button(action, role)
             for action, role in (
                 (self._bin, "secondary"),
+                (self._edit, "secondary"),
                 (self._dossier, "secondary"),
                 (self._meeting, "secondary"),
                 (self._new, "primary"),
@@ -35,6 +38,9 @@ class AccountActions(QObject):
         }
         self.buttons: list[QWidget] = list(self._buttons.values())
         self.new_button = self._buttons[self._new]
+        self.list_button = Button(icon="export", hint=self._list.text())
+        self.list_button.clicked.connect(self._list.trigger)
+        self.buttons.insert(0, self.list_button)
         self.enable(0)
 
     def enable(self, chosen: int) -> None:
@@ -43,6 +49,7 @@ class AccountActions(QObject):
             self._open: chosen == 1,
             self._meeting: chosen == 1,
             self._dossier: chosen > 0,
+            self._edit: chosen > 0,
             self._bin: chosen > 0,
         }
         for action, on in allowed.items():
@@ -55,7 +62,7 @@ class AccountActions(QObject):
         """The context menu of the chosen rows."""
         menu = QMenu(self._host)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._open, self._meeting, self._dossier])
+        menu.addActions([self._open, self._meeting, self._dossier, self._list, self._edit])
         menu.addSeparator()
         menu.addAction(self._bin)
         menu.popup(place)

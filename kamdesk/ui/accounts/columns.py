@@ -8,7 +8,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk import words
-from kamdesk.services.account_list import AccountRow
+from kamdesk.models.kinds import CustomType
+from kamdesk.services.account_list import CUSTOM, AccountRow
+from kamdesk.services.custom_fields import Definition
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.tables import Column
@@ -17,8 +19,18 @@ TABLE = "accounts"
 DEFAULT = ("name", "tier", "city", "revenue", "contribution", "last_sale", "next", "owner")
 
 
-def all_columns(ctx: Context, currency: str) -> list[Column]:
-    """Every column there is, in the order of the table."""
+def all_columns(ctx: Context, currency: str, own: list[Definition]) -> list[Column]:
+    """Every column there is, in the order of the table; fields of the user's own come last."""
+    return [*_columns(ctx, currency), *(_own_column(field) for field in own)]
+
+
+def _own_column(field: Definition) -> Column:
+    key = f"{CUSTOM}{field.id}"
+    numeric = field.type is CustomType.NUMBER
+    return Column(key, field.name, lambda r: r.own.get(field.id, ""), key, 120, numeric=numeric)
+
+
+def _columns(ctx: Context, currency: str) -> list[Column]:
     word = ctx.word
     return [
         Column("name", word("field.account"), lambda r: r.name, "name", 224, role="two_lines"),

@@ -7,13 +7,16 @@ from typing import Any
 from PySide6.QtCore import QItemSelectionModel, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kamdesk.services import account_list, accounts, book_settings
+from kamdesk.services import account_list, accounts, book_settings, custom_fields
 from kamdesk.ui import theme
 from kamdesk.ui.accounts import columns as table_columns
 from kamdesk.ui.accounts.actions import AccountActions
+from kamdesk.ui.accounts.bulk_dialog import BulkDialog
 from kamdesk.ui.accounts.chooser import ColumnChooser
 from kamdesk.ui.accounts.filter_bar import FilterBar, read_facets
 from kamdesk.ui.accounts.header import AccountsHeader
+from kamdesk.ui.accounts.list_export import ListExport
+from kamdesk.ui.accounts.lists_bar import ListsBar
 from kamdesk.ui.accounts.model import AccountsModel
 from kamdesk.ui.accounts.states import EmptyBook, NoMatch
 from kamdesk.ui.accounts.table import AccountsTable
@@ -32,11 +35,13 @@ class AccountsScreen(Screen):
         super().__init__(ctx, parent)
         self._sort, self._descending = "revenue", True
         self._header = AccountsHeader(ctx)
+        self._lists = ListsBar(ctx)
         self._filters = FilterBar(ctx)
         self.model = AccountsModel(self._fetch, ctx.today(), self)
         self.table = AccountsTable(self.model)
         self._chooser = ColumnChooser(ctx, table_columns.TABLE)
         self._actions = AccountActions(self)
+        self.list_export = ListExport(ctx, self)
         self._pages = QStackedWidget()
         self._counting = QTimer(self, singleShot=True, interval=COUNTING_MS)
         self._counting.timeout.connect(self._count_choices)
@@ -58,12 +63,14 @@ class AccountsScreen(Screen):
         outer.setContentsMargins(side, theme.px(16), side, theme.px(16))
         outer.setSpacing(theme.px(12))
         outer.addWidget(self._header)
+        outer.addWidget(self._lists)
         outer.addLayout(bar)
         outer.addWidget(self._pages, 1)
         self._header.set_actions([self._chooser, *self._actions.buttons])
 
     def _connect(self) -> None:
         self._filters.changed.connect(self._reload)
+        self._lists.chosen.connect(self._show_list)
         self._chooser.chosen.connect(self._show_columns)
         self._no_match.clear_requested.connect(self._filters.clear)
         self._empty.new_requested.connect(self.new_account)
@@ -84,7 +91,16 @@ class AccountsScreen(Screen):
 
     def concerns(self, change: DataChanged) -> bool:
         return change.touches(
-            "account", "sales_line", "service_cost", "meeting", "touch", "book_setting", "tier_run"
+            "account",
+            "sales_line",
+            "service_cost",
+            "meeting",
+            "touch",
+            "book_setting",
+            "tier_run",
+            "smart_list",
+            "custom_field",
+            "custom_value",
         )
 
     def focus_search(self) -> bool:
@@ -93,15 +109,16 @@ class AccountsScreen(Screen):
         return True
 
     def refresh(self) -> None:
-        currency, period = self.ctx.read(
-            lambda s: (book_settings.currency(s), book_settings.period(s))
+        currency, period, own = self.ctx.read(
+            lambda s: (*book_settings.currency_and_period(s), custom_fields.definitions(s))
         )
         self._filters.show_secrets(not self.ctx.client_safe)
-        self._columns = table_columns.all_columns(self.ctx, currency)
+        self._columns = table_columns.all_columns(self.ctx, currency, own)
         self._header.show_period(period)
         self._chooser.offer(self._columns)
         self._show_columns()
         self._reload()
+        self._lists.refresh()
 
     def selected_ids(self) -> list[int]:
         """Ids of the chosen accounts, in the order of the list."""
@@ -119,8 +136,24 @@ class AccountsScreen(Screen):
             self.ctx.write("bin_accounts", lambda s: accounts.put_in_bin(s, ids), self)
             self.ctx.notice.emit(self.tr("%n account(s) moved to the bin", "", len(ids)), True)
 
+    def export_list(self) -> None:
+        """Write the chosen accounts, or else all that are listed, to a workbook."""
+        self.list_export.ask_and_write(self.selected_ids() or self.model.ids)
+
+    def edit_selected(self) -> None:
+        """Change fields of the chosen accounts at once, after a look at what that would do."""
+        ids = self.selected_ids()
+        changed = BulkDialog.ask(self, self.ctx, ids) if ids else None
+        if changed:
+            self.ctx.notice.emit(self.tr("%n account(s) changed", "", changed), True)
+
     def _fetch(self, ids: list[int]) -> dict[int, account_list.AccountRow]:
-        return self.ctx.read(lambda s: account_list.rows(s, ids))
+        own = any(column.key.startswith(account_list.CUSTOM) for column in self.model.columns)
+        return self.ctx.read(lambda s: account_list.rows(s, ids, own))
+
+    def _show_list(self, spec: account_list.ListSpec) -> None:
+        self._sort, self._descending = spec.sort, spec.descending
+        self._filters.show_spec(spec)
 
     def _show_columns(self) -> None:
         chosen = self.ctx.settings.columns.get(table_columns.TABLE)
@@ -143,7 +176,9 @@ class AccountsScreen(Screen):
         self.model.show_sort(self._sort, self._descending)
         self._counting.start()
         self._header.show_count(len(ids), narrowed)
-        for widget in (self._filters, self._chooser, self._actions.new_button):
+        self._lists.show_spec(spec)
+        buttons = (self._chooser, self._actions.new_button, self._actions.list_button)
+        for widget in (self._filters, *buttons):
             widget.setVisible(narrowed or bool(ids))
         self._pages.setCurrentWidget(
             self._list_card if ids else self._no_match if narrowed else self._empty

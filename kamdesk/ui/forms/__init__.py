@@ -5,7 +5,9 @@ from kamdesk.ui.forms.binder import FormBinder
 from kamdesk.ui.forms.choices import choices
 from kamdesk.ui.forms.completion import completer
 from kamdesk.ui.forms.conflict import ConflictDialog
+from kamdesk.ui.forms.field_editor import field_editor, own_editor, own_value, shown_value
 from kamdesk.ui.forms.grid import FormGrid
+from kamdesk.ui.forms.many_choice import ManyChoice
 from kamdesk.ui.forms.toggle import Toggle
 
 __all__ = [
@@ -13,7 +15,12 @@ __all__ = [
     "ConflictDialog",
     "FormBinder",
     "FormGrid",
+    "ManyChoice",
     "Toggle",
     "choices",
     "completer",
+    "field_editor",
+    "own_editor",
+    "own_value",
+    "shown_value",
 ]

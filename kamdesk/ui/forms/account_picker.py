@@ -28,6 +28,8 @@ class AccountPicker(LineEdit):
     """
 
     picked = Signal(object)
+    kind = "account"
+    """What is searched for."""
 
     def __init__(self, ctx: Context, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", placeholder, parent)
@@ -65,18 +67,28 @@ class AccountPicker(LineEdit):
     def shown(self, account_id: int) -> str:
         """The account's name."""
         if account_id not in self._names:
-            self._names |= self._ctx.read(lambda s: accounts.names(s, [account_id]))
+            self._names |= self.read_names([account_id])
         return self._names.get(account_id, "")
 
+    def read_names(self, ids: list[int]) -> dict[int, str]:
+        """Names of what was chosen, by id."""
+        return self._ctx.read(lambda s: accounts.names(s, ids))
+
+    def proposals(self, typed: str) -> list[tuple[int, str, str]]:
+        """Id, name, and the line that is shown, for what was typed."""
+        hits = self._ctx.read(lambda s: search.hits(s, typed, 8, self.kind))
+        return [
+            (hit.target_id, hit.title, " · ".join(filter(None, (hit.title, hit.account, hit.city))))
+            for hit in hits
+        ]
+
     def _suggest(self, typed: str) -> None:
-        hits = self._ctx.read(lambda s: search.hits(s, typed, 8, "account"))
         self._list.clear()
-        for hit in hits:
-            if hit.target_id != self.but:
-                where = " · ".join(filter(None, (hit.title, hit.account, hit.city)))
-                item = QListWidgetItem(where)
-                item.setData(Qt.ItemDataRole.UserRole, hit.target_id)
-                item.setData(_NAME, hit.title)
+        for target, name, line in self.proposals(typed):
+            if target != self.but:
+                item = QListWidgetItem(line)
+                item.setData(Qt.ItemDataRole.UserRole, target)
+                item.setData(_NAME, name)
                 self._list.addItem(item)
         if not self._list.count():
             self._list.hide()

@@ -15,6 +15,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.settings.backups_card import BackupsCard
+from kamdesk.ui.settings.own_fields_card import OwnFieldsCard
 from kamdesk.ui.widgets import (
     Card,
     Columns,
@@ -48,6 +49,8 @@ class SettingsScreen(Screen):
         columns.add(1, self._book_card())
         self._backups = BackupsCard(self.ctx)
         columns.add(1, self._backups)
+        self._own_fields = OwnFieldsCard(self.ctx)
+        columns.add(0, self._own_fields)
         self._page.add(columns)
         self._page.end()
 
@@ -129,6 +132,7 @@ class SettingsScreen(Screen):
         self._scale.set_value(self.ctx.settings.text_scale)
         self._currency.set_value(self.ctx.read(book_settings.currency))
         self._backups.refresh()
+        self._own_fields.refresh()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

@@ -37,6 +37,7 @@ class Button(FocusButton):
         self._icon = icon
         self._small = small
         self._menu: QMenu | None = None
+        self._spread = False
         self.setText(text)
         self.setToolTip(hint)
         self.setAccessibleName(text or hint)
@@ -57,6 +58,11 @@ class Button(FocusButton):
         """Show another icon, or none with an empty name."""
         self._icon = name
         self.updateGeometry()
+        self.update()
+
+    def set_spread(self, spread: bool) -> None:
+        """Words at the left and the arrow at the right, like a drop-down."""
+        self._spread = spread
         self.update()
 
     def set_menu(self, menu: QMenu) -> None:
@@ -92,7 +98,7 @@ class Button(FocusButton):
         return QSize(width + 2 * theme.px(11 if self._small else 13), height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(theme.px(72), self.sizeHint().height()) if self._spread else self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
@@ -110,7 +116,10 @@ class Button(FocusButton):
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
         icon, text, arrow = self._parts()
-        left = (self.width() - icon - text - arrow) / 2
+        side = theme.px(11 if self._small else 13)
+        if self._spread:
+            text = min(text, self.width() - icon - arrow - 2 * side)
+        left = side if self._spread else (self.width() - icon - text - arrow) / 2
         height = self.height()
         if self._icon:
             box_ = QRectF(left, 0, theme.px(16), height)
@@ -118,9 +127,17 @@ class Button(FocusButton):
         painter.setFont(self.font())
         painter.setPen(QColor(ink))
         room = QRectF(left + icon, 0, text + 2, height)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        shown = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, round(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         if arrow:
-            place = QRectF(left + icon + text + theme.px(4), 0, theme.px(14), height)
+            at = (
+                self.width() - side - theme.px(14)
+                if self._spread
+                else left + icon + text + theme.px(4)
+            )
+            place = QRectF(at, 0, theme.px(14), height)
             theme.paint_icon(painter, place, "chevron_down", ink, 14)
 
     def _colors(self, palette: Palette) -> tuple[str, str | None, str | None]:

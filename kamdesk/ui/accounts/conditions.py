@@ -1,0 +1,87 @@
+"""What a filter asks for, in words, condition by condition; each can be let go by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from kamdesk.services.account_spec import AXES, RANGES, Bound, CustomCondition, ListSpec
+from kamdesk.services.custom_fields import Definition
+from kamdesk.ui import formats
+from kamdesk.ui.context import Context
+from kamdesk.ui.forms import shown_value
+
+SECRET = frozenset({"stage", "target_tier", "contribution", "candidates"})
+"""Conditions that a client must not see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition in words, and the filter without it."""
+
+    key: str
+    text: str
+    without: ListSpec
+
+
+def conditions(
+    ctx: Context, spec: ListSpec, own: list[Definition], currency: str
+) -> list[Condition]:
+    """The conditions of a filter besides text, tiers and *nothing planned*."""
+    found = [_axis(ctx, spec, axis) for axis in AXES if spec.values.get(axis)]
+    found += [_range(ctx, spec, name, currency) for name in RANGES if name in spec.ranges]
+    found += [_own(spec, field) for field in own if spec.custom.get(field.id)]
+    if spec.candidates:
+        text = QCoreApplication.translate("Conditions", "Candidate key accounts")
+        found.append(Condition("candidates", text, replace(spec, candidates=False)))
+    return found
+
+
+def value_word(ctx: Context, axis: str, value: str) -> str:
+    """A value of an axis as people read it."""
+    empty = QCoreApplication.translate("Conditions", "not filled")
+    return shown_value(ctx, axis, value, "") if value else empty
+
+
+def _axis(ctx: Context, spec: ListSpec, axis: str) -> Condition:
+    shown = sorted(value_word(ctx, axis, value) for value in spec.values[axis])
+    rest = {name: accepted for name, accepted in spec.values.items() if name != axis}
+    return Condition(axis, _said(ctx.word(f"field.{axis}"), shown), replace(spec, values=rest))
+
+
+def _range(ctx: Context, spec: ListSpec, name: str, currency: str) -> Condition:
+    ends = [_end(end, currency) for end in spec.ranges[name]]
+    rest = {other: ends for other, ends in spec.ranges.items() if other != name}
+    text = f"{ctx.word(f'field.{name}')} {_between(ends[0], ends[1])}"
+    return Condition(name, text, replace(spec, ranges=rest))
+
+
+def _own(spec: ListSpec, field: Definition) -> Condition:
+    condition: CustomCondition = spec.custom[field.id]
+    rest = {key: other for key, other in spec.custom.items() if key != field.id}
+    empty = QCoreApplication.translate("Conditions", "not filled")
+    text = _said(field.name, sorted(value or empty for value in condition.values))
+    if condition.least or condition.most:
+        text = f"{field.name} {_between(condition.least, condition.most)}"
+    return Condition(f"custom:{field.id}", text, replace(spec, custom=rest))
+
+
+def _said(label: str, values: list[str]) -> str:
+    joined = QCoreApplication.translate("Conditions", ", ").join(values)
+    pattern = QCoreApplication.translate("Conditions", "{label}: {values}")
+    return pattern.format(label=label, values=joined)
+
+
+def _between(least: str, most: str) -> str:
+    if least and most:
+        return f"{least} \N{EN DASH} {most}"
+    return f"\N{GREATER-THAN OR EQUAL TO} {least}" if least else f"\N{LESS-THAN OR EQUAL TO} {most}"
+
+
+def _end(end: Bound, currency: str) -> str:
+    if end is None:
+        return ""
+    shown: Any = formats.money(end, currency) if isinstance(end, int) else end
+    return str(shown)

@@ -1,0 +1,215 @@
+"""Every way to narrow the accounts in one dialog, with a live count of what would be left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+
+from kamdesk.errors import ValidationError
+from kamdesk.models.kinds import CustomType
+from kamdesk.services import account_filter, account_list, book_settings, custom_fields
+from kamdesk.services.account_spec import AXES, RANGES, Bound, CustomCondition, ListSpec
+from kamdesk.services.custom_fields import Definition
+from kamdesk.ui import formats, theme
+from kamdesk.ui.accounts.conditions import SECRET, value_word
+from kamdesk.ui.context import Context
+from kamdesk.ui.forms import FormGrid, ManyChoice, Toggle, field_editor
+from kamdesk.ui.forms.field_editor import CHOICES
+from kamdesk.ui.widgets import DateEdit, Dialog, Field, Label, LineEdit
+
+COUNTING_MS = 150
+WIDTH = 760
+MOST_OPTIONS = 40
+
+
+class Between(QWidget):
+    """Two editors, from and to."""
+
+    def __init__(self, least: Any, most: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.least, self.most = least, most
+        least.setPlaceholderText(self.tr("from"))
+        most.setPlaceholderText(self.tr("to"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        row.addWidget(least, 1)
+        row.addWidget(Label("\N{EN DASH}", "body", "muted"))
+        row.addWidget(most, 1)
+        self.setFocusProxy(least)
+
+
+class MoreFiltersDialog(Dialog):
+    """Axes, amounts and days, fields of the user's own."""
+
+    def __init__(self, parent: QWidget | None, ctx: Context, spec: ListSpec) -> None:
+        super().__init__(parent, self.tr("Filters"), width=WIDTH)
+        self._ctx = ctx
+        self._spec = spec
+        self._axes: dict[str, ManyChoice] = {}
+        self._ranges: dict[str, Between] = {}
+        self._own: list[tuple[Definition, Any]] = []
+        self._timer = QTimer(self, singleShot=True, interval=COUNTING_MS)
+        self._timer.timeout.connect(self._count)
+        self._build_ui()
+        self._count()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, ctx: Context, spec: ListSpec) -> ListSpec | None:
+        """The filter as the user leaves it, None where it stays as it was."""
+        dialog = cls(parent, ctx, spec)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        return dialog.spec() if done else None
+
+    def _build_ui(self) -> None:
+        grid = FormGrid(least=210, most=3)
+        grid.resize(theme.px(WIDTH - 40), theme.px(100))
+        for axis, options in self._offered().items():
+            choice = ManyChoice(self.tr("Any"))
+            choice.set_options(options)
+            choice.set_value(self._spec.values.get(axis, frozenset()))
+            choice.edited.connect(self._timer.start)
+            self._axes[axis] = choice
+            grid.add(Field(self._ctx.word(f"field.{axis}"), choice))
+        for name in RANGES:
+            if name not in self._hidden():
+                grid.add(self._range_field(name))
+        for definition in self._ctx.read(custom_fields.definitions):
+            grid.add(self._own_field(definition))
+        self._candidates = Toggle(self._candidate_words())
+        self._candidates.set_value(self._spec.candidates)
+        self._candidates.edited.connect(self._timer.start)
+        self._candidates.setVisible("candidates" not in self._hidden())
+        self.add(grid)
+        self.add(self._candidates)
+        clear = self.add_button(self.tr("Clear all"), "quiet")
+        clear.clicked.connect(self._clear)
+        self.add_cancel()
+        self._show = self.add_button(self.tr("Show"), "primary")
+        self._show.clicked.connect(self.accept)
+
+    def spec(self) -> ListSpec:
+        """The filter as it stands; what can't be read narrows nothing."""
+        values = {axis: choice.value() for axis, choice in self._axes.items() if choice.value()}
+        ranges = {name: ends for name, row in self._ranges.items() if any(ends := _ends(row))}
+        custom = {field.id: held for field, editor in self._own if (held := _held(field, editor))}
+        on = self._candidates.value()
+        return replace(self._spec, values=values, ranges=ranges, custom=custom, candidates=on)
+
+    def _hidden(self) -> frozenset[str]:
+        return SECRET if self._ctx.client_safe else frozenset()
+
+    def _offered(self) -> dict[str, list[tuple[str, str]]]:
+        """Axis → values that occur, with how many accounts; closed vocabularies in their order."""
+
+        def read(session: Any) -> dict[str, list[tuple[str, int]]]:
+            return {axis: account_list.choices(session, axis) for axis in AXES}
+
+        found = self._ctx.read(read)
+        offered = {}
+        for axis in AXES:
+            if axis in self._hidden():
+                continue
+            counts = {value: 0 for value in self._spec.values.get(axis, ()) if value}
+            counts |= dict(found[axis][:MOST_OPTIONS])
+            order = list(CHOICES[axis]) if axis in CHOICES else list(counts)
+            listed = [
+                (str(value), f"{value_word(self._ctx, axis, value)}  {counts.get(value, 0)}")
+                for value in order
+                if value in counts
+            ]
+            offered[axis] = [*listed, ("", value_word(self._ctx, axis, ""))]
+        return offered
+
+    def _range_field(self, name: str) -> Field:
+        row = Between(field_editor(self._ctx, name), field_editor(self._ctx, name))
+        least, most = self._spec.ranges.get(name, (None, None))
+        for editor, end in ((row.least, least), (row.most, most)):
+            editor.set_value(_day(end) if isinstance(editor, DateEdit) else end)
+            editor.edited.connect(self._timer.start)
+        self._ranges[name] = row
+        return Field(self._ctx.word(f"field.{name}"), row)
+
+    def _own_field(self, definition: Definition) -> Field:
+        held = self._spec.custom.get(definition.id, CustomCondition())
+        editor: Any
+        if definition.type is CustomType.DATE:
+            editor = Between(DateEdit(_day(held.least)), DateEdit(_day(held.most)))
+        elif definition.type is CustomType.NUMBER:
+            editor = Between(LineEdit(held.least), LineEdit(held.most))
+        else:
+            editor = ManyChoice(self.tr("Any"))
+            used = self._ctx.read(lambda s: custom_fields.in_use(s, definition.id, MOST_OPTIONS))
+            listed = dict.fromkeys([*definition.choices, *used, *(held.values - {""})])
+            nothing = value_word(self._ctx, "", "")
+            editor.set_options([*((value, value) for value in listed), ("", nothing)])
+            editor.set_value(held.values)
+        for part in (editor.least, editor.most) if isinstance(editor, Between) else (editor,):
+            part.edited.connect(self._timer.start)
+        self._own.append((definition, editor))
+        return Field(definition.name, editor)
+
+    def _candidate_words(self) -> str:
+        bar = self._ctx.read(account_filter.candidate_bar)
+        currency = self._ctx.read(book_settings.currency)
+        words = self.tr("Candidate key accounts: expected monthly purchase from %1")
+        return words.replace("%1", formats.money(bar, currency))
+
+    def _count(self) -> None:
+        spec = self.spec()
+        found = self._ctx.read(lambda s: account_list.count(s, spec))
+        self._show.setText(self.tr("Show %n account(s)", "", found))
+        self._show.updateGeometry()
+
+    def _clear(self) -> None:
+        for choice in self._axes.values():
+            choice.set_value(frozenset())
+        for row in self._ranges.values():
+            row.least.set_value(None)
+            row.most.set_value(None)
+        for definition, editor in self._own:
+            if isinstance(editor, Between):
+                empty = None if definition.type is CustomType.DATE else ""
+                editor.least.set_value(empty)
+                editor.most.set_value(empty)
+            else:
+                editor.set_value(frozenset())
+        self._candidates.set_value(False)
+        self._count()
+
+
+def _ends(row: Between) -> tuple[Bound, Bound]:
+    least, most = _read(row.least), _read(row.most)
+    return (
+        least.isoformat() if isinstance(least, date) else least,
+        most.isoformat() if isinstance(most, date) else most,
+    )
+
+
+def _held(definition: Definition, editor: Any) -> CustomCondition | None:
+    if not isinstance(editor, Between):
+        return CustomCondition(values=editor.value()) if editor.value() else None
+    texts = [_as_text(definition, _read(end)) for end in (editor.least, editor.most)]
+    return CustomCondition(least=texts[0], most=texts[1]) if any(texts) else None
+
+
+def _as_text(definition: Definition, value: Any) -> str:
+    try:
+        return custom_fields.checked(definition.id, definition.type, (), value)
+    except ValidationError:
+        return ""
+
+
+def _read(editor: Any) -> Any:
+    try:
+        return editor.value()
+    except ValueError:
+        return None
+
+
+def _day(end: Any) -> date | None:
+    return date.fromisoformat(end) if end else None
