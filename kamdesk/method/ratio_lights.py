@@ -5,6 +5,7 @@ The worse of two verdicts is shown. Against the benchmark a figure may be a twen
 still good, a quarter worse and only be watched. Getting worse than last year by more than a tenth
 is watched; where it is also behind the industry and a quarter worse than last year it is bad. A
 loss is always bad, and current assets below the debts they must cover are at least watched.
+Differences too small to talk about (``MATTERS``) count as none.
 """
 
 from __future__ import annotations
@@ -13,12 +14,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from kamdesk.method.ratios import Figure, worsening
+from kamdesk.method.ratios import Figure, Unit, worsening
 from kamdesk.models.kinds import Light, Ratio
 
 NEAR = Fraction(1, 20)
 FAR = Fraction(1, 4)
 SLIPPING = Fraction(1, 10)
+MATTERS = {
+    Unit.DAYS: Fraction(3),
+    Unit.SHARE: Fraction(2, 1000),
+    Unit.QUOTIENT: Fraction(3, 100),
+}
+"""From which difference on two values of a figure are told apart."""
 _PROFITS = (Ratio.NET_MARGIN, Ratio.RETURN_ON_ASSETS)
 _ORDER = (Light.UNKNOWN, Light.GOOD, Light.WATCH, Light.BAD)
 
@@ -54,17 +61,20 @@ class Reading:
     @property
     def slipping(self) -> Fraction:
         """How much worse than last year, as a share of it; zero where that is not known."""
-        figure = self.figure
-        if figure.value is None or figure.previous is None:
-            return Fraction(0)
-        return worsening(figure.ratio, figure.value, figure.previous)
+        return self._worse_than(self.figure.previous)
 
     @property
     def behind(self) -> Fraction:
         """How much worse than the benchmark, as a share of it; zero where there is none."""
-        if self.figure.value is None or self.benchmark is None:
+        return self._worse_than(self.benchmark)
+
+    def _worse_than(self, reference: Fraction | None) -> Fraction:
+        value = self.figure.value
+        if value is None or reference is None:
             return Fraction(0)
-        return worsening(self.figure.ratio, self.figure.value, self.benchmark)
+        if abs(value - reference) < MATTERS[self.figure.unit]:
+            return Fraction(0)
+        return worsening(self.ratio, value, reference)
 
 
 def read(figure: Figure, benchmark: Fraction | None = None) -> Reading:

@@ -101,6 +101,8 @@ LIGHTS = [
     (Ratio.COLLECTION_PERIOD, 63, 60, 60, Light.GOOD, Reason.AHEAD),
     (Ratio.COLLECTION_PERIOD, 40, None, None, Light.UNKNOWN, Reason.NOTHING_TO_COMPARE),
     (Ratio.COLLECTION_PERIOD, 0, 0, None, Light.GOOD, Reason.STEADY),
+    (Ratio.COLLECTION_PERIOD, 12, 10, 10, Light.GOOD, Reason.AHEAD),
+    (Ratio.COLLECTION_PERIOD, 13, 10, None, Light.WATCH, Reason.BEHIND_LAST_YEAR),
     (Ratio.COLLECTION_PERIOD, 5, 0, None, Light.WATCH, Reason.BEHIND_LAST_YEAR),
     (Ratio.CURRENT_ASSETS, "0.62", "0.60", "0.55", Light.GOOD, Reason.AHEAD),
     (Ratio.CURRENT_ASSETS, "0.40", "0.40", "0.55", Light.BAD, Reason.BEHIND_INDUSTRY),

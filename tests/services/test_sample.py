@@ -22,6 +22,8 @@ from kamdesk.models import (
     Attendee,
     Base,
     Contact,
+    FinancialStatement,
+    Invoice,
     Meeting,
     Need,
     Objection,
@@ -34,6 +36,7 @@ from kamdesk.models import (
 )
 from kamdesk.models.kinds import (
     BuyingRole,
+    Light,
     MeetingState,
     NeedKind,
     Outcome,
@@ -42,7 +45,7 @@ from kamdesk.models.kinds import (
     QuestionKind,
     Tier,
 )
-from kamdesk.services import accounts, sample, tiers
+from kamdesk.services import accounts, figures_page, receivables, sample, tiers
 from kamdesk.services.sample import content as files
 from kamdesk.services.sample.days import Days
 from kamdesk.text import company, pinyin
@@ -276,6 +279,23 @@ def test_days_count_from_today(territory: Session) -> None:
     assert sides == set(PromiseSide)
     assert count(territory, Promise, Promise.due_on == TODAY) >= 2
     assert set(territory.scalars(select(Promise.state))) == set(PromiseState)
+
+
+def test_figures_and_payers_are_told_as_in_life(territory: Session) -> None:
+    years = Counter(territory.scalars(select(FinancialStatement.account_id)))
+    assert len(years) >= 15 and min(years.values()) >= 3
+    pages = [figures_page.load(territory, account_id, TODAY) for account_id in years]
+    lights = Counter(reading.light for page in pages for reading in page.years[-1].readings)
+    assert set(lights) == set(Light) and lights[Light.GOOD] > lights[Light.BAD]
+    assert sum(bool(page.concerns) for page in pages) >= 8
+    overdue = receivables.overdue_by_account(territory, TODAY)
+    assert len(overdue) >= 20 and 6 <= sum(amount > 0 for amount in overdue.values()) < 20
+    day = func.substr(Invoice.issued_on, 1, 7)
+    sold = func.substr(SalesLine.date, 1, 7)
+    billed = select(Invoice.account_id, day, func.sum(Invoice.amount)).where(Invoice.amount > 0)
+    for account_id, month, amount in territory.execute(billed.group_by(Invoice.account_id, day)):
+        lines = select(func.sum(SalesLine.amount)).where(SalesLine.account_id == account_id)
+        assert amount == territory.scalar(lines.where(sold == month)), "what is sold is invoiced"
 
 
 def test_weekends_are_left_for_working_days() -> None:

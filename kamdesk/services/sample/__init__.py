@@ -15,7 +15,7 @@ from kamdesk.models import Account, Contact, Meeting, Promise, SalesLine, Servic
 from kamdesk.models.book import CURRENCY
 from kamdesk.services import book_settings, tiers
 from kamdesk.services.sample import content as files
-from kamdesk.services.sample import ledger, people, service
+from kamdesk.services.sample import financials, ledger, people, receivables, service
 from kamdesk.services.sample.content import Content
 from kamdesk.services.sample.crowd import Crowd
 from kamdesk.services.sample.days import Days
@@ -100,8 +100,10 @@ def _add_story(rows: Rows, told: Content, days: Days, count: int, seed: int) -> 
     Agenda(rows, told, days, account_ids, contact_ids).add_all()
     service.add_touches(rows, told, days, account_ids, contact_ids)
     service.add_cases(rows, told, days, account_ids)
-    service.add_statements(rows, told, days, account_ids)
+    financials.add_statements(rows, told, days, account_ids)
+    financials.add_benchmarks(rows, told, account_ids)
     ledger.add_sales(rows, told, days.today, account_ids, seed)
+    receivables.add_receivables(rows, told, days, account_ids, seed)
 
 
 def _evaluate(session: Session, today: date, movement: bool) -> None:

@@ -29,6 +29,8 @@ class Content:
     cases: list[Table]
     touches: list[dict[str, str]]
     statements: list[dict[str, str]]
+    benchmarks: list[dict[str, str]]
+    payers: list[dict[str, str]]
     crowd: Table
 
     def say(self, pair: list[str] | None) -> str:
@@ -67,6 +69,8 @@ def load(language: Lang) -> Content:
         cases=_toml("cases")["case"],
         touches=_rows("touches"),
         statements=_rows("statements"),
+        benchmarks=_rows("benchmarks"),
+        payers=_rows("payers"),
         crowd=_toml("crowd"),
     )
 

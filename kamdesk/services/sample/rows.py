@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -15,11 +15,14 @@ from kamdesk.models import (
     AccountContact,
     Attendee,
     Base,
+    Benchmark,
     Contact,
     FinancialStatement,
+    Invoice,
     Meeting,
     Need,
     Objection,
+    Payment,
     Promise,
     Question,
     SalesLine,
@@ -48,6 +51,9 @@ _ORDER: tuple[type[Base], ...] = (
     FinancialStatement,
     SalesLine,
     ServiceCost,
+    Benchmark,
+    Invoice,
+    Payment,
 )
 
 
@@ -73,6 +79,10 @@ class Rows:
         """Change a row taken since the last ``write``."""
         waiting = self._waiting[model]
         waiting[row_id - 1 - self.counts[model] + len(waiting)].update(values)
+
+    def taken(self, model: type[Base]) -> Sequence[dict[str, Any]]:
+        """The rows taken since the last ``write``."""
+        return tuple(self._waiting[model])
 
     def write(self) -> None:
         """Write all rows taken since the last time."""
