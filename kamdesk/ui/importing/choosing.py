@@ -11,13 +11,14 @@ from kamdesk.ui.context import Context
 
 FOLDER = "import_folder"
 """Key of the folder in this machine's preferences."""
+_ENDINGS = " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt *.vcf)"
 
 
 def choose_table(parent: QWidget, ctx: Context) -> Path | None:
     """Ask for a file, beginning in the folder of the last one or in Documents; None where the
     user thought better of it."""
     translate = QCoreApplication.translate
-    kinds = translate("ImportScreen", "Tables") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt)"
+    kinds = translate("ImportScreen", "Tables and cards") + _ENDINGS
     title = translate("ImportScreen", "Choose file")
     chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_start(ctx)), kinds)
     if not chosen:

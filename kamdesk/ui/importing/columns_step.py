@@ -1,24 +1,29 @@
-"""Step two: which column is which field; recognised ones are done, missing ones are loud."""
+"""Step three: which column is which field; recognised ones are done, missing ones are loud."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kamdesk.exchange.fields import fields_of
+from kamdesk.errors import RefusedError
+from kamdesk.exchange.cells import plain
 from kamdesk.exchange.importing import field_label
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.date_question import DateQuestion
 from kamdesk.ui.importing.draft import Draft
 from kamdesk.ui.importing.match_row import MatchRow
-from kamdesk.ui.widgets import Banner, Card, Columns, Label, button
+from kamdesk.ui.importing.mode_choice import ModeChoice
+from kamdesk.ui.importing.renamed_question import RenamedQuestion
+from kamdesk.ui.widgets import Banner, Card, Columns, ElidedLabel, Label, button
 
 
 class ColumnsStep(QWidget):
-    """Changes the draft's mapping and date order; ``edited`` tells that it did."""
+    """Changes the draft's mapping, mode and answers; ``edited`` tells that it did, ``answered``
+    that a question which held up the check is out of the way."""
 
     edited = Signal()
+    answered = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +37,8 @@ class ColumnsStep(QWidget):
         self._missing = Banner("warning", "")
         self.dates = DateQuestion()
         self.dates.answered.connect(self._on_order)
+        self.renamed = RenamedQuestion(self._ctx)
+        self.renamed.answered.connect(self._on_renamed)
         self._card = Card(self.tr("Columns"), flush=False)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
@@ -39,31 +46,33 @@ class ColumnsStep(QWidget):
         self._more = button("", "quiet", small=True)
         self._more.clicked.connect(self._toggle)
         self._card.add(self._more)
+        self.mode = ModeChoice()
+        self.mode.chosen.connect(self._on_mode)
         self._unused_card = Card(self.tr("Not imported"))
-        self._unused = Label("", "small", "muted")
+        self._unused = QVBoxLayout()
+        self._unused.setSpacing(theme.px(4))
         self._unused_card.add(self._unused)
         hint = Card(self.tr("Good to know"))
         hint.add(
             Label(
                 self.tr(
-                    "Accounts are found by code, then tax number, then name. What is known "
-                    "already is updated where the file says something else; empty cells change "
+                    "Accounts are found by code, then tax number, then name. Empty cells change "
                     "nothing. The same file twice adds nothing."
                 ),
                 "small",
                 "muted",
             )
         )
-        columns = Columns((5, 2), (560, 240))
+        columns = Columns((5, 2), (560, 260))
         columns.add(0, self._card)
         columns.column(0).addStretch(1)
-        columns.add(1, self._unused_card)
-        columns.add(1, hint)
+        for card in (self.mode, self._unused_card, hint):
+            columns.add(1, card)
         columns.column(1).addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(12))
-        for part in (self._missing, self.dates, columns):
+        for part in (self._missing, self.dates, self.renamed, columns):
             outer.addWidget(part)
 
     def show_draft(self, draft: Draft) -> None:
@@ -71,10 +80,9 @@ class ColumnsStep(QWidget):
         self._draft = draft
         self._open = False
         self.dates.hide()
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        self.renamed.hide()
+        self.mode.set_value(draft.mode)
+        _clear(self._lines)
         self._rows = {}
         for name in self._ordered(draft):
             row = MatchRow(name, field_label(name, self._ctx.language), draft.headers)
@@ -83,12 +91,19 @@ class ColumnsStep(QWidget):
             self._lines.addWidget(row)
         self._refresh()
 
-    def ask_date_order(self, column: str, example: str, orders: list[str]) -> None:
-        """Let the user say how the file writes its days."""
-        self.dates.ask(column, example, orders)
+    def ask(self, error: RefusedError) -> bool:
+        """Ask what holds up the check; False where the error is no question."""
+        params = error.params
+        if error.code == "date_order_ambiguous":
+            self.dates.ask(params["column"], params["example"], params["orders"].split(", "))
+            return True
+        if error.code == "renamed_accounts":
+            self.renamed.ask(params["pairs"])
+            return True
+        return False
 
     def _ordered(self, draft: Draft) -> list[str]:
-        names = list(fields_of(draft.kind))
+        names = list(draft.fields())
         needed = {
             part for options in draft.missing() for option in options for part in option.split("+")
         }
@@ -117,8 +132,18 @@ class ColumnsStep(QWidget):
         self._more.updateGeometry()
         self._card.set_title(self.tr("Columns"), self.tr("%n matched", "", len(draft.mapping)))
         self._show_missing(missing)
+        self._show_unused(draft)
+
+    def _show_unused(self, draft: Draft) -> None:
+        _clear(self._unused)
         unused = draft.unused()
-        self._unused.setText(" · ".join(unused) or self.tr("Every column is used."))
+        for header in unused:
+            samples = " · ".join(plain(cell) for cell in draft.samples_of(header))
+            line = ElidedLabel(f"{header}: {samples}" if samples else header, "small", "muted")
+            self._unused.addWidget(line)
+            line.show()
+        if not unused:
+            self._unused.addWidget(Label(self.tr("Every column is used."), "small", "muted"))
 
     def _show_missing(self, missing: list[tuple[str, ...]]) -> None:
         self._missing.setVisible(bool(missing))
@@ -142,7 +167,27 @@ class ColumnsStep(QWidget):
         if self._draft is not None:
             self._draft.date_order = order  # type: ignore[assignment]
             self.edited.emit()
+            self.answered.emit()
+
+    def _on_renamed(self, choice: object) -> None:
+        if self._draft is not None:
+            self._draft.renamed = choice  # type: ignore[assignment]
+            self.edited.emit()
+            self.answered.emit()
+
+    def _on_mode(self, mode: object) -> None:
+        if self._draft is not None:
+            self._draft.mode = mode  # type: ignore[assignment]
+            self.edited.emit()
 
     def _toggle(self) -> None:
         self._open = not self._open
         self._refresh()
+
+
+def _clear(lines: QVBoxLayout) -> None:
+    while (item := lines.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kamdesk.exchange.cells import Cell
 from kamdesk.exchange.dates import DateOrder
-from kamdesk.exchange.fields import Kind, fields_of, unmet
-from kamdesk.exchange.headers import suggest
-from kamdesk.exchange.importing import ImportRequest, Join
-from kamdesk.exchange.importing.source import open_joined
-from kamdesk.exchange.reading import sheets
-
-SAMPLE = 50
-_PERSONAL = {"email", "mobile", "department", "birthday", "first_name", "last_name"}
+from kamdesk.exchange.fields import Field, Kind, fields_of, unmet
+from kamdesk.exchange.importing import ImportRequest, Join, Mode, Renamed
+from kamdesk.services.import_mappings import RememberedMapping
 
 
 @dataclass(slots=True)
 class Draft:
-    """``mapping`` holds every field that is matched to a heading."""
+    """``mapping`` holds every field that is matched to a heading, ``recognised`` what the
+    headings tell by themselves. ``raw`` are the first rows of the sheet as they stand, and
+    ``wide`` the headings that became rows."""
 
     path: Path
     kind: Kind
@@ -32,12 +29,24 @@ class Draft:
     mapping: dict[str, str]
     recognised: dict[str, str]
     joins: list[Join] = field(default_factory=list)
-    date_order: DateOrder | None = None
+    custom: tuple[Field, ...] = ()
+    raw: list[list[Cell]] = field(default_factory=list)
+    wide: tuple[str, ...] = ()
     rows: int = 0
+    header_chosen: int | None = None
+    date_order: DateOrder | None = None
+    mode: Mode = Mode.BOTH
+    renamed: Renamed | None = None
+    fixes: dict[tuple[int, str], str] = field(default_factory=dict)
+    replacements: dict[tuple[str, str], str] = field(default_factory=dict)
+    left_out: set[int] = field(default_factory=set)
+    """Rows among the refused that the user is done with."""
+    remembered: RememberedMapping | None = None
+    """What was settled for such a file before; in force from the start."""
 
     def request(self) -> ImportRequest:
         """What the import is asked to do; fields that the user left out stay out."""
-        chosen = {name: self.mapping.get(name, "") for name in fields_of(self.kind)}
+        chosen = {name: self.mapping.get(name, "") for name in self.fields()}
         return ImportRequest(
             self.path,
             self.kind,
@@ -46,25 +55,53 @@ class Draft:
             self.date_order,
             tuple(self.joins),
             self.rows,
+            self.header_chosen,
+            self.mode,
+            self.renamed,
+            dict(self.fixes),
+            dict(self.replacements),
         )
+
+    def fields(self) -> dict[str, Field]:
+        """What the file's columns can be matched to, the user's own fields among it."""
+        return fields_of(self.kind, self.custom)
 
     def missing(self) -> list[tuple[str, ...]]:
         """Needed fields that no column is matched to, as alternatives."""
         return unmet(self.kind, self.mapping)
 
     def match(self, name: str, header: str | None) -> None:
-        """Match a field to a heading, taking it away from the field that had it; None clears."""
+        """Match a field to a heading, taking it away from the field that had it; None clears.
+
+        What was typed for the field's old column goes.
+        """
+        changed = {name}
         if header is None:
             self.mapping.pop(name, None)
-            return
-        self.mapping = {key: value for key, value in self.mapping.items() if value != header}
-        self.mapping[name] = header
+        else:
+            changed |= {other for other, taken in self.mapping.items() if taken == header}
+            self.mapping = {key: value for key, value in self.mapping.items() if value != header}
+            self.mapping[name] = header
+        self._forget_fixes(changed)
 
-    def set_kind(self, kind: Kind) -> None:
-        """Take the file for something else and match its columns anew."""
-        self.kind = kind
-        self.recognised = suggest(self.headers, kind, self.sample)
+    def recall(self, found: RememberedMapping) -> None:
+        """Put in force what was settled for such a file before."""
+        fields = self.fields()
+        kept = {name: header for name, header in found.mapping.items() if name in fields}
+        self.mapping = {name: header for name, header in kept.items() if header}
+        for name, header in self.recognised.items():
+            if name not in kept and header not in self.mapping.values():
+                self.mapping[name] = header
+        self.date_order = next((one for one in _ORDERS if one == found.date_order), None)
+        self.renamed = next((one for one in Renamed if one == found.renamed), None)
+        self.replacements = dict(found.replacements)
+        self.remembered = found
+
+    def forget(self) -> None:
+        """Go by the headings alone."""
         self.mapping = dict(self.recognised)
+        self.date_order = self.renamed = self.remembered = None
+        self.replacements = {}
 
     def samples_of(self, header: str, count: int = 3) -> list[Cell]:
         """The first different values below a heading."""
@@ -77,45 +114,15 @@ class Draft:
         taken = set(self.mapping.values())
         return [header for header in self.headers if header not in taken]
 
+    def mended(self) -> int:
+        """How many cells, or values that stand in several, were typed anew."""
+        return len(self.fixes) + len(self.replacements)
 
-def read_draft(
-    path: Path,
-    sheet: str | None = None,
-    kind: Kind | None = None,
-    joins: tuple[Join, ...] = (),
-    step: Callable[[int, int], None] | None = None,
-) -> Draft:
-    """Open a file far enough to show it. Raises FileError."""
-    if step is not None:
-        step(0, 0)
-    names = sheets(path)
-    table = open_joined(ImportRequest(path, kind or Kind.SALES, sheet, joins=joins))
-    sample = table.sample(SAMPLE)
-    chosen = kind or guess_kind(table.headers, sample)
-    recognised = suggest(table.headers, chosen, sample)
-    return Draft(
-        path,
-        chosen,
-        table.sheet,
-        names,
-        table.headers,
-        table.header_row,
-        sample,
-        dict(recognised),
-        recognised,
-        list(joins),
-    )
+    def _forget_fixes(self, names: Collection[str]) -> None:
+        self.fixes = {key: text for key, text in self.fixes.items() if key[1] not in names}
+        self.replacements = {
+            key: text for key, text in self.replacements.items() if key[0] not in names
+        }
 
 
-def guess_kind(headers: tuple[str, ...], sample: list[list[Cell]]) -> Kind:
-    """What the rows are: sales have days and amounts, contacts several people per account or
-    things only people have, accounts the rest."""
-    if not unmet(Kind.SALES, suggest(headers, Kind.SALES, sample)):
-        return Kind.SALES
-    found = suggest(headers, Kind.CONTACTS, sample)
-    if unmet(Kind.CONTACTS, found):
-        return Kind.ACCOUNTS
-    at = headers.index(found.get("account_code") or found["account_name"])
-    named = [row[at] for row in sample if at < len(row)]
-    repeated = len(set(named)) < len(named)
-    return Kind.CONTACTS if repeated or len(_PERSONAL & found.keys()) > 1 else Kind.ACCOUNTS
+_ORDERS: tuple[DateOrder, ...] = ("DMY", "MDY", "YMD")

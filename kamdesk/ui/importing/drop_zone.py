@@ -27,10 +27,10 @@ class DropZone(QWidget):
         column.addWidget(
             EmptyState(
                 "import",
-                self.tr("Drop an Excel or CSV file here"),
+                self.tr("Drop a file here"),
                 self.tr(
-                    "Exactly as the back office sends it: .xlsx, .xls, .ods or .csv. Title rows, "
-                    "merged cells and any order of columns are fine."
+                    "Exactly as the back office sends it: .xlsx, .xls, .ods, .csv or .vcf. Title "
+                    "rows, merged cells and any order of columns are fine."
                 ),
                 choose,
             )

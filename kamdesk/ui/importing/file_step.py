@@ -1,23 +1,24 @@
-"""Step one: which file, what it holds, which sheet, and a look at its first rows."""
+"""Step one: which file, and what it holds."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.exchange.cells import plain
-from kamdesk.exchange.fields import Kind
 from kamdesk.exchange.importing import Join
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.draft import Draft
 from kamdesk.ui.importing.drop_zone import DropZone
 from kamdesk.ui.importing.file_needs import FileNeeds
+from kamdesk.ui.importing.kind_texts import recognition
+from kamdesk.ui.importing.kind_tiles import KindTiles
 from kamdesk.ui.importing.past_imports import PastImports
 from kamdesk.ui.importing.rows_table import RowsTable
-from kamdesk.ui.widgets import Card, ComboBox, FlowLayout, Label, Segmented, button
+from kamdesk.ui.widgets import Banner, Card, FlowLayout, button
 
-_PREVIEW = 9
+_PREVIEW = 5
 
 
 class FileStep(QWidget):
@@ -25,35 +26,30 @@ class FileStep(QWidget):
 
     choose_requested = Signal()
     kind_chosen = Signal(object)
-    sheet_chosen = Signal(str)
     join_requested = Signal()
     join_removed = Signal(object)
+    anew_requested = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
         self._build_ui()
-        self._connect()
+        self.show_draft(None)
 
     def _build_ui(self) -> None:
         self.zone = DropZone()
-        self._file = Card(self.tr("File"))
-        self._kind = Segmented([(kind, self._ctx.word(f"import.{kind.value}")) for kind in Kind])
-        self._sheet = ComboBox()
-        self._sheet.setMinimumWidth(theme.px(220))
-        self._sheet.setAccessibleName(self._ctx.word("field.sheet"))
-        self._sheet_words = Label(self._ctx.word("field.sheet"), "small", "muted", wrap=False)
-        self._another = button(self.tr("Another file…"), small=True)
-        self._file.add_action(self._another)
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(10))
-        line.addWidget(Label(self.tr("The rows are"), "small", "muted", wrap=False))
-        line.addWidget(self._kind)
-        line.addSpacing(theme.px(12))
-        line.addWidget(self._sheet_words)
-        line.addWidget(self._sheet)
-        line.addStretch(1)
-        self._file.add(line)
+        self.zone.choose_requested.connect(self.choose_requested)
+        self._needs = FileNeeds(self._ctx)
+        anew = button(self.tr("Match anew"), small=True)
+        anew.clicked.connect(self.anew_requested)
+        self._known = Banner("success", "", actions=[anew])
+        self._file = Card()
+        another = button(self.tr("Another file…"), small=True)
+        another.clicked.connect(self.choose_requested)
+        self._file.add_action(another)
+        self.kinds = KindTiles(self._ctx)
+        self.kinds.chosen.connect(self.kind_chosen)
+        self._file.add(self.kinds)
         self._joined = QWidget()
         self._joins = FlowLayout(self._joined)
         self._file.add(self._joined)
@@ -64,16 +60,9 @@ class FileStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        self._needs = FileNeeds(self._ctx)
-        for part in (self.zone, self._needs, self._file, self._preview, self.past):
+        parts = (self.zone, self._needs, self._known, self._file, self._preview, self.past)
+        for part in parts:
             column.addWidget(part)
-        self.show_draft(None)
-
-    def _connect(self) -> None:
-        self.zone.choose_requested.connect(self.choose_requested)
-        self._another.clicked.connect(self.choose_requested)
-        self._kind.edited.connect(lambda: self.kind_chosen.emit(self._kind.value()))
-        self._sheet.edited.connect(lambda: self.sheet_chosen.emit(self._sheet.value()))
 
     def show_draft(self, draft: Draft | None) -> None:
         """Show a file that was read, or the place to drop one."""
@@ -81,18 +70,21 @@ class FileStep(QWidget):
         self._needs.setVisible(draft is None)
         self._file.setVisible(draft is not None)
         self._preview.setVisible(draft is not None)
+        self._known.setVisible(draft is not None and draft.remembered is not None)
         if draft is None:
             return
-        self._file.set_title(draft.path.name)
-        self._kind.set_value(draft.kind)
-        self._sheet.set_options([(name, name) for name in draft.sheets])
-        self._sheet.set_value(draft.sheet)
-        several = len(draft.sheets) > 1
-        self._sheet.setVisible(several)
-        self._sheet_words.setVisible(several)
+        if draft.remembered is not None:
+            words = self.tr("Like “%1” last time: the same columns again")
+            self._known.set_message(
+                "success",
+                words.replace("%1", draft.remembered.file_name),
+                self.tr("What was answered and mended then holds for this file too."),
+            )
+        self._file.set_title(recognition(draft.kind, draft.rows), hint=draft.path.name)
+        self.kinds.set_value(draft.kind)
         self._show_joins(draft)
-        where = self.tr("Headings found in row %1").replace("%1", str(draft.header_row))
-        self._preview.set_title(self.tr("First rows"), hint=where)
+        hint = self.tr("%n column(s)", "", len(draft.headers))
+        self._preview.set_title(self.tr("First rows"), hint=hint)
         rows = [[plain(cell) for cell in row] for row in draft.sample[:_PREVIEW]]
         self._table.show_rows(draft.headers, rows)
 

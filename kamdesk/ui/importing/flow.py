@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kamdesk.exchange.fields import Kind
-from kamdesk.exchange.importing import ImportResult, Join, run
+from kamdesk.exchange.importing import ImportResult, run
 from kamdesk.ui.context import Context
-from kamdesk.ui.importing.draft import Draft, read_draft
+from kamdesk.ui.importing.draft import Draft
+from kamdesk.ui.importing.reading_draft import Wanted, read_draft
 from kamdesk.ui.jobs import Job, Progress
 
 
@@ -35,6 +35,9 @@ class ImportFlow(QObject):
         self._job: Job | None = None
         self.draft: Draft | None = None
         self.result: ImportResult | None = None
+        """What the last check told or the import did; None once the draft was changed."""
+        self.seen: ImportResult | None = None
+        """The same, kept while the draft is being changed: the rows that are being mended."""
         self.scope_id: int | None = None
 
     @property
@@ -45,21 +48,34 @@ class ImportFlow(QObject):
     def reset(self) -> None:
         """Forget the file."""
         self.cancel()
-        self.draft = self.result = self.scope_id = None
+        self.draft = self.result = self.seen = self.scope_id = None
 
-    def read(
-        self,
-        path: Path,
-        sheet: str | None = None,
-        kind: Kind | None = None,
-        joins: tuple[Join, ...] = (),
-    ) -> None:
+    def read(self, wanted: Wanted) -> None:
         """Read a file, or read it otherwise."""
-        self._start(
-            "read",
-            lambda progress: read_draft(path, sheet, kind, joins, progress.step),
-            self._on_drafted,
-        )
+        book = self._ctx.book
+
+        def work(progress: Progress) -> Draft:
+            with book.read() as session:
+                return read_draft(session, wanted, progress.step)
+
+        self._start("read", work, self._on_drafted)
+
+    def read_anew(self, **changes: Any) -> None:
+        """Read the draft's file with something else wanted; answers given so far are kept."""
+        if self.draft is not None:
+            draft = self.draft
+            now = Wanted(
+                draft.path,
+                draft.sheet or None,
+                draft.kind,
+                tuple(draft.joins),
+                draft.header_chosen,
+            )
+            self.read(replace(now, **changes))
+
+    def edited(self) -> None:
+        """The draft was changed: what the last check told no longer holds."""
+        self.result = None
 
     def check(self) -> None:
         """Find out what the import would do."""
@@ -124,17 +140,18 @@ class ImportFlow(QObject):
         self.ended.emit()
 
     def _on_drafted(self, draft: Draft) -> None:
-        self.draft, self.result = draft, None
+        self.draft, self.result, self.seen = draft, None, None
         self.drafted.emit()
 
     def _on_checked(self, result: ImportResult) -> None:
-        self.result = result
+        self.result = self.seen = result
         if self.draft is not None:
             self.draft.rows = result.rows
         self.checked.emit()
 
     def _on_imported(self, outcome: tuple[ImportResult, Any]) -> None:
         self.result, written = outcome
+        self.seen = self.result
         self.scope_id = written.scope_id
         self._ctx.announce(written, self)
         self.imported.emit()

@@ -1,4 +1,4 @@
-"""Step four: what happened, the way back, and what to do next."""
+"""Step five: what happened, the way back, and what to do next."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from kamdesk.ui.widgets import Banner, Card, Row, RowList, button
 
 
 class ResultStep(QWidget):
-    """``go_requested(kind)`` for the next thing, ``undo_requested`` to take it all back."""
+    """``go_requested(kind)`` for the next thing, ``undo_requested`` to take it all back,
+    ``save_requested`` for the workbook of what stayed out."""
 
     undo_requested = Signal()
+    save_requested = Signal()
     go_requested = Signal(str)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -26,13 +28,16 @@ class ResultStep(QWidget):
         self._undo.clicked.connect(self.undo_requested)
         self._banner = Banner("success", "", actions=[self._undo])
         self.outcome = Outcome(ctx)
+        save = button(self.tr("Save refused rows…"), small=True, icon="workbook")
+        save.clicked.connect(self.save_requested)
+        self._refused = Banner("warning", "", actions=[save])
         self._next = Card(self.tr("Next"))
         self._list = RowList()
         self._next.add(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self._banner, self._next, self.outcome):
+        for part in (self._banner, self._next, self.outcome, self._refused):
             column.addWidget(part)
 
     def show_result(self, result: ImportResult, draft: Draft) -> None:
@@ -42,6 +47,7 @@ class ResultStep(QWidget):
         detail = self.tr("A backup from before is kept. Later figures can be imported on top.")
         self._banner.set_message("success", words, detail)
         self.outcome.show_result(result, draft.kind)
+        self._show_refused(len(result.refused))
         self._next.show()
         rows = []
         if draft.kind is Kind.SALES:
@@ -63,10 +69,19 @@ class ResultStep(QWidget):
         )
         self._list.set_rows(rows)
 
+    def _show_refused(self, count: int) -> None:
+        self._refused.setVisible(count > 0)
+        self._refused.set_message(
+            "warning",
+            self.tr("%Ln row(s) stayed out", "", count),
+            self.tr("Save them as a workbook, mend them there, and import it."),
+        )
+
     def show_undone(self) -> None:
         """The import was taken back."""
         self._undo.hide()
         self._next.hide()
+        self._refused.hide()
         self._banner.set_message("info", self.tr("The import was undone."))
 
     def _row(self, kind: str, first: str, action: str, second: str) -> Row:

@@ -1,4 +1,5 @@
-"""The import: file, columns, check, result; nothing is written before the check was seen."""
+"""The import: file, sheet, columns, check, result; nothing is written before the check was
+seen."""
 
 from __future__ import annotations
 
@@ -6,24 +7,27 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.errors import ConflictError, FileError, KamDeskError, RefusedError
-from kamdesk.exchange.importing import Join, write_refused
+from kamdesk.exchange.importing import Join
 from kamdesk.exchange.importing.sentences import error_sentence
 from kamdesk.services import imports
 from kamdesk.ui.context import Context, DataChanged
+from kamdesk.ui.importing.check_step import CheckStep
 from kamdesk.ui.importing.choosing import choose_table
 from kamdesk.ui.importing.columns_step import ColumnsStep
 from kamdesk.ui.importing.drop_zone import dropped_file
 from kamdesk.ui.importing.file_step import FileStep
 from kamdesk.ui.importing.flow import ImportFlow
-from kamdesk.ui.importing.head import ImportHead
+from kamdesk.ui.importing.head import BACK_KEYS, NEXT_KEYS, ImportHead
 from kamdesk.ui.importing.join_dialog import JoinDialog
-from kamdesk.ui.importing.outcome import Outcome
 from kamdesk.ui.importing.progress_card import ProgressCard
+from kamdesk.ui.importing.reading_draft import Wanted
+from kamdesk.ui.importing.refused_file import save_refused
 from kamdesk.ui.importing.result_step import ResultStep
+from kamdesk.ui.importing.sheet_step import SheetStep
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Banner, ConfirmDialog, Page
 
@@ -38,8 +42,10 @@ class ImportScreen(Screen):
         super().__init__(ctx, parent)
         self.flow = ImportFlow(ctx, self)
         self.setAcceptDrops(True)
+        self._after_read = "file"
         self._build_ui()
-        self._connect()
+        self._connect_flow()
+        self._connect_steps()
         self._show_step("file")
 
     def _build_ui(self) -> None:
@@ -50,11 +56,13 @@ class ImportScreen(Screen):
         self._progress.hide()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self.file = FileStep(self.ctx)
+        self.sheet = SheetStep(self.ctx)
         self.columns = ColumnsStep(self.ctx)
-        self.check = Outcome(self.ctx)
+        self.check = CheckStep(self.ctx)
         self.result = ResultStep(self.ctx)
         self._steps: dict[str, QWidget] = {
             "file": self.file,
+            "sheet": self.sheet,
             "columns": self.columns,
             "check": self.check,
             "result": self.result,
@@ -68,7 +76,7 @@ class ImportScreen(Screen):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
 
-    def _connect(self) -> None:
+    def _connect_flow(self) -> None:
         flow, head = self.flow, self.head
         flow.started.connect(self._on_started)
         flow.progressed.connect(self._progress.show_progress)
@@ -81,20 +89,28 @@ class ImportScreen(Screen):
         self._patience.timeout.connect(self._progress.show)
         self._progress.cancel_requested.connect(flow.cancel)
         head.step_chosen.connect(self._show_step)
-        head.columns_requested.connect(lambda: self._show_step("columns"))
         head.check_requested.connect(flow.check)
         head.import_requested.connect(flow.commit)
         head.restart_requested.connect(self._restart)
+        for keys, action in ((NEXT_KEYS, head.go_on), (BACK_KEYS, head.go_back)):
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def _connect_steps(self) -> None:
         self.file.choose_requested.connect(self._choose)
-        self.file.kind_chosen.connect(self._on_kind)
-        self.file.sheet_chosen.connect(self._on_sheet)
+        self.file.kind_chosen.connect(lambda kind: self._read_anew("file", kind=kind))
+        self.file.anew_requested.connect(self._match_anew)
         self.file.join_requested.connect(self._add_join)
         self.file.join_removed.connect(self._remove_join)
         self.file.past.undo_requested.connect(self._undo_past)
+        self.sheet.sheet_chosen.connect(
+            lambda sheet: self._read_anew("sheet", sheet=sheet, kind=None, header_row=None)
+        )
+        self.sheet.header_chosen.connect(lambda row: self._read_anew("sheet", header_row=row))
         self.columns.edited.connect(self._on_edited)
-        self.columns.dates.answered.connect(lambda _order: self.flow.check())
+        self.columns.answered.connect(self.flow.check)
+        self.check.edited.connect(self._on_edited)
         self.check.save_requested.connect(self._save_refused)
-        self.result.outcome.save_requested.connect(self._save_refused)
+        self.result.save_requested.connect(self._save_refused)
         self.result.undo_requested.connect(self._undo_this)
         self.result.go_requested.connect(lambda kind: self.open_requested.emit(kind, None))
 
@@ -109,8 +125,8 @@ class ImportScreen(Screen):
     def load(self, path: Path) -> None:
         """Read a file and show it."""
         self._banner.hide()
-        self._show_step("file")
-        self.flow.read(path)
+        self._after_read = "file"
+        self.flow.read(Wanted(path))
 
     def title(self) -> str:
         return self.tr("Import")
@@ -138,16 +154,17 @@ class ImportScreen(Screen):
         if path is not None:
             self.load(path)
 
-    def _on_kind(self, kind: Any) -> None:
-        if self.flow.draft is not None:
-            self.flow.draft.set_kind(kind)
-            self.flow.result = None
-            self._on_drafted()
+    def _read_anew(self, step: str, **changes: Any) -> None:
+        """Read the file otherwise and stay at a step."""
+        self._after_read = step
+        self.flow.read_anew(**changes)
 
-    def _on_sheet(self, sheet: str) -> None:
-        draft = self.flow.draft
-        if draft is not None:
-            self.flow.read(draft.path, sheet, None, tuple(draft.joins))
+    def _match_anew(self) -> None:
+        if self.flow.draft is not None:
+            self.flow.draft.forget()
+            self.flow.edited()
+            self._after_read = "file"
+            self._on_drafted()
 
     def _add_join(self) -> None:
         draft = self.flow.draft
@@ -156,13 +173,13 @@ class ImportScreen(Screen):
             return
         join = JoinDialog.ask(self, self.ctx, path, draft.headers)
         if join is not None:
-            self.flow.read(draft.path, draft.sheet or None, None, (*draft.joins, join))
+            self._read_anew("file", kind=None, joins=(*draft.joins, join))
 
     def _remove_join(self, join: Join) -> None:
         draft = self.flow.draft
         if draft is not None:
             kept = tuple(draft.joins[: draft.joins.index(join)])
-            self.flow.read(draft.path, draft.sheet or None, None, kept)
+            self._read_anew("file", kind=None, joins=kept)
 
     def _on_started(self, name: str) -> None:
         self._banner.hide()
@@ -174,32 +191,35 @@ class ImportScreen(Screen):
         }
         self._progress.begin(titles[name])
         self._patience.start()
-        self.head.set_busy(True)
-        for widget in self._steps.values():
-            widget.setEnabled(False)
+        self._set_busy(True)
 
     def _on_ended(self) -> None:
         self._patience.stop()
         self._progress.hide()
-        self.head.set_busy(False)
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.head.set_busy(busy)
         for widget in self._steps.values():
-            widget.setEnabled(True)
+            widget.setEnabled(not busy)
 
     def _on_drafted(self) -> None:
         draft = self.flow.draft
         self.file.show_draft(draft)
         if draft is not None:
+            self.sheet.show_draft(draft)
             self.columns.show_draft(draft)
-        self._show_step("file")
+        self._show_step(self._after_read)
 
     def _on_edited(self) -> None:
-        self.flow.result = None
-        self.head.show_step("columns", self.flow.draft, None)
+        self.flow.edited()
+        self.head.show_step(self.head.step(), self.flow.draft, None)
 
     def _on_checked(self) -> None:
         if self.flow.draft is not None and self.flow.result is not None:
-            self.check.show_result(self.flow.result, self.flow.draft.kind)
+            self.check.show_result(self.flow.draft, self.flow.result)
             self._show_step("check")
+            self.check.take_focus()
 
     def _on_imported(self) -> None:
         if self.flow.draft is not None and self.flow.result is not None:
@@ -217,11 +237,8 @@ class ImportScreen(Screen):
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, KamDeskError):
             raise error
-        if isinstance(error, RefusedError) and error.code == "date_order_ambiguous":
-            params = error.params
+        if isinstance(error, RefusedError) and self.columns.ask(error):
             self._show_step("columns")
-            orders = params["orders"].split(", ")
-            self.columns.ask_date_order(params["column"], params["example"], orders)
             return
         self._say(self._sentence(error))
 
@@ -256,23 +273,17 @@ class ImportScreen(Screen):
             self.flow.undo(run.scope_id)
 
     def _save_refused(self) -> None:
-        draft, result = self.flow.draft, self.flow.result
+        draft, result = self.flow.draft, self.flow.seen
         if draft is None or result is None:
             return
-        suggestion = self.tr("%1 refused rows.xlsx").replace("%1", draft.path.stem)
-        start = str(draft.path.with_name(suggestion))
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save refused rows"), start, "Excel (*.xlsx)"
-        )
-        if not path:
-            return
         try:
-            write_refused(Path(path), result.headers, result.refused, self.ctx.language)
+            path = save_refused(self, draft, result, self.ctx.language)
         except FileError as error:
             self._say(error_sentence(error, self.ctx.language))
             return
-        words = self.tr("Saved: %1").replace("%1", Path(path).name)
-        self.ctx.notice.emit(words, False)
+        if path is not None:
+            words = self.tr("Saved: %1").replace("%1", path.name)
+            self.ctx.notice.emit(words, False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) and not self.flow.busy:

@@ -33,6 +33,10 @@ class TypedLine(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
+    def is_composing(self) -> bool:
+        """Whether an input method still holds what is being typed."""
+        return self._composing
+
     def _settle(self) -> None:
         if self.text() != self._settled:
             self._settled = self.text()

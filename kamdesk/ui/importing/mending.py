@@ -1,0 +1,199 @@
+"""The rows that a dry run refused, and what the user does about each: mend it or leave it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kamdesk.exchange.cells import Cell, CellError, plain
+from kamdesk.exchange.headers import unit_of
+from kamdesk.exchange.importing import ImportResult, RefusedRow, refusal_sentence
+from kamdesk.exchange.values import parse
+from kamdesk.ui.importing.draft import Draft
+from kamdesk.words import Lang
+
+State = Literal["refused", "mended", "left_out"]
+_INSTEAD = {
+    "account_name": ("account_code", "name", "code"),
+    "account_code": ("account_name", "code", "name"),
+    "name": ("code", "last_name", "first_name"),
+    "amount": ("unit_price", "quantity", "paid_amount"),
+}
+"""Columns in which the trouble of a field without a column can be mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the grid: the field that its cells are mended as, and its heading."""
+
+    field: str
+    header: str
+    position: int
+
+
+class Mending:
+    """Reads and changes the fixes of a draft. Lines are places in ``rows``.
+
+    A mended line counts as mended as soon as its cells can be read; whether the book takes the
+    row is told by the next dry run.
+    """
+
+    def __init__(self, draft: Draft, result: ImportResult) -> None:
+        self._draft = draft
+        self._headers = result.headers
+        self._fields = draft.fields()
+        self.rows: Sequence[RefusedRow] = result.refused
+        self._mapping = {
+            name: header for name, header in result.mapping.items() if header in result.headers
+        }
+        self.columns = self._arranged()
+        self._by_name = {column.field: column for column in self.columns}
+        self._known = dict(draft.fixes)
+        self._replaced = dict(draft.replacements)
+        """What the dry run knew already: a row that it refused all the same is not mended."""
+        self._states: list[State] = [self._judge(row)[0] for row in self.rows]
+
+    def state(self, line: int) -> State:
+        """What will become of a line."""
+        return self._states[line]
+
+    def count(self, state: State) -> int:
+        """How many lines are in a state."""
+        return self._states.count(state)
+
+    def text(self, line: int, name: str) -> str:
+        """What the cell says now, as mended."""
+        typed = self._typed(self.rows[line], self._by_name[name], self._draft.fixes)
+        return self.original(line, name) if typed is None else typed
+
+    def original(self, line: int, name: str) -> str:
+        """What the file says in the cell."""
+        return self._file_text(self.rows[line], self._by_name[name])
+
+    def is_mended(self, line: int, name: str) -> bool:
+        """Whether something else was typed into the cell."""
+        return self.text(line, name) != self.original(line, name)
+
+    def bad_field(self, line: int) -> str:
+        """The field whose cell holds the line up, "" where it is the row as a whole."""
+        if self._states[line] != "refused":
+            return ""
+        return self._judge(self.rows[line])[1].field
+
+    def reason(self, line: int, language: Lang) -> str:
+        """Why the line is refused as it stands now."""
+        return refusal_sentence(self._judge(self.rows[line])[1], language)
+
+    def fix(self, line: int, name: str, text: str) -> None:
+        """Type a text into one cell; the file's own text takes the fix back."""
+        key = (self.rows[line].row_number, name)
+        self._draft.fixes.pop(key, None)
+        if text != self.text(line, name):
+            self._draft.fixes[key] = text
+        self._draft.left_out.discard(key[0])
+        self._settle([line])
+
+    def equals(self, line: int, name: str) -> list[int]:
+        """The other lines that are still refused and say the same in this cell."""
+        old = self.original(line, name)
+        return [
+            other
+            for other, state in enumerate(self._states)
+            if state == "refused" and other != line and self.original(other, name) == old
+        ]
+
+    def fix_equals(self, line: int, name: str) -> None:
+        """Put what was typed into the cell into all cells of the column that said the same."""
+        key = (name, self.original(line, name))
+        text, others = self.text(line, name), self.equals(line, name)
+        self._draft.fixes.pop((self.rows[line].row_number, name), None)
+        self._draft.replacements[key] = text
+        self._settle([line, *others])
+
+    def leave_out(self, lines: Iterable[int]) -> None:
+        """Be done with lines: they are not imported."""
+        chosen = list(lines)
+        self._draft.left_out.update(self.rows[line].row_number for line in chosen)
+        self._settle(chosen)
+
+    def take_back(self, line: int) -> None:
+        """Forget what was typed into the cells of a line, and that it was to be left out."""
+        number = self.rows[line].row_number
+        self._draft.left_out.discard(number)
+        for column in self.columns:
+            self._draft.fixes.pop((number, column.field), None)
+            key = (column.field, self.original(line, column.field))
+            self._draft.replacements.pop(key, None)
+        self._settle(range(len(self.rows)))
+
+    def _settle(self, lines: Iterable[int]) -> None:
+        for line in lines:
+            self._states[line] = self._judge(self.rows[line])[0]
+
+    def _judge(self, row: RefusedRow) -> tuple[State, RefusedRow]:
+        """The state of a row, and why it is refused as it stands now.
+
+        Only what was typed since the dry run can make a row anything but refused.
+        """
+        if row.row_number in self._draft.left_out:
+            return "left_out", self._placed(row)
+        now = [self._typed(row, column, self._draft.fixes) for column in self.columns]
+        if now == [self._typed(row, column, self._known) for column in self.columns]:
+            return "refused", self._placed(row)
+        for column, typed in zip(self.columns, now, strict=True):
+            error = self._error(column, self._cell(row, column) if typed is None else typed)
+            if error is not None:
+                params = {key: value for key, value in error.params.items() if key != "field"}
+                old = self._file_text(row, column)
+                return "refused", RefusedRow(
+                    row.row_number, column.field, error.code, params, row.cells, old
+                )
+        return "mended", self._placed(row)
+
+    def _typed(
+        self, row: RefusedRow, column: Column, fixes: Mapping[tuple[int, str], str]
+    ) -> str | None:
+        """What was typed for a cell, for itself or for all that say the same."""
+        fixed = fixes.get((row.row_number, column.field))
+        if fixed is not None:
+            return fixed
+        replaced = self._replaced if fixes is self._known else self._draft.replacements
+        return replaced.get((column.field, self._file_text(row, column)))
+
+    def _cell(self, row: RefusedRow, column: Column) -> Cell:
+        return row.cells[column.position] if column.position < len(row.cells) else None
+
+    def _file_text(self, row: RefusedRow, column: Column) -> str:
+        if column.field == row.field and row.text:
+            return row.text
+        return plain(self._cell(row, column))
+
+    def _error(self, column: Column, cell: Cell) -> CellError | None:
+        field = self._fields.get(column.field)
+        if field is None:
+            return None
+        order, scale = self._draft.date_order, unit_of(column.header)
+        try:
+            parse(field, cell, scale=scale, date_order=order)
+        except CellError as error:
+            return None if error.code == "ambiguous_date" else error
+        return None
+
+    def _placed(self, row: RefusedRow) -> RefusedRow:
+        """The row with its trouble in a column that there is."""
+        if not row.field or row.field in self._by_name:
+            return row
+        named = next((name for name in _INSTEAD.get(row.field, ()) if name in self._by_name), "")
+        return RefusedRow(row.row_number, named, row.code, row.params, row.cells)
+
+    def _arranged(self) -> list[Column]:
+        """The matched columns in the file's order, those that hold rows up first."""
+        made = [
+            Column(name, header, self._headers.index(header))
+            for name, header in self._mapping.items()
+        ]
+        made.sort(key=lambda column: column.position)
+        self._by_name = {column.field: column for column in made}
+        troubled = {self._placed(row).field for row in self.rows}
+        return sorted(made, key=lambda column: column.field not in troubled)
