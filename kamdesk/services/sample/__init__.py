@@ -15,7 +15,7 @@ from kamdesk.models import Account, Contact, Meeting, Promise, SalesLine, Servic
 from kamdesk.models.book import CURRENCY
 from kamdesk.services import book_settings, tiers
 from kamdesk.services.sample import content as files
-from kamdesk.services.sample import financials, ledger, people, receivables, service
+from kamdesk.services.sample import financials, ledger, people, receivables, segments, service
 from kamdesk.services.sample.content import Content
 from kamdesk.services.sample.crowd import Crowd
 from kamdesk.services.sample.days import Days
@@ -73,6 +73,7 @@ def build(
             [verdict.figures for verdict in known],
             lambda done: _tell(progress, story + done, wanted),
         )
+    segments.add_segments(session, told, today)
     book_settings.put(session, CURRENCY, told.house["company"]["currency"])
     _evaluate(session, today, movement=wanted == story)
     return SampleCounts(

@@ -31,6 +31,7 @@ class Content:
     statements: list[dict[str, str]]
     benchmarks: list[dict[str, str]]
     payers: list[dict[str, str]]
+    segments: Table
     crowd: Table
 
     def say(self, pair: list[str] | None) -> str:
@@ -71,6 +72,7 @@ def load(language: Lang) -> Content:
         statements=_rows("statements"),
         benchmarks=_rows("benchmarks"),
         payers=_rows("payers"),
+        segments=_toml("segments"),
         crowd=_toml("crowd"),
     )
 
