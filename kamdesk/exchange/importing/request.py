@@ -11,6 +11,7 @@ from typing import Any
 from kamdesk.exchange.cells import Cell
 from kamdesk.exchange.dates import DateOrder
 from kamdesk.exchange.fields import Kind
+from kamdesk.exchange.importing.differences import Difference
 
 Progress = Callable[[int, int], None]
 """Told how many rows are done and how many there are (0 while unknown); may raise Cancelled."""
@@ -114,6 +115,8 @@ class ImportResult:
     contacts_added: int = 0
     amount: int = 0
     refused_amount: int = 0
+    differences: list[Difference] = field(default_factory=list)
+    """What a dry run would change of what the book holds."""
     mapping: dict[str, str] = field(default_factory=dict)
     headers: tuple[str, ...] = ()
     sheet: str = ""

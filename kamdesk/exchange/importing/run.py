@@ -74,7 +74,9 @@ def run(
         tally.note_value("total_rows", "")
     if stored is not None:
         _end(session, stored, tally)
-    return _result(source, tally)
+    result = _result(source, tally)
+    result.differences = writer.differences.told(session)
+    return result
 
 
 def _batches(

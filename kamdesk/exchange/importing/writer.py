@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
+from kamdesk.exchange.importing.differences import Differences
 from kamdesk.models import Account, AccountContact, Base, Contact, SalesLine
 
 CHUNK = 5_000
@@ -26,6 +27,8 @@ class Writer:
     def __init__(self, session: Session, dry_run: bool) -> None:
         self._session = session
         self._dry_run = dry_run
+        self.differences = Differences()
+        """What a dry run would change."""
         self._next: dict[type[Any], int] = {}
         self._new: dict[type[Any], list[dict[str, Any]]] = {model: [] for model in _ORDER}
         self._changes: dict[type[Any], dict[int, dict[str, Any]]] = {m: {} for m in _ORDER}
@@ -56,7 +59,9 @@ class Writer:
             rows.clear()
         for model in _ORDER:
             changes = self._changes[model]
-            if changes and not self._dry_run:
+            if changes and self._dry_run:
+                self.differences.note(model, changes)
+            elif changes:
                 self._apply(model, changes)
             changes.clear()
 
