@@ -14,13 +14,26 @@ from kamdesk.models import (
     AccountContact,
     Base,
     Change,
+    Competitor,
     Contact,
+    CriterionScore,
+    CustomField,
+    CustomValue,
+    FinancialStatement,
+    IntelligenceNote,
+    Invoice,
     Meeting,
     Need,
     Objection,
+    Payment,
+    Placeholder,
+    Presence,
     Promise,
     Scope,
+    ServiceCost,
+    TierOverride,
     Touch,
+    WalletLine,
 )
 from kamdesk.models.kinds import ChangeOp
 
@@ -31,8 +44,19 @@ _OWNED: dict[type[Base], str] = {
     Objection: "text",
     Promise: "what",
     Touch: "note",
+    CriterionScore: "criterion",
+    FinancialStatement: "year",
+    IntelligenceNote: "text",
+    Invoice: "number",
+    Payment: "invoice_no",
+    Placeholder: "title",
+    ServiceCost: "month",
+    TierOverride: "reason",
+    WalletLine: "product_line",
 }
-_HIDDEN = frozenset({"sort_key", "name_key", "created_at", "account_id", "meeting_id"})
+_HIDDEN = frozenset(
+    {"sort_key", "name_key", "created_at", "account_id", "meeting_id", "map_x", "map_y"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +159,9 @@ def _subjects(session: Session, account_id: int) -> dict[str, dict[int, str]]:
     found: dict[str, dict[int, str]] = {"account": {account_id: ""}}
     for model, name in _OWNED.items():
         rows = session.execute(_rows(model, name, account_id))
-        found[model.__tablename__] = {row[0]: row[1] or "" for row in rows}
+        found[model.__tablename__] = {row[0]: str(row[1] or "") for row in rows}
+    for model, query in _named_elsewhere(account_id):
+        found[model.__tablename__] = {row[0]: row[1] for row in session.execute(query)}
     people = session.execute(
         select(AccountContact.id, Contact.id, Contact.name)
         .join(Contact, Contact.id == AccountContact.contact_id)
@@ -144,6 +170,20 @@ def _subjects(session: Session, account_id: int) -> dict[str, dict[int, str]]:
     found["account_contact"] = {part: name for part, _contact, name in people}
     found["contact"] = {contact: name for _part, contact, name in people}
     return found
+
+
+def _named_elsewhere(account_id: int) -> list[tuple[type[Base], Select[int, str]]]:
+    """Rows that are called by the field or the competitor that they are about."""
+    values = select(CustomValue.id, CustomField.name).join(
+        CustomField, CustomField.id == CustomValue.field_id
+    )
+    presences = select(Presence.id, Competitor.name).join(
+        Competitor, Competitor.id == Presence.competitor_id
+    )
+    return [
+        (CustomValue, values.where(CustomValue.account_id == account_id)),
+        (Presence, presences.where(Presence.account_id == account_id)),
+    ]
 
 
 def _rows(model: type[Base], name: str, account_id: int) -> Select[Any]:

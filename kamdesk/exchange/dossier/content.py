@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from kamdesk.models.kinds import QuestionKind, ServiceKind, Tier, TierRule
+from kamdesk.models.kinds import CustomType, QuestionKind, ServiceKind, Tier, TierRule
 from kamdesk.services import account_page
 
 
@@ -109,3 +109,5 @@ class Content:
     judgements: list[Judgement]
     changes: list[FieldChange]
     steps: list[CaseStep]
+    own: list[tuple[str, CustomType, str]]
+    """Fields of the user's own: name, type and stored value."""

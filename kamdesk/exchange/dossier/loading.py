@@ -32,8 +32,8 @@ from kamdesk.models import (
     TierResult,
     TierRun,
 )
-from kamdesk.models.kinds import ChangeOp
-from kamdesk.services import account_page, book_settings
+from kamdesk.models.kinds import ChangeOp, CustomType
+from kamdesk.services import account_page, book_settings, custom_fields
 
 CHANGES = 200
 """How many changes of the account's own fields the history tells, newest first."""
@@ -52,7 +52,14 @@ def load(session: Session, account_id: int) -> Content:
         judgements=_judgements(session, account_id),
         changes=list(_changes(session, account_id)),
         steps=_steps(session, account_id),
+        own=_own(session, account_id),
     )
+
+
+def _own(session: Session, account_id: int) -> list[tuple[str, CustomType, str]]:
+    held = custom_fields.values(session, [account_id]).get(account_id, {})
+    fields = custom_fields.definitions(session)
+    return [(field.name, field.type, held.get(field.id, "")) for field in fields]
 
 
 def _talks(session: Session, account_id: int) -> dict[int, Talk]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from kamdesk import words
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper, moment, money
+from kamdesk.models.kinds import CustomType
 
 _BASICS = (
     "code", "name", "short_name", "other_name", "tax_no", "industry", "city", "region", "address",
@@ -30,6 +33,10 @@ def write_profile(paper: Paper) -> None:
     grid.section(paper.word("section_segmentation"))
     shown = [n for n in _SEGMENTATION if not (paper.client_safe and n in _OURS_ALONE)]
     grid.pairs(_entry(paper, name) for name in shown)
+    own = [] if paper.client_safe else paper.content.own
+    if own:
+        grid.section(paper.word("section_own"))
+        grid.pairs(_own_entry(*field) for field in own)
     if fields["note"] and not paper.client_safe:
         grid.section(paper.field("note"))
         grid.pairs([(paper.field("note"), fields["note"], "text")])
@@ -94,3 +101,12 @@ def _entry(paper: Paper, name: str) -> tuple[str, Any, str]:
     if name in _MONEY:
         label = paper.word("amount_in", name=label, currency=paper.content.currency)
     return label, value, kind
+
+
+def _own_entry(name: str, kind: CustomType, stored: str) -> tuple[str, Any, str]:
+    if not stored or kind in (CustomType.TEXT, CustomType.CHOICE):
+        return name, stored, "text"
+    if kind is CustomType.DATE:
+        return name, date.fromisoformat(stored), "date"
+    number = Decimal(stored)
+    return name, number, "whole" if number == number.to_integral_value() else "number"
