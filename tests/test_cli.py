@@ -81,6 +81,17 @@ def test_tiers_agree_with_accounts(run: Run, territory: Path) -> None:
     assert round(float(found["revenue"]) * 100) == sum(cents)
 
 
+def test_accounts_of_a_smart_list(run: Run, territory: Path) -> None:
+    state = run(territory, "accounts", "--filter", "国有与政府")
+    every = run(territory, "accounts")
+    assert 0 < state["total"] < every["total"]
+    listed = [one["code"] for one in every["accounts"]]
+    assert [one["code"] for one in state["accounts"]] == sorted(
+        (one["code"] for one in state["accounts"]), key=listed.index
+    )
+    assert run(territory, "accounts", "--filter", "nobody", code=1)["error"]["code"] == "not_found"
+
+
 def test_tiers_of_a_period_are_put_in_force_when_asked(run: Run, tmp_path: Path) -> None:
     book = tmp_path / "b.kamdesk"
     run(book, "import", sales_file(tmp_path), "--as", "sales")
