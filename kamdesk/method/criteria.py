@@ -11,12 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from kamdesk.models.kinds import Criterion
 
 MOST = 5
 """The best score of a criterion."""
+_PLACES = {criterion: place for place, criterion in enumerate(Criterion)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Scored:
         return cls(criterion, kept["computed"], dict(kept["facts"]), given)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessment:
     """An account by the six criteria, in the order of ``Criterion``."""
 
@@ -119,14 +121,14 @@ class Assessment:
 
     def of(self, criterion: Criterion) -> Scored:
         """One criterion's score."""
-        return next(s for s in self.scores if s.criterion is criterion)
+        return self.scores[_PLACES[criterion]]
 
-    @property
+    @cached_property
     def score(self) -> Decimal:
         """Weighted sum, 0 to 100: Σ weight × used score ÷ 5; an unknown criterion adds nothing."""
         return Decimal(sum(self.weight(s) * (s.used or 0) for s in self.scores)) / MOST
 
-    @property
+    @cached_property
     def known_weight(self) -> int:
         """Sum of the weights of the known criteria, of 100."""
         return sum(self.weight(s) for s in self.scores if s.used is not None)

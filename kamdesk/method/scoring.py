@@ -5,6 +5,8 @@ read by one table:
 
     multiple   0     below ½   ½ to 1   1 to 2   2 to 4   4 and more
     score      0     1         2        3        4        5
+
+Quotients are compared exactly, as pairs of whole numbers: a book has ten thousand accounts.
 """
 
 from __future__ import annotations
@@ -12,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from math import prod
 from typing import Any
 
 from kamdesk.method.carried import CarriedLine
@@ -21,9 +23,6 @@ from kamdesk.method.criteria import MOST, Assessment, CriteriaParameters, Given,
 from kamdesk.method.pareto import percent
 from kamdesk.models.kinds import Criterion
 
-BORDERS = (Fraction(1, 2), Fraction(1), Fraction(2), Fraction(4))
-HALF = Fraction(1, 2)
-"""A share of at least half of the whole scores 5, however few accounts there are."""
 STABLE_MONTHS = 24
 """How many months *stability* looks back."""
 
@@ -90,9 +89,12 @@ def assess(
     return Assessment(scores, parameters).with_given(given)
 
 
-def by_multiple(multiple: Fraction) -> int:
-    """The score of a multiple of the mean, by the table above; nothing or less is 0."""
-    return 0 if multiple <= 0 else 1 + sum(multiple >= border for border in BORDERS)
+def by_multiple(above: int, below: int) -> int:
+    """The score of the multiple ``above`` ÷ ``below`` (positive), by the table above; nothing or
+    less is 0."""
+    if above <= 0:
+        return 0
+    return 1 + sum(2 * above >= border * below for border in (1, 2, 4, 8))
 
 
 def profit(evidence: Evidence, totals: Totals) -> Scored:
@@ -136,15 +138,19 @@ def stability(evidence: Evidence) -> Scored:
     with a sale ÷ 24; 0 where none of the 24 has one. Unknown without any sale."""
     if evidence.first_sale is None:
         return _unknown(Criterion.STABILITY, "no_sale")
-    long = min(Fraction(evidence.months_known, 12), Fraction(MOST))
-    steady = Fraction(MOST * evidence.active_months, STABLE_MONTHS)
     facts: dict[str, Any] = {
         "first": evidence.first_sale.isoformat(),
-        "years": _quotient(Fraction(evidence.months_known, 12)),
+        "years": _quotient(evidence.months_known, 12),
         "active": evidence.active_months,
         "months": STABLE_MONTHS,
     }
-    return Scored(Criterion.STABILITY, _half_up((long + steady) / 2) if steady else 0, facts)
+    if not evidence.active_months:
+        return Scored(Criterion.STABILITY, 0, facts)
+    long = 2 * min(evidence.months_known, 12 * MOST)
+    steady = MOST * evidence.active_months
+    return Scored(
+        Criterion.STABILITY, (long + steady + STABLE_MONTHS) // (2 * STABLE_MONTHS), facts
+    )
 
 
 def potential(evidence: Evidence, totals: Totals) -> Scored:
@@ -157,14 +163,14 @@ def potential(evidence: Evidence, totals: Totals) -> Scored:
     if totals.revenue <= 0:
         return _unknown(Criterion.POTENTIAL, "no_revenue")
     mean = totals.yearly * totals.revenue / totals.buying
-    multiple = evidence.room / mean
+    multiple = (evidence.room * mean.denominator, mean.numerator)
     facts = {
         "room": evidence.room,
         "lines": evidence.room_lines,
         "mean": int(mean),
-        "multiple": _quotient(multiple),
+        "multiple": _quotient(*multiple),
     }
-    return Scored(Criterion.POTENTIAL, by_multiple(multiple), facts)
+    return Scored(Criterion.POTENTIAL, by_multiple(*multiple), facts)
 
 
 def effort(evidence: Evidence, totals: Totals) -> Scored:
@@ -178,31 +184,35 @@ def effort(evidence: Evidence, totals: Totals) -> Scored:
     measured = {name: pair for name, pair in pairs.items() if pair[1] > 0}
     if not measured or not totals.active:
         return _unknown(Criterion.EFFORT, "nothing_logged")
-    multiples = [Fraction(own * totals.active, total) for own, total in measured.values()]
-    multiple = sum(multiples, Fraction(0)) / len(multiples)
+    whole = prod(total for _own, total in measured.values())
+    above = totals.active * sum(own * (whole // total) for own, total in measured.values())
+    below = len(measured) * whole
     facts: dict[str, Any] = {name: own for name, (own, _total) in measured.items()}
-    return Scored(
-        Criterion.EFFORT, by_multiple(multiple), facts | {"multiple": _quotient(multiple)}
-    )
+    facts["multiple"] = _quotient(above, below)
+    return Scored(Criterion.EFFORT, by_multiple(above, below), facts)
 
 
 def _by_share(criterion: Criterion, own: int, total: int, accounts: int) -> Scored:
-    share = Fraction(own, total)
-    multiple = share * accounts
-    score = MOST if share >= HALF else by_multiple(multiple)
-    facts = {"value": own, "share": str(percent(share, 2)), "multiple": _quotient(multiple)}
-    return Scored(criterion, score, facts | {"accounts": accounts})
+    """A share of at least half of the whole scores 5, however few accounts there are."""
+    multiple = (own * accounts, total)
+    facts = {
+        "value": own,
+        "share": _rounded(100 * own, total, 2),
+        "multiple": _quotient(*multiple),
+        "accounts": accounts,
+    }
+    return Scored(criterion, MOST if 2 * own >= total else by_multiple(*multiple), facts)
 
 
 def _unknown(criterion: Criterion, why: str) -> Scored:
     return Scored(criterion, None, {"unknown": why})
 
 
-def _half_up(value: Fraction) -> int:
-    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+def _quotient(above: int, below: int) -> str:
+    return _rounded(above, below, 1)
 
 
-def _quotient(value: Fraction) -> str:
-    """With one decimal, rounded half-up, for showing."""
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return str(exact.quantize(Decimal("0.1"), ROUND_HALF_UP))
+def _rounded(above: int, below: int, places: int) -> str:
+    """A quotient that is not negative as decimal text, rounded half-up, for showing."""
+    whole, part = divmod((2 * 10**places * above + below) // (2 * below), 10**places)
+    return f"{whole}.{part:0{places}}"
