@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kamdesk.exchange.importing import ImportResult
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
+from kamdesk.ui.importing.changes_card import ChangesCard
 from kamdesk.ui.importing.draft import Draft
 from kamdesk.ui.importing.outcome import Outcome
 from kamdesk.ui.importing.refused_card import RefusedCard
@@ -30,10 +31,11 @@ class CheckStep(QWidget):
         forget = button(self.tr("Forget what was typed"), small=True)
         forget.clicked.connect(self._forget)
         self._typed = Banner("info", "", actions=[forget])
+        self.changes = ChangesCard(ctx)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self.outcome, self._typed, self.refused):
+        for part in (self.outcome, self._typed, self.refused, self.changes):
             column.addWidget(part)
 
     def show_result(self, draft: Draft, result: ImportResult) -> None:
@@ -41,6 +43,7 @@ class CheckStep(QWidget):
         self._draft = draft
         self.outcome.show_result(result, draft.kind)
         self.refused.show_result(draft, result)
+        self.changes.show_differences(draft, result.differences)
         self._typed.setVisible(draft.mended() > 0)
         words = self.tr("%Ln value(s) of the file were typed anew.", "", draft.mended())
         self._typed.set_message("info", words)

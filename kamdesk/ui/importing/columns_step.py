@@ -98,7 +98,7 @@ class ColumnsStep(QWidget):
             self.dates.ask(params["column"], params["example"], params["orders"].split(", "))
             return True
         if error.code == "renamed_accounts":
-            self.renamed.ask(params["pairs"])
+            self.renamed.ask(params["examples"], params["count"])
             return True
         return False
 

@@ -76,3 +76,15 @@ class KindTiles(QWidget):
         super().resizeEvent(event)
         fitting = (self.width() + theme.px(8)) // theme.px(_LEAST + 8)
         self._arrange(4 if fitting >= 4 else 2 if fitting >= 2 else 1)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Rows as high as their wordiest tile, whose lines break by the width of a column."""
+        gaps = self._grid.spacing() * (self._columns - 1)
+        width = (self.width() - gaps) // self._columns
+        heights: dict[int, int] = {}
+        for place, tile in enumerate(self._tiles.values()):
+            row = place // self._columns
+            heights[row] = max(heights.get(row, 0), tile.heightForWidth(width))
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, heights.get(row, 0))

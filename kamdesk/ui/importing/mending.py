@@ -49,6 +49,7 @@ class Mending:
         }
         self.columns = self._arranged()
         self._by_name = {column.field: column for column in self.columns}
+        self._last: tuple[int, str] | None = None
         self._known = dict(draft.fixes)
         self._replaced = dict(draft.replacements)
         """What the dry run knew already: a row that it refused all the same is not mended."""
@@ -92,6 +93,7 @@ class Mending:
         if text != self.text(line, name):
             self._draft.fixes[key] = text
         self._draft.left_out.discard(key[0])
+        self._last = (line, name)
         self._settle([line])
 
     def equals(self, line: int, name: str) -> list[int]:
@@ -110,6 +112,16 @@ class Mending:
         self._draft.fixes.pop((self.rows[line].row_number, name), None)
         self._draft.replacements[key] = text
         self._settle([line, *others])
+
+    def model_for(self, line: int, name: str) -> int:
+        """The line whose mended cell can be copied to this one and its equals: the line itself,
+        else the one that was typed last in the same column over the same text; −1 for none."""
+        if self.is_mended(line, name):
+            return line
+        last = self._last
+        if last is None or last[1] != name or not self.is_mended(*last):
+            return -1
+        return last[0] if self.original(last[0], name) == self.original(line, name) else -1
 
     def leave_out(self, lines: Iterable[int]) -> None:
         """Be done with lines: they are not imported."""

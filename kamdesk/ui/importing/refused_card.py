@@ -77,9 +77,11 @@ class RefusedCard(QWidget):
     def fill_equals(self) -> None:
         """Put what was typed into the current cell into all that said the same."""
         line, name = self.grid.line(), self.grid.field()
-        if self._mending is not None and line >= 0 and self._can_fill(line, name):
-            self._mending.fix_equals(line, name)
+        model = self._model_for(line, name)
+        if self._mending is not None and model >= 0:
+            self._mending.fix_equals(model, name)
             self._on_changed()
+            self.grid.go_on()
 
     def leave_out(self) -> None:
         """Be done with the current line."""
@@ -100,9 +102,10 @@ class RefusedCard(QWidget):
             self._mending.take_back(self.grid.line())
             self._on_changed()
 
-    def _can_fill(self, line: int, name: str) -> bool:
+    def _model_for(self, line: int, name: str) -> int:
+        """The line whose mended cell can be put into others, −1 for none."""
         mending = self._mending
-        return mending is not None and bool(name) and mending.is_mended(line, name)
+        return mending.model_for(line, name) if mending and line >= 0 and name else -1
 
     def _on_changed(self) -> None:
         self.grid.tell_changed()
@@ -123,11 +126,7 @@ class RefusedCard(QWidget):
             mending.is_mended(line, column.field) for column in mending.columns
         )
         self._words.setText(self._sentence(mending, line, name))
-        fills = self._can_fill(line, name) and others > 0
-        self._fill.setVisible(fills)
-        if fills:
-            self._fill.setText(self.tr("Also in %Ln other row(s)", "", others))
-            self._fill.updateGeometry()
+        self._show_fill(mending, self._model_for(line, name), name)
         self._leave.setVisible(mending.state(line) == "refused")
         alike = mending.state(line) == "refused" and others > 0
         self._leave_all.setVisible(alike)
@@ -135,6 +134,16 @@ class RefusedCard(QWidget):
             self._leave_all.setText(self.tr("Leave out all %Ln alike", "", others + 1))
             self._leave_all.updateGeometry()
         self._back.setVisible(touched)
+
+    def _show_fill(self, mending: Mending, model: int, name: str) -> None:
+        """Offer the typed text for all cells that say what its cell said."""
+        others = len(mending.equals(model, name)) if model >= 0 else 0
+        self._fill.setVisible(others > 0)
+        if others:
+            words = self.tr("“%1” in the other %Ln row(s) too", "", others)
+            self._fill.setText(words.replace("%1", mending.text(model, name)))
+            self._fill.setAccessibleName(self._fill.text())
+            self._fill.updateGeometry()
 
     def _show_counts(self, mending: Mending) -> None:
         number = QLocale().toString

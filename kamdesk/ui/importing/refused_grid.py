@@ -76,6 +76,11 @@ class RefusedGrid(TableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def go_on(self) -> None:
+        """To the next line that still waits, where the current one is done."""
+        if not self.lines.is_open(self.line()):
+            self._go_down()
+
     def tell_changed(self) -> None:
         """Lines were changed from outside: paint them anew."""
         self.lines.tell_changed()
@@ -87,16 +92,18 @@ class RefusedGrid(TableView):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_down(self) -> None:
-        """To the next line that still waits, from the one that was just mended."""
-        start = self.line()
-        for line in range(start + 1, self.lines.rowCount()):
+        """To the next line that still waits, begun anew at the top after the last."""
+        start, count = self.line(), self.lines.rowCount()
+        for line in [*range(start + 1, count), *range(start)]:
             if self.lines.is_open(line):
                 self.go_to(line)
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # an Enter that the editor was done with; it is stored in a moment
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._edit(current)
         elif QKeySequence(event.keyCombination()) == QKeySequence(FILL_KEYS):
             self.fill_requested.emit()

@@ -14,7 +14,6 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.importing.rows_table import RowsTable
 from kamdesk.ui.widgets import Card, Label, button
 
-_SHOWN = 50
 _LINES = 6
 
 
@@ -48,12 +47,12 @@ class RenamedQuestion(QWidget):
         column.addWidget(self._card)
         self.hide()
 
-    def ask(self, pairs: Sequence[tuple[str, str, str]]) -> None:
-        """Show the question; each account as code, name in the book, name in the file."""
-        words = self.tr("%n account(s) are in the book under another name.", "", len(pairs))
+    def ask(self, examples: Sequence[tuple[str, str, str]], count: int) -> None:
+        """Show the question; the first accounts as code, name in the book, name in the file."""
+        words = self.tr("%n account(s) are in the book under another name.", "", count)
         self._words.setText(words)
         headers = [self._ctx.word("field.code"), self.tr("In the book"), self.tr("In this file")]
-        rows: list[Sequence[Any]] = list(pairs[:_SHOWN])
+        rows: list[Sequence[Any]] = list(examples)
         self._table.show_rows(headers, rows, (120, 340, 340), {0: "muted"})
         self.show()
 

@@ -37,7 +37,7 @@ class ResultStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self._banner, self._next, self.outcome, self._refused):
+        for part in (self._banner, self.outcome, self._refused, self._next):
             column.addWidget(part)
 
     def show_result(self, result: ImportResult, draft: Draft) -> None:
