@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-CARD_WIDTH, CARD_HEIGHT = 176, 80
-GAP_X, GAP_Y = 32, 48
+CARD_WIDTH, CARD_HEIGHT = 176, 84
+GAP_X, GAP_Y = 20, 40
 STEP_X, STEP_Y = CARD_WIDTH + GAP_X, CARD_HEIGHT + GAP_Y
-MOST_IN_ROW = 4
-"""More people than this below one superior stand in two rows, the second between the first."""
+MOST_IN_ROW, MOST_STACKED = 3, 3
+"""More people than this below one superior stand in rows, at most so many of them."""
+MOST_ALONE = 4
+"""How many people without any line stand side by side."""
 MOST_ACROSS = 6
 """Trees beyond this many cards go below the others."""
 
@@ -50,7 +52,7 @@ def _tree_places(nodes: list[Node]) -> dict[str, Place]:
     alone = [key for key in below[None] if not below[key]]
     blocks = [_block(key, below) for key in below[None] if below[key]]
     if alone:
-        blocks.append(_rows(alone))
+        blocks.append(_grid(alone, min(MOST_ALONE, len(alone))))
     found: dict[str, Place] = {}
     left, top, lowest = 0.0, 0, 0
     for width, height, cards in blocks:
@@ -90,7 +92,7 @@ def _block(key: str, below: Mapping[str | None, list[str]]) -> _Block:
     leaves = [one for one in below[key] if not below[one]]
     parts = [_block(one, below) for one in below[key] if below[one]]
     if leaves:
-        parts.append(_two_rows(leaves))
+        parts.append(_stack(leaves, max((height for _wide, height, _cards in parts), default=0)))
     cards: dict[str, tuple[float, int]] = {}
     left, height = 0.0, 0
     for width, rows, inner in parts:
@@ -101,19 +103,16 @@ def _block(key: str, below: Mapping[str | None, list[str]]) -> _Block:
     return left, height + 1, cards
 
 
-def _two_rows(keys: list[str]) -> _Block:
-    """People without anybody below them; lines to the second row run between the first."""
-    if len(keys) <= MOST_IN_ROW:
-        return float(len(keys)), 1, {key: (float(at), 0) for at, key in enumerate(keys)}
-    first = (len(keys) + 1) // 2
-    cards = {key: (float(at), 0) for at, key in enumerate(keys[:first])}
-    cards |= {key: (at + 0.5, 1) for at, key in enumerate(keys[first:])}
-    return first + 0.5 * (len(keys) % 2 == 0), 2, cards
+def _stack(keys: list[str], beside: int) -> _Block:
+    """People without anybody below them: in one row while there are few, else as high as what
+    stands beside them."""
+    rows = min(beside, MOST_STACKED) if beside else 1
+    if not beside and len(keys) > MOST_IN_ROW:
+        rows = 2 if len(keys) <= 2 * MOST_IN_ROW else MOST_STACKED
+    return _grid(keys, -(-len(keys) // max(rows, 1)))
 
 
-def _rows(keys: list[str]) -> _Block:
-    """People whom no line leads to."""
-    across = min(MOST_IN_ROW, len(keys))
+def _grid(keys: list[str], across: int) -> _Block:
     cards = {key: (float(at % across), at // across) for at, key in enumerate(keys)}
     return float(across), -(-len(keys) // across), cards
 

@@ -193,6 +193,11 @@ def test_superiors_stand_above_and_in_the_middle() -> None:
     assert places["boss"] == (places["b"][0], 0)
     assert {places[key][1] for key in "abc"} == {map_layout.STEP_Y}
     crowd = lay_out([Node("boss"), *(Node(f"{n}", "boss") for n in range(7))])
-    first, second = crowd["0"], crowd["4"]
-    assert second[1] > first[1]
-    assert second[0] - first[0] == map_layout.STEP_X / 2
+    assert {crowd[f"{n}"][1] // map_layout.STEP_Y for n in range(7)} == {1, 2, 3}
+
+
+def test_single_people_stand_beside_a_branch_as_high_as_it() -> None:
+    tree = [Node("boss"), Node("head", "boss"), *(Node(key, "head") for key in "abc")]
+    places = lay_out([*tree, Node("x", "boss"), Node("y", "boss")])
+    assert places["x"][0] == places["y"][0] == 3 * map_layout.STEP_X
+    assert (places["x"][1], places["y"][1]) == (map_layout.STEP_Y, 2 * map_layout.STEP_Y)

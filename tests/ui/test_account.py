@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from factories import account, contact, meeting, sale
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,12 +15,10 @@ from pytestqt.qtbot import QtBot
 from kamdesk.method.periods import Period, add_months
 from kamdesk.models import Account, Promise
 from kamdesk.models.kinds import BuyingRole, Coverage, NeedKind, PromiseSide, PromiseState
-from kamdesk.services import accounts, contacts, meetings, promises, tiers
+from kamdesk.services import accounts, meetings, promises, tiers
 from kamdesk.ui.account import AccountScreen
-from kamdesk.ui.account.contact_panel import ContactPanel
-from kamdesk.ui.account.contacts import ContactsTab
+from kamdesk.ui.account.centre import CentreTab
 from kamdesk.ui.account.history import HistoryTab
-from kamdesk.ui.account.new_contact import NewContactDialog
 from kamdesk.ui.account.next_block import NextBlock
 from kamdesk.ui.account.people_block import PeopleBlock
 from kamdesk.ui.account.profile import ProfileTab
@@ -182,42 +180,6 @@ def test_a_taken_code_is_told_beside_the_field_and_leaving_is_held(
     assert stored(ctx, heron, "code") == "H1"
 
 
-def test_contacts_are_added_edited_and_binned(
-    screen: AccountScreen, ctx: Context, qtbot: QtBot, heron: int
-) -> None:
-    screen.show_tab("contacts")
-    tab = screen.findChild(ContactsTab)
-    panel = screen.findChild(ContactPanel)
-
-    def fill() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, NewContactDialog)
-        QTest.keyClicks(dialog._binder.editor("name"), "Ye Qing")
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-
-    timer = QTimer(tab, interval=20)
-    timer.timeout.connect(lambda: QApplication.activeModalWidget() and (timer.stop(), fill()))
-    timer.start()
-    press(tab, "Add contact")
-    added = panel.contact_id
-    assert added is not None
-    panel.binder.editor("influence").set_value(3)
-    panel.binder.editor("influence").edited.emit()
-    file = ctx.read(lambda s: contacts.file(s, added, heron))
-    assert (file["name"], file["influence"]) == ("Ye Qing", 3)
-    email = panel.binder.editor("email")
-    screen.activateWindow()
-    email.setFocus()
-    qtbot.waitUntil(email.hasFocus)
-    QTest.keyClicks(email, "nonsense")
-    QTest.keyClick(email, Qt.Key.Key_Tab)
-    assert "nonsense" in panel.binder.field("email").error()
-    email.clear()
-    with qtbot.waitSignal(ctx.notice):
-        panel.bin_requested.emit(added)
-    assert added not in [person.contact_id for person in screen.page.people]
-
-
 def test_sales_figures_compare_with_the_year_before(screen: AccountScreen) -> None:
     screen.show_tab("sales")
     tab = screen.findChild(SalesTab)
@@ -254,7 +216,7 @@ def test_an_account_with_nothing_offers_every_first_step(ctx: Context, qtbot: Qt
         press(screen, text)
     assert asked == [("import", None), ("tiers", None), ("new_meeting", bare)]
     press(screen, "Add a contact")
-    assert screen.findChild(ContactsTab).isVisible()
+    assert screen.findChild(CentreTab).isVisible()
 
 
 def test_a_client_sees_no_verdict_stance_or_margin(screen: AccountScreen, ctx: Context) -> None:
@@ -268,7 +230,9 @@ def test_a_client_sees_no_verdict_stance_or_margin(screen: AccountScreen, ctx: C
     heads = {model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())}
     assert heads.isdisjoint({"Gross profit", "Net contribution"})
     screen.show_tab("contacts")
-    people = screen.findChild(ContactsTab)._table.model()
+    centre = screen.findChild(CentreTab)
+    assert not (centre.map.isVisible() or centre.remarks.isVisible() or centre.views.isVisible())
+    people = centre.list.model()
     columns = range(people.columnCount())
     heads = {people.headerData(n, Qt.Orientation.Horizontal) for n in columns}
     assert heads.isdisjoint({"Buying role", "Influence", "Support", "Coverage"})

@@ -6,18 +6,12 @@ from kamdesk import words
 from kamdesk.models.kinds import Coverage
 from kamdesk.services.account_page import AccountPage, Person
 from kamdesk.ui.account.block import Block
+from kamdesk.ui.account.centre.faces import stance_tone
 from kamdesk.ui.account.days import ago
 from kamdesk.ui.widgets import Chip, Mark, Row, RowList, Span, button
 
 SHOWN = 5
 INFLUENTIAL = 4
-
-
-def stance_tone(support: int | None) -> str:
-    """Tone of a stance from −2 to +2; unknown is neutral."""
-    if support is None:
-        return "neutral"
-    return "good" if support > 0 else "bad" if support < 0 else "warn"
 
 
 class PeopleBlock(Block):

@@ -10,14 +10,16 @@ from kamdesk.errors import NotFoundError
 from kamdesk.services import account_page
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui import theme
-from kamdesk.ui.account.contacts import ContactsTab
+from kamdesk.ui.account.centre import CentreTab
 from kamdesk.ui.account.header import AccountHeader
 from kamdesk.ui.account.history import HistoryTab
 from kamdesk.ui.account.overview import OverviewTab
 from kamdesk.ui.account.profile import ProfileTab
+from kamdesk.ui.account.rivals import RivalsTab
 from kamdesk.ui.account.sales import SalesTab
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.account.talks import TalksTab
+from kamdesk.ui.account.verdict import VerdictTab
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Tab, TabStrip
@@ -25,9 +27,11 @@ from kamdesk.ui.widgets import Tab, TabStrip
 TABS: dict[str, type[AccountTab]] = {
     "overview": OverviewTab,
     "profile": ProfileTab,
-    "contacts": ContactsTab,
+    "contacts": CentreTab,
     "talks": TalksTab,
     "sales": SalesTab,
+    "verdict": VerdictTab,
+    "rivals": RivalsTab,
     "history": HistoryTab,
 }
 
@@ -95,7 +99,7 @@ class AccountScreen(Screen):
         self._shown.clear()  # the forms take the stored values as those of another account
 
     def show_tab(self, key: str) -> None:
-        """Show a tab by key: overview, profile, contacts, talks, sales, history."""
+        """Show a tab by key: overview, profile, contacts, talks, sales, rivals, history."""
         if self.page is None:
             return
         current = self._pages.currentWidget()
@@ -133,11 +137,14 @@ class AccountScreen(Screen):
     def _tabs(self) -> list[Tab]:
         people = len(self.page.people) if self.page else None
         talks = len(self.page.meetings) + len(self.page.needs) if self.page else None
+        centre = self.tr("Contacts") if self.ctx.client_safe else self.tr("Buying centre")
         return [
             Tab("overview", self.tr("Overview")),
             Tab("profile", self.tr("Profile")),
-            Tab("contacts", self.tr("Contacts"), people),
+            Tab("contacts", centre, people),
             Tab("talks", self.tr("Needs and meetings"), talks),
             Tab("sales", self.tr("Sales")),
+            Tab("verdict", self.tr("Verdict")),
+            Tab("rivals", self.tr("Competition and share")),
             Tab("history", self.tr("History")),
         ]

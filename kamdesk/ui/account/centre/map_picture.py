@@ -1,0 +1,105 @@
+"""The relationship map as a file: PNG, SVG or PDF."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPageSize, QPaintDevice, QPainter, QPdfWriter
+from PySide6.QtWidgets import QGraphicsScene
+
+from kamdesk.errors import FileError
+from kamdesk.ui import theme
+
+SUFFIXES = (".png", ".svg", ".pdf")
+RATIO = 2
+MARGIN, HEAD = 24, 40
+POINTS = 72
+
+
+def save(scene: QGraphicsScene, area: QRectF, title: str, path: Path) -> Path:
+    """Write ``area`` of the scene below its title; the suffix decides the format.
+
+    Raises ``FileError`` ``target_missing``, ``target_read_only``, ``target_open`` or
+    ``target_full``; then an older file is untouched.
+    """
+    if not path.parent.is_dir():
+        raise FileError("target_missing", folder=str(path.parent))
+    unfinished = path.with_name(f".{path.name}.part{path.suffix}")
+    kinds: dict[str, Callable[[QGraphicsScene, QRectF, str, Path], bool]] = {
+        ".png": _png,
+        ".svg": _svg,
+        ".pdf": _pdf,
+    }
+    try:
+        written = kinds[path.suffix.lower()](scene, area, title, unfinished)
+        if not written:
+            raise PermissionError(path)
+        os.replace(unfinished, path)
+    except PermissionError as error:
+        unfinished.unlink(missing_ok=True)
+        code = "target_open" if path.exists() else "target_read_only"
+        raise FileError(code, file=path.name) from error
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise FileError("target_full", file=path.name) from error
+    return path
+
+
+def _png(scene: QGraphicsScene, area: QRectF, title: str, path: Path) -> bool:
+    size = _size(area)
+    image = QImage(size * RATIO, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(RATIO)
+    _paint(image, scene, area, title, size)
+    return image.save(str(path), "PNG")
+
+
+def _svg(scene: QGraphicsScene, area: QRectF, title: str, path: Path) -> bool:
+    from PySide6.QtSvg import QSvgGenerator
+
+    size = _size(area)
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setSize(size)
+    generator.setViewBox(QRect(0, 0, size.width(), size.height()))
+    generator.setTitle(title)
+    _paint(generator, scene, area, title, size)
+    return path.exists()
+
+
+def _pdf(scene: QGraphicsScene, area: QRectF, title: str, path: Path) -> bool:
+    size = _size(area)
+    writer = QPdfWriter(str(path))
+    writer.setTitle(title)
+    writer.setResolution(POINTS)
+    writer.setPageSize(QPageSize(QSizeF(size), QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    _paint(writer, scene, area, title, size)
+    return path.exists()
+
+
+def _size(area: QRectF) -> QSize:
+    margin = theme.px(MARGIN)
+    return QSize(
+        round(area.width()) + 2 * margin, round(area.height()) + 2 * margin + theme.px(HEAD)
+    )
+
+
+def _paint(
+    device: QPaintDevice, scene: QGraphicsScene, area: QRectF, title: str, size: QSize
+) -> None:
+    palette, margin = theme.current(), theme.px(MARGIN)
+    painter = QPainter()
+    if not painter.begin(device):
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(palette.surface))
+    painter.setPen(QColor(palette.text))
+    painter.setFont(theme.font("hero"))
+    head = QRectF(margin, margin / 2, size.width() - 2 * margin, theme.px(HEAD))
+    painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+    target = QRectF(margin, margin + theme.px(HEAD), area.width(), area.height())
+    scene.render(painter, target, area)
+    painter.end()
