@@ -15,7 +15,15 @@ from kamdesk.models import Account, Contact, Meeting, Promise, SalesLine, Servic
 from kamdesk.models.book import CURRENCY
 from kamdesk.services import book_settings, tiers
 from kamdesk.services.sample import content as files
-from kamdesk.services.sample import financials, ledger, people, receivables, segments, service
+from kamdesk.services.sample import (
+    financials,
+    ledger,
+    people,
+    receivables,
+    rivalry,
+    segments,
+    service,
+)
 from kamdesk.services.sample.content import Content
 from kamdesk.services.sample.crowd import Crowd
 from kamdesk.services.sample.days import Days
@@ -65,6 +73,7 @@ def build(
     story = min(wanted, len(told.accounts))
     _add_story(rows, told, Days(today), story, seed)
     rows.write()
+    rivalry.add_wallets(session, told, Days(today))
     _tell(progress, story, wanted)
     if wanted > story:
         known = tiers.preview(session, last_closed_months(today)).evaluation.verdicts
@@ -105,6 +114,7 @@ def _add_story(rows: Rows, told: Content, days: Days, count: int, seed: int) -> 
     financials.add_benchmarks(rows, told, account_ids)
     ledger.add_sales(rows, told, days.today, account_ids, seed)
     receivables.add_receivables(rows, told, days, account_ids, seed)
+    rivalry.add_competitors(rows, told, days, account_ids, contact_ids)
 
 
 def _evaluate(session: Session, today: date, movement: bool) -> None:

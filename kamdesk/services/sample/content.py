@@ -32,6 +32,9 @@ class Content:
     benchmarks: list[dict[str, str]]
     payers: list[dict[str, str]]
     segments: Table
+    rivalry: Table
+    presences: list[dict[str, str]]
+    wallet: list[dict[str, str]]
     crowd: Table
 
     def say(self, pair: list[str] | None) -> str:
@@ -73,6 +76,9 @@ def load(language: Lang) -> Content:
         benchmarks=_rows("benchmarks"),
         payers=_rows("payers"),
         segments=_toml("segments"),
+        rivalry=_toml("competitors"),
+        presences=_rows("presences"),
+        wallet=_rows("wallet"),
         crowd=_toml("crowd"),
     )
 
