@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from kamdesk.method.criteria import Assessment
+from kamdesk.method.tier_parameters import TierParameters
 from kamdesk.models.kinds import (
     BuyingRole,
     Channel,
@@ -44,6 +46,19 @@ class Verdict:
     previous_tier: Tier | None
     first_day: date
     last_day: date
+    computed: Tier | None = None
+    """What the rules gave; ``tier`` differs where an override kept another one."""
+    override: dict[str, Any] | None = None
+    criteria: dict[str, Any] | None = None
+    parameters: dict[str, Any] | None = None
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """The six criteria as that evaluation kept them; None where it knew none."""
+        if self.criteria is None:
+            return None
+        rules = TierParameters.from_json(self.parameters or {})
+        return Assessment.from_json(self.criteria, rules.criteria)
 
 
 @dataclass(frozen=True, slots=True)

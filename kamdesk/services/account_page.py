@@ -177,6 +177,10 @@ def _verdict() -> Query:
             TierResult.previous_tier,
             TierRun.first_day,
             TierRun.last_day,
+            TierResult.computed_tier,
+            TierResult.override,
+            TierResult.criteria,
+            TierRun.parameters,
         )
         .join(TierRun, TierRun.id == TierResult.run_id)
         .where(TierResult.account_id == _THIS)

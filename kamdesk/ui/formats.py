@@ -53,6 +53,11 @@ def percent(value: float | Decimal | None, places: int = 0) -> str:
     return QLocale().toString(float(rounded), "f", places) + "%"
 
 
+def score(value: Decimal | None) -> str:
+    """A weighted sum of the six criteria: one decimal where it is not whole."""
+    return DASH if value is None else f"{value:.1f}".removesuffix(".0")
+
+
 def day(value: date | None) -> str:
     """A day in ISO form, the same in both languages and sortable by eye."""
     return value.isoformat() if value else DASH

@@ -9,6 +9,8 @@ from decimal import Decimal
 import pytest
 
 from kamdesk.charts import earnings, flow, ranks
+from kamdesk.method.pareto import Figures
+from kamdesk.method.ranks import compare
 from kamdesk.models.kinds import Tier
 from kamdesk.money import SCALE
 from kamdesk.theme_roles import load
@@ -22,9 +24,12 @@ class Month:
     cost_to_serve: int
 
 
-def standings(*figures: tuple[int, int]) -> ranks.RanksData:
-    rows = [(n, f"A{n}", r * SCALE, c * SCALE) for n, (r, c) in enumerate(figures)]
-    return ranks.RanksData.of(rows, top=2)
+def standings(*figures: tuple[int, int | None]) -> ranks.RanksData:
+    made = [
+        Figures(n, f"A{n}", revenue * SCALE, None if earned is None else earned * SCALE)
+        for n, (revenue, earned) in enumerate(figures)
+    ]
+    return ranks.RanksData.of(compare(made), {figure.account_id: figure.code for figure in made})
 
 
 def months(*figures: tuple[int | None, int]) -> earnings.EarningsData:
@@ -37,8 +42,10 @@ def months(*figures: tuple[int | None, int]) -> earnings.EarningsData:
 
 def test_ranks_name_who_is_large_without_bringing_much():
     data = standings((90, 1), (80, 30), (20, 25), (10, 2))
-    assert [s.name for s in data.large_only] == ["A0"]
-    assert data.title("en") == "1 of the top 2 by revenue is not in the top 2 by contribution"
+    assert (data.large, data.earning, data.missing) == (2, 2, 1)
+    assert data.title("en") == (
+        "1 of the 2 accounts behind 80% of revenue is not behind 80% of contribution"
+    )
     assert data.table("zh").rows == (
         ("A0", 1, 4, Decimal("90.00"), Decimal("1.00")),
         ("A1", 2, 1, Decimal("80.00"), Decimal("30.00")),
@@ -49,10 +56,13 @@ def test_ranks_name_who_is_large_without_bringing_much():
 
 
 def test_ranks_that_agree_and_ranks_that_nobody_knows():
-    same = standings((90, 30), (80, 20), (10, 5))
-    assert same.title("en") == "The top 2 by revenue are also the top 2 by contribution"
-    assert "unknown" in ranks.RanksData.of([]).title("en")
-    assert axes_of(ranks.draw, ranks.RanksData.of([])).texts
+    same = standings((90, 40), (80, 35), (10, 5))
+    assert same.title("en") == (
+        "All 2 accounts behind 80% of revenue are also behind 80% of contribution"
+    )
+    nothing = standings((90, None))
+    assert "unknown" in nothing.title("en")
+    assert axes_of(ranks.draw, nothing).texts
 
 
 def test_flow_counts_rises_and_falls_and_its_bands_are_as_thick_as_their_numbers():

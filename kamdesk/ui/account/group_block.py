@@ -1,40 +1,75 @@
-"""Overview: the group, member by member, with the sum of its figures."""
+"""Overview: the group as a tree, each account alone and with all that belong to it."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.services.account_page import AccountPage, GroupMember
-from kamdesk.ui import formats
+from kamdesk.method.periods import Period
+from kamdesk.services import groups
+from kamdesk.services.account_page import AccountPage
+from kamdesk.services.groups import GroupFigures, Member
+from kamdesk.ui import formats, theme
 from kamdesk.ui.account.block import Block
-from kamdesk.ui.widgets import Label, Row, RowList, Span, TierChip
+from kamdesk.ui.widgets import Row, RowList, Span, TierChip
+
+INDENT = 16
 
 
 class GroupBlock(Block):
-    """Shown where the account has subsidiaries."""
+    """Shown where the account has a parent or subsidiaries; figures are of the period in force."""
 
     def show_page(self, page: AccountPage) -> None:
-        self.setVisible(bool(page.subsidiaries))
-        if not page.subsidiaries:
+        grouped = page.parent is not None or bool(page.subsidiaries)
+        self.setVisible(grouped)
+        if not grouped:
             return
-        revenue, contribution = page.group_figures
-        self.set_title(self.tr("Group"), str(len(page.subsidiaries) + 1))
-        rows = RowList([self._row(member, page.currency) for member in page.subsidiaries])
+        period = Period(*page.period) if page.period else None
+        top = self.ctx.read(lambda s: groups.of_account(s, page.id, period))
+        self.set_title(self._finding(top, page.currency), hint=self._span(page))
+        rows = RowList([self._row(d, m, page) for d, m in top.walk()])
         rows.activated.connect(lambda key: self.open_requested.emit("account", int(key)))
-        total = Label()
-        text = self.tr("Together with %1: ").replace("%1", page.fields["name"])
-        spans = [Span(text, "muted"), Span(formats.money(revenue, page.currency), bold=True)]
-        if contribution is not None and not self.ctx.client_safe:
-            name = self.ctx.word("field.contribution")
-            earned = formats.money(contribution, page.currency)
-            spans.append(Span(f" · {name} {earned}", "muted"))
-        total.set_spans(spans)
-        self.set_content(rows, total)
+        self.set_content(rows)
 
-    def _row(self, member: GroupMember, currency: str) -> Row:
-        amount = Label(formats.money(member.revenue, currency), wrap=False)
-        actions: list[QWidget] = [amount]
+    def _finding(self, top: Member, currency: str) -> str:
+        """How many accounts there are and what they bring together."""
+        text = self.tr("Group of %n account(s): %1", "", top.rolled.accounts)
+        return text.replace("%1", formats.short_money(top.rolled.revenue, currency))
+
+    @staticmethod
+    def _span(page: AccountPage) -> str:
+        return f"{page.period[0]:%Y-%m} – {page.period[1]:%Y-%m}" if page.period else ""
+
+    def _row(self, depth: int, member: Member, page: AccountPage) -> Row:
+        here = member.account_id == page.id
+        currency = page.currency
+        second = self.tr("alone %1").replace("%1", self._figures(member.own, currency))
+        if member.children:
+            together = self._figures(member.rolled, currency)
+            second += " · " + self.tr("together %1").replace("%1", together)
+        actions: list[QWidget] = []
         if not self.ctx.client_safe:
             word = self.ctx.word(f"tier.{member.tier or 'not_rated'}")
-            actions.insert(0, TierChip(word, member.tier))
-        return Row([Span(member.name)], "", actions=actions, key=str(member.id))
+            actions.append(TierChip(word, member.tier))
+        return Row(
+            [Span(member.name, "" if here else "accent", bold=here)],
+            second,
+            actions=actions,
+            lead=_Indent(depth) if depth else None,
+            key="" if here else str(member.account_id),
+        )
+
+    def _figures(self, figures: GroupFigures, currency: str) -> str:
+        """Revenue, and what is left of it unless a client looks on."""
+        shown = formats.short_money(figures.revenue, currency)
+        if self.ctx.client_safe or figures.contribution is None:
+            return shown
+        left = formats.short_money(figures.contribution, currency)
+        return self.tr("%1 (contribution %2)").replace("%1", shown).replace("%2", left)
+
+
+class _Indent(QWidget):
+    """Empty room before a subsidiary."""
+
+    def __init__(self, depth: int) -> None:
+        super().__init__()
+        self.setFixedWidth(theme.px(INDENT * depth))

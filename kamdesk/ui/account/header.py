@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
 from kamdesk.services.account_page import AccountPage
+from kamdesk.ui import formats
 from kamdesk.ui.context import Context
-from kamdesk.ui.widgets import Chip, PageHeader, TierChip, button
+from kamdesk.ui.widgets import Chip, ChipButton, PageHeader, button
 
 
 class AccountHeader(PageHeader):
@@ -54,8 +55,17 @@ class AccountHeader(PageHeader):
 
     def _verdicts(self, page: AccountPage) -> list[QWidget]:
         tier, stage = page.fields["tier"], page.fields["stage"]
-        rated = TierChip(self._ctx.word(f"tier.{tier or 'not_rated'}"), tier)
-        return [rated, Chip(words.of(stage, self._ctx.language), "good")]
+        rated = ChipButton(self._ctx.word(f"tier.{tier or 'not_rated'}"), tier or "neutral")
+        chips = [rated]
+        assessment = page.verdict.assessment if page.verdict else None
+        if assessment is not None:
+            score = self.tr("Key score %1") if assessment.key else self.tr("Score %1")
+            tone = "accent" if assessment.key else "neutral"
+            chips.append(ChipButton(score.replace("%1", formats.score(assessment.score)), tone))
+        for chip in chips:
+            chip.setToolTip(self.tr("Why this tier"))
+            chip.clicked.connect(lambda: self._go("account", (self._id(), "verdict")))
+        return [*chips, Chip(words.of(stage, self._ctx.language), "good")]
 
     def _id(self) -> int:
         assert self._page is not None

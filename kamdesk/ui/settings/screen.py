@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.settings.backups_card import BackupsCard
+from kamdesk.ui.settings.method_cards import MethodCards
 from kamdesk.ui.settings.own_fields_card import OwnFieldsCard
 from kamdesk.ui.widgets import (
     Card,
@@ -29,6 +30,8 @@ from kamdesk.ui.widgets import (
 )
 
 CURRENCIES = ("CNY", "HKD", "USD", "EUR", "GBP", "JPY", "SGD", "TWD")
+METHOD = "method"
+"""What ``open`` takes to begin at the settings of the method."""
 SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
@@ -52,6 +55,9 @@ class SettingsScreen(Screen):
         self._own_fields = OwnFieldsCard(self.ctx)
         columns.add(0, self._own_fields)
         self._page.add(columns)
+        self._method = MethodCards(self.ctx)
+        self._page.add(Label(self.tr("Method"), "hero"))
+        self._page.add(self._method)
         self._page.end()
 
     def _look_card(self) -> Card:
@@ -122,6 +128,8 @@ class SettingsScreen(Screen):
     def open(self, target: Any = None) -> None:
         super().open(target)
         self.refresh()
+        if target == METHOD:
+            QTimer.singleShot(0, lambda: self._page.ensureWidgetVisible(self._method, 0, 400))
 
     def title(self) -> str:
         return self.tr("Settings")
@@ -133,6 +141,11 @@ class SettingsScreen(Screen):
         self._currency.set_value(self.ctx.read(book_settings.currency))
         self._backups.refresh()
         self._own_fields.refresh()
+        self._method.setVisible(not self.ctx.client_safe)
+        self._method.refresh()
+
+    def leave(self) -> bool:
+        return self._method.leave()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

@@ -6,88 +6,80 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
+from kamdesk.method.ranks import Ranks, compare
 from kamdesk.services.tiers import Preview
-from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.tiers.charts_card import ChartsCard
-from kamdesk.ui.tiers.movement import Move, MovementMatrix
+from kamdesk.ui.tiers.listing import VerdictList
+from kamdesk.ui.tiers.movement_card import MovementCard
 from kamdesk.ui.tiers.period_menu import PeriodButton, shown
-from kamdesk.ui.tiers.table import VerdictModel, VerdictTable
-from kamdesk.ui.widgets import (
-    Banner,
-    Card,
-    Columns,
-    Label,
-    LinkButton,
-    Page,
-    PageHeader,
-    StateChip,
-    button,
-)
+from kamdesk.ui.tiers.runs_menu import RunsButton
+from kamdesk.ui.widgets import Banner, Columns, Page, PageHeader, StateChip, button
 
 
 class TiersPage(Page):
-    """Shows one preview. ``opened(account_id)`` when a row is opened."""
+    """Shows one evaluation: a preview, or a past run. ``opened(account_id)`` when a row is opened,
+    ``asked(account_id)`` when its reasons are wanted."""
 
     opened = Signal(object)
+    asked = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        self._preview: Preview | None = None
-        self._currency = "CNY"
         self.period = PeriodButton(ctx)
+        self.runs = RunsButton(ctx)
         self.rules = button(self.tr("Rules"), icon="settings")
         self.apply = button(self.tr("Apply"), "primary", icon="check")
+        self.to_now = button(self.tr("Back to now"), small=True)
+        self.past = Banner("info", "", actions=[self.to_now])
         self.notes = Banner("info", "")
         self.charts = ChartsCard(ctx)
-        self.matrix = MovementMatrix(ctx)
-        self.model = VerdictModel(ctx, self)
-        self.table = VerdictTable(self.model)
+        self.movement = MovementCard(ctx)
+        self.list = VerdictList(ctx)
         self._build_ui()
-        self.matrix.chosen.connect(self._filter)
-        self._all.clicked.connect(self._show_all)
-        self.table.opened.connect(self.opened)
+        self.movement.chosen.connect(self.list.show_move)
+        self.list.left_move.connect(self.movement.matrix.clear_choice)
+        self.list.opened.connect(self.opened)
+        self.list.asked.connect(self.asked)
 
     def _build_ui(self) -> None:
         self._header = PageHeader(self.tr("Tiers"))
-        self._header.set_actions([self.period, self.rules, self.apply])
-        self._movement = Card()
-        self._movement.add(self.matrix)
-        self._movement.add(
-            Label(self.tr("Rows: before. Columns: now. Press a cell to see who."), "small", "muted")
-        )
-        self._movement.body.addStretch(1)
-        self._movement.setMinimumHeight(self.charts.sizeHint().height())
+        self._header.set_actions([self.runs, self.period, self.rules, self.apply])
+        self.movement.setMinimumHeight(self.charts.sizeHint().height())
         self._columns = Columns((11, 8), (520, 400))
         self._columns.add(0, self.charts)
-        self._columns.add(1, self._movement)
-        self._list = Card()
-        self._all = LinkButton(self.tr("Show all"), "small")
-        self._all.hide()
-        self._list.add_action(self._all)
-        self._list.add(self.table)
-        self.table.setMinimumHeight(theme.px(216))
+        self._columns.add(1, self.movement)
         self.add(self._header)
+        self.add(self.past)
         self.add(self.notes)
         self.add(self._columns)
-        self.add(self._list, 1)
+        self.add(self.list, 1)
 
-    def show_preview(self, preview: Preview, currency: str) -> None:
-        """Show this evaluation; amounts are in this currency."""
-        self._preview, self._currency = preview, currency
+    def show_preview(self, preview: Preview, currency: str, as_it_was: str = "") -> None:
+        """Show this evaluation; amounts are in this currency. ``as_it_was`` is the sentence of a
+        past run, empty for what is evaluated now."""
+        past = bool(as_it_was)
         self._header.set_title(self.tr("Tiers"), self._subtitle(preview))
-        chip = (
-            StateChip(self.tr("In force"), "good")
-            if preview.in_force
-            else StateChip(self.tr("Preview"), "warn")
-        )
-        self._header.set_chips([chip])
-        self.apply.setEnabled(not preview.in_force and preview.evaluation.rated > 0)
+        self._header.set_chips([self._state(preview, past)])
+        self.apply.setEnabled(not (past or preview.in_force) and preview.evaluation.rated > 0)
+        for control in (self.period, self.rules, self.apply):
+            control.setVisible(not past)
+        self.past.setVisible(past)
+        self.past.set_message("info", as_it_was)
         self._show_notes(preview)
-        self.charts.show_evaluation(preview.evaluation)
-        self._show_movement(preview)
-        self._show_all()
+        ranks = _ranks(preview)
+        self.charts.show_preview(preview, ranks)
+        self.movement.show_movement(preview.movement())
+        large = {ranked.figures.account_id for ranked in ranks.not_by_profit}
+        self.list.show_rows(preview.accounts, large, currency)
+
+    def _state(self, preview: Preview, past: bool) -> StateChip:
+        if past:
+            return StateChip(self.tr("Past evaluation"), "accent")
+        if preview.in_force:
+            return StateChip(self.tr("In force"), "good")
+        return StateChip(self.tr("Preview"), "warn")
 
     def _subtitle(self, preview: Preview) -> str:
         word, evaluation = self._ctx.word, preview.evaluation
@@ -116,47 +108,7 @@ class TiersPage(Page):
         self.notes.setVisible(bool(sentences))
         self.notes.set_message("info", "\n".join(sentences))
 
-    def _show_movement(self, preview: Preview) -> None:
-        movement = preview.movement()
-        up, down = preview.ups_and_downs()
-        first = not any(before for before, _ in movement)
-        if first:
-            title = self.tr("First evaluation")
-        elif up or down:
-            title = self._ctx.word("finding.moved", up=up, down=down)
-        else:
-            title = self._ctx.word("finding.unmoved")
-        self._movement.set_title(title)
-        self.matrix.show_movement(movement)
 
-    def _filter(self, move: Move | None) -> None:
-        if self._preview is None:
-            return
-        if move is None:
-            self._show_all()
-            return
-        rows = [j for j in self._preview.accounts if (j.previous, j.verdict.tier) == move]
-        before, after = (self._ctx.word(f"tier.{tier or 'not_rated'}") for tier in move)
-        self._all.show()
-        self._list.set_title(f"{before} → {after}", f"{len(rows):,}", self._totals(rows))
-        self.model.show_rows(rows, self._currency)
-
-    def _show_all(self) -> None:
-        if self._preview is None:
-            return
-        self.matrix.clear_choice()
-        self._all.hide()
-        rows = self._preview.accounts
-        self._list.set_title(self.tr("All accounts"), f"{len(rows):,}", self._totals(rows))
-        self.model.show_rows(rows, self._currency)
-
-    def _totals(self, rows: list) -> str:
-        """Sums of what is listed, to the cent."""
-        revenue = sum(j.verdict.figures.revenue for j in rows)
-        known = [c for j in rows if (c := j.verdict.figures.contribution) is not None]
-        parts = [(self._ctx.word("field.revenue"), revenue)]
-        if known:
-            parts.append((self._ctx.word("field.contribution"), sum(known)))
-        return " · ".join(
-            f"{name} {formats.money(units, self._currency, decimals=True)}" for name, units in parts
-        )
+def _ranks(preview: Preview) -> Ranks:
+    """Revenue beside contribution, of the accounts that the period knows."""
+    return compare([j.verdict.figures for j in preview.accounts if j.has_figures])

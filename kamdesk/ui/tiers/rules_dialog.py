@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.errors import ValidationError
 from kamdesk.method.tier_parameters import TierParameters
 from kamdesk.services import method_settings
 from kamdesk.ui.context import Context
-from kamdesk.ui.widgets import Dialog, Field, Label, LineEdit
+from kamdesk.ui.widgets import Dialog, Field, Label, LineEdit, LinkButton
 
+MORE = 2
+"""What the dialog ends with where the user goes on to the settings."""
 NAMES = ("platinum_share", "gold_share", "lead_tail")
 
 
@@ -37,14 +40,17 @@ class RulesDialog(Dialog):
             )
             self.add(self.fields[name])
         self.add(Label(ctx.word("tier_rules.rest"), "small", "muted"))
+        self.more = LinkButton(self.tr("Criteria, key accounts and guard in the settings"), "small")
+        self.more.clicked.connect(lambda: self.done(MORE))
+        self.add(self.more)
         self.add_button(self.tr("Defaults")).clicked.connect(self._defaults)
         self.add_cancel()
         self.add_button(self.tr("Use these rules"), "primary").clicked.connect(self.accept)
 
     @classmethod
     def ask(cls, ctx: Context, parent: QWidget | None) -> bool:
-        """Whether other rules were stored."""
-        return cls(ctx, parent).exec() == QDialog.DialogCode.Accepted
+        """Store other rules; True where the user wants all settings of the method instead."""
+        return cls(ctx, parent).exec() == MORE
 
     def accept(self) -> None:
         """Store and close, or say beside the field what is wrong."""
@@ -75,7 +81,9 @@ class RulesDialog(Dialog):
             if not number.is_finite():
                 raise ValidationError.of(name, "not_a_number", value=editor.text())
             values[name] = number.normalize() if number else Decimal(0)
-        return TierParameters(**{name: Decimal(_plain(v)) for name, v in values.items()})
+        stored = self._ctx.read(method_settings.parameters)
+        shares = {name: Decimal(_plain(value)) for name, value in values.items()}
+        return replace(stored, **shares)
 
     def _defaults(self) -> None:
         for name in NAMES:

@@ -1,4 +1,4 @@
-"""The tiers screen: preview an evaluation, see who moves and why, apply it."""
+"""The tiers screen: preview an evaluation, see who moves and why, apply it, look at past ones."""
 
 from __future__ import annotations
 
@@ -6,14 +6,24 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kamdesk.errors import KamDeskError
-from kamdesk.services import account_list, book_settings, tier_periods, tiers
+from kamdesk.errors import KamDeskError, NotFoundError
+from kamdesk.services import (
+    account_list,
+    book_settings,
+    tier_periods,
+    tier_runs,
+    tiers,
+    verdict_page,
+)
 from kamdesk.services.tier_periods import PeriodChoice
+from kamdesk.services.tier_runs import PastRun
 from kamdesk.services.tiers import Preview
+from kamdesk.ui import formats
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.jobs import Job
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.tiers.apply_dialog import ApplyDialog
+from kamdesk.ui.tiers.explain_page import ExplainPage
 from kamdesk.ui.tiers.page import TiersPage
 from kamdesk.ui.tiers.period_menu import shown
 from kamdesk.ui.tiers.rules_dialog import RulesDialog
@@ -21,22 +31,25 @@ from kamdesk.ui.tiers.states import ClientSafe, Computing, NoSales
 
 MANY = 5_000
 """Above this number of accounts the evaluation runs on a worker thread."""
-_TABLES = ("account", "sales_line", "service_cost", "book_setting", "tier_run")
 
 
 class TiersScreen(Screen):
-    """Evaluates over a chosen period, always by the book's rules as they are now."""
+    """Evaluates over a chosen period, always by the book's rules as they are now; or shows a past
+    run as it was. ``open`` takes the id of a run, or nothing for what is now."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._choice: PeriodChoice | None = None
         self._preview: Preview | None = None
+        self._run_id: int | None = None
+        self._as_it_was = ""
+        self._explained: int | None = None
         self._currency = "CNY"
         self._job: Job | None = None
-        self.page = TiersPage(ctx)
+        self.page, self.explained = TiersPage(ctx), ExplainPage(ctx)
         self._empty, self._hidden, self._computing = NoSales(), ClientSafe(), Computing()
         self._pages = QStackedWidget()
-        for page in (self.page, self._empty, self._hidden, self._computing):
+        for page in (self.page, self.explained, self._empty, self._hidden, self._computing):
             self._pages.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -45,15 +58,22 @@ class TiersScreen(Screen):
 
     def _connect(self) -> None:
         self.page.period.picked.connect(self.choose_period)
+        self.page.runs.picked.connect(self.open_run)
+        self.page.to_now.clicked.connect(lambda: self.open_run(None))
         self.page.rules.clicked.connect(self.edit_rules)
         self.page.apply.clicked.connect(self.ask_and_apply)
         self.page.opened.connect(lambda key: self.open_requested.emit("account", key))
+        self.page.asked.connect(self.explain)
+        self.explained.left.connect(self.back_to_all)
+        self.explained.stepped.connect(self._step)
+        self.explained.open_requested.connect(self.open_requested)
         self._empty.import_wanted.connect(lambda: self.open_requested.emit("import", None))
         self._hidden.switch_off.connect(lambda: self.ctx.set_client_safe(False))
 
     def open(self, target: Any = None) -> None:
-        """Evaluate anew."""
+        """Evaluate anew, or open a past run."""
         super().open(target)
+        self._run_id, self._explained = target, None
         self.refresh()
 
     def title(self) -> str:
@@ -61,8 +81,8 @@ class TiersScreen(Screen):
         return self.tr("Tiers")
 
     def concerns(self, change: DataChanged) -> bool:
-        """Whatever the evaluation is made of."""
-        return change.touches(*_TABLES)
+        """Nearly everything is evidence for one of the criteria."""
+        return self._run_id is None or change.touches("account", "tier_run", "tier_override")
 
     def preview(self) -> Preview | None:
         """The evaluation shown."""
@@ -74,23 +94,48 @@ class TiersScreen(Screen):
             self._show(self._hidden)
             return
         self._currency = self.ctx.read(book_settings.currency)
-        choices = self.ctx.read(lambda s: tier_periods.choices(s, self.ctx.today()))
+        self.page.runs.set_runs(self.ctx.read(tier_runs.lines), self._run_id)
+        ctx, run_id = self.ctx, self._run_id
+        if run_id is not None:
+            self._run(lambda: ctx.read(lambda s: tier_runs.load(s, run_id)), self._take_past)
+            return
+        choices = ctx.read(lambda s: tier_periods.choices(s, ctx.today()))
         if self._choice is None:
-            self._choice = self.ctx.read(lambda s: tier_periods.starting_point(s, self.ctx.today()))
+            self._choice = ctx.read(lambda s: tier_periods.starting_point(s, ctx.today()))
         choice = self._follow(choices, self._choice)
         self._choice = choice
         self.page.period.set_choices(choices, choice)
-        ctx = self.ctx
-        self._run(lambda: ctx.read(lambda s: tiers.preview(s, choice.period)), self._take)
+        today = ctx.today()
+        self._run(
+            lambda: ctx.read(lambda s: tiers.preview(s, choice.period, today=today)), self._take
+        )
 
     def choose_period(self, choice: PeriodChoice) -> None:
         """Evaluate another period."""
         self._choice = choice
         self.refresh()
 
+    def open_run(self, run_id: int | None) -> None:
+        """Show a past run as it was; None for what is now."""
+        self._run_id = run_id
+        self.refresh()
+
+    def explain(self, account_id: int) -> None:
+        """Lay open why an account has its tier."""
+        self._explained = account_id
+        if self._preview is not None and not self._show_account(self._preview, account_id):
+            self._show(self.page)
+
+    def back_to_all(self) -> None:
+        """From one account to all."""
+        self._explained = None
+        self._show(self.page)
+        self.page.list.table.setFocus()
+
     def edit_rules(self) -> None:
         """Change the percentages; the preview follows through the change itself."""
-        RulesDialog.ask(self.ctx, self)
+        if RulesDialog.ask(self.ctx, self):
+            self.open_requested.emit("settings", "method")
 
     def ask_and_apply(self) -> None:
         """Show who moves and why, then apply."""
@@ -137,19 +182,55 @@ class TiersScreen(Screen):
         self._job.start()
 
     def _fail(self, error: Exception) -> None:
+        if isinstance(error, NotFoundError) and self._run_id is not None:
+            self.open_run(None)  # the run was undone
+            return
         if not isinstance(error, KamDeskError):
             raise error
         self.ctx.notice.emit(self.ctx.word(f"error.{error.code}", **error.params), False)
         self._show(self.page if self._preview else self._empty)
 
     def _take(self, preview: Preview) -> None:
-        self._preview = preview
+        self._preview, self._as_it_was = preview, ""
         known = any(judged.has_figures for judged in preview.accounts)
         if not known and self.ctx.read(tier_periods.ledger_is_empty):
             self._show(self._empty)
             return
-        self.page.show_preview(preview, self._currency)
-        self._show(self.page)
+        self._show_evaluation()
+
+    def _take_past(self, run: PastRun) -> None:
+        day = formats.local_day(run.line.applied_at).isoformat()
+        self._preview = run.preview
+        self._as_it_was = self.tr("As it was on %1").replace("%1", day)
+        self._show_evaluation()
+
+    def _show_evaluation(self) -> None:
+        preview, account_id = self._preview, self._explained
+        if preview is None:
+            return
+        self.page.show_preview(preview, self._currency, self._as_it_was)
+        if account_id is None or not self._show_account(preview, account_id):
+            self._show(self.page)
+
+    def _show_account(self, preview: Preview, account_id: int) -> bool:
+        today, past = self.ctx.today(), self._run_id is not None
+        try:
+            found = self.ctx.read(
+                lambda s: verdict_page.load(s, account_id, preview, today, past=past)
+            )
+        except NotFoundError:
+            self._explained = None
+            return False
+        self.explained.show_page(found, self._as_it_was)
+        for step, control in ((-1, self.explained.before), (1, self.explained.after)):
+            control.setEnabled(self.page.list.neighbour(account_id, step) is not None)
+        self._show(self.explained)
+        return True
+
+    def _step(self, by: int) -> None:
+        target = self.page.list.neighbour(self._explained or 0, by)
+        if target is not None:
+            self.explain(target)
 
     @staticmethod
     def _follow(choices: list[PeriodChoice], chosen: PeriodChoice) -> PeriodChoice:

@@ -6,13 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from kamdesk import words
 from kamdesk.method.pareto import percent
-from kamdesk.method.reasons import rule_sentence
+from kamdesk.method.reasons import override_sentence, rule_sentence
 from kamdesk.services.tiers import Judged
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
@@ -21,6 +29,8 @@ from kamdesk.ui.widgets import CellRole, RowDelegate, TableView, TierChipDelegat
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+EXPLAINED = ("tier", "score", "reason")
+"""Columns that open the reasons when they are pressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,8 @@ class VerdictModel(QAbstractTableModel):
     def reason(self, judged: Judged) -> str:
         """Why this tier, or why none."""
         verdict = judged.verdict
+        if verdict.override is not None:
+            return override_sentence(verdict.computed, verdict.override, self._ctx.language)
         if verdict.rule is None:
             key = "rule.not_rated" if judged.has_figures else "rule.no_figures"
             return self._ctx.word(key)
@@ -84,8 +96,8 @@ class VerdictModel(QAbstractTableModel):
             return column.strong
         if role == CellRole.KEY:
             return judged.verdict.account_id
-        if role == Qt.ItemDataRole.ToolTipRole and column.role == "reason":
-            return column.text(judged)
+        if role == Qt.ItemDataRole.ToolTipRole and column.role in EXPLAINED:
+            return column.text(judged) if column.role == "reason" else self.tr("Why this tier")
         return None
 
     def headerData(
@@ -112,6 +124,7 @@ class VerdictModel(QAbstractTableModel):
             _Column(word("field.revenue"), self._revenue, 110, numeric=True),
             _Column(word("field.contribution"), self._contribution, 124, numeric=True, tone=_loss),
             _Column(self.tr("Cumulative"), _cumulative, 88, numeric=True),
+            _Column(self.tr("Score"), _score, 60, numeric=True, role="score"),
             _Column(self.tr("Reason"), self.reason, 300, tone=lambda _j: "muted", role="reason"),
         ]
 
@@ -132,7 +145,10 @@ class VerdictModel(QAbstractTableModel):
 
 
 class VerdictTable(TableView):
-    """The table; spare width goes to the account's name and the reason."""
+    """The table; spare width goes to the account's name and the reason. ``asked(account_id)`` when
+    somebody wants to know why: a press on tier, score or reason, or the space bar."""
+
+    asked = Signal(object)
 
     def __init__(self, model: VerdictModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +160,40 @@ class VerdictTable(TableView):
         for place, column in enumerate(model.columns):
             self.setItemDelegateForColumn(place, chips if column.role == "tier" else plain)
         self.setAccessibleName(self.tr("Accounts by rank"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer)
+        self.clicked.connect(self._press)
+
+    def _explains(self, index: QModelIndex) -> bool:
+        return index.isValid() and self._verdicts.columns[index.column()].role in EXPLAINED
+
+    def _press(self, index: QModelIndex) -> None:
+        if self._explains(index):
+            self.asked.emit(index.data(CellRole.KEY))
+
+    def _offer(self, place: QPoint) -> None:
+        """What can be done with the row under the pointer."""
+        index = self.indexAt(place)
+        if not index.isValid():
+            return
+        key = index.data(CellRole.KEY)
+        menu = QMenu(self)
+        menu.addAction(self.tr("Why this tier")).triggered.connect(lambda: self.asked.emit(key))
+        menu.addAction(self.tr("Open account")).triggered.connect(lambda: self.opened.emit(key))
+        menu.exec(self.viewport().mapToGlobal(place))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and current.isValid():
+            self.asked.emit(current.data(CellRole.KEY))
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        hand = self._explains(self.indexAt(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,6 +211,11 @@ def _rank(judged: Judged) -> str:
 def _cumulative(judged: Judged) -> str:
     share = judged.verdict.cumulative
     return formats.DASH if share is None else formats.percent(percent(share, 1), 1)
+
+
+def _score(judged: Judged) -> str:
+    criteria = judged.verdict.criteria
+    return formats.score(criteria.score if criteria else None)
 
 
 def _tier_tone(judged: Judged) -> str:

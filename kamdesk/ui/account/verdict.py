@@ -1,0 +1,80 @@
+"""The verdict: why this tier, the six criteria, what would change it, and every earlier run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.services import account_list, verdict_page
+from kamdesk.services.account_page import AccountPage
+from kamdesk.services.verdict_page import VerdictPage
+from kamdesk.ui.account.tab import AccountTab
+from kamdesk.ui.context import Context
+from kamdesk.ui.jobs import Job
+from kamdesk.ui.verdict import VerdictPanel
+from kamdesk.ui.widgets import EmptyState, Label
+
+MANY = 5_000
+"""Above this number of accounts the evaluation behind the verdict runs on a worker thread."""
+
+
+class VerdictTab(AccountTab):
+    """Evaluates by today's figures over the period in force; nothing is applied here."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.panel = VerdictPanel(ctx)
+        self._computing = Label(self.tr("Evaluating all accounts …"), "body", "muted")
+        self._hidden = EmptyState(
+            "eye_off",
+            self.tr("Hidden while the screen is client-safe"),
+            self.tr("F8 shows it."),
+        )
+        self._job: Job | None = None
+        for part in (self.panel, self._computing, self._hidden):
+            self.add(part)
+        self.end()
+        self.panel.open_requested.connect(self._go)
+
+    def show_page(self, page: AccountPage, *, anew: bool) -> None:
+        if anew:
+            self.verticalScrollBar().setValue(0)
+        if self._job is not None:
+            self._job.blockSignals(True)
+            self._job = None
+        if self.ctx.client_safe:
+            self._show(self._hidden)
+            return
+        if self.ctx.read(account_list.count) > MANY:
+            if anew:
+                self._show(self._computing)
+            self._job = Job(lambda _progress: self._load(page.id), self)
+            self._job.succeeded.connect(self._take)
+            self._job.start()
+            return
+        self._take(self._load(page.id))
+
+    def _load(self, account_id: int) -> VerdictPage:
+        today = self.ctx.today()
+
+        def read(session: Any) -> VerdictPage:
+            preview = verdict_page.present_evaluation(session, today)
+            return verdict_page.load(session, account_id, preview, today)
+
+        return self.ctx.read(read)
+
+    def _take(self, page: VerdictPage) -> None:
+        self.panel.show_page(page)
+        self._show(self.panel)
+
+    def _show(self, shown: QWidget) -> None:
+        for part in (self.panel, self._computing, self._hidden):
+            part.setVisible(part is shown)
+
+    def _go(self, kind: str, target: object) -> None:
+        """To the tiers; or to another tab of this account."""
+        if kind == "account" and isinstance(target, tuple):
+            self.tab_requested.emit(target[1])
+            return
+        self.open_requested.emit(kind, target)
