@@ -15,6 +15,7 @@ from kamdesk.ui.account.promises_block import PromisesBlock
 from kamdesk.ui.account.sales_block import SalesBlock
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.account.tier_block import TierBlock
+from kamdesk.ui.account.wallet_block import WalletBlock
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Columns
 
@@ -29,7 +30,7 @@ class OverviewTab(AccountTab):
         for place, kinds in enumerate(
             (
                 (SalesBlock, TierBlock, GroupBlock),
-                (PeopleBlock, NeedsBlock),
+                (PeopleBlock, NeedsBlock, WalletBlock),
                 (NextBlock, PromisesBlock, ActivityBlock),
             )
         ):

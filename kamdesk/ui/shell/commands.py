@@ -38,6 +38,7 @@ def commands() -> list[Command]:
         Command("accounts", translate("Commands", "Go to Accounts"), "Alt+2", "accounts"),
         Command("meetings", translate("Commands", "Go to Meetings"), "Alt+3", "meetings"),
         Command("tiers", translate("Commands", "Go to Tiers"), "Alt+4", "tiers"),
+        Command("competitors", translate("Commands", "Go to Competitors"), "Alt+5", "competitors"),
         Command("bin", translate("Commands", "Go to the bin"), "", "bin"),
         Command("settings", translate("Commands", "Settings"), "Ctrl+,", "settings"),
         Command("back", translate("Commands", "Back"), "Alt+Left", "chevron_left"),

@@ -23,7 +23,11 @@ _ICONS = {
     "meeting": "meetings",
     "promise": "promise",
     "need": "need",
+    "competitor": "competitors",
+    "intelligence": "quote",
 }
+_SECRET = {"need", "promise", "competitor", "intelligence"}
+"""Kinds that are not for a client's eyes."""
 LIMIT = 10
 ROW = 36
 
@@ -104,7 +108,7 @@ class SearchPopup(QFrame):
         from kamdesk.services import search  # the window is up before the book's code is
 
         found = self._ctx.read(lambda session: search.hits(session, typed, LIMIT - 2))
-        hidden = {"need", "promise"} if self._ctx.client_safe else set()
+        hidden = _SECRET if self._ctx.client_safe else set()
         return [self._answer(hit) for hit in found if hit.kind not in hidden]
 
     def _answer(self, hit: Hit) -> Answer:
@@ -113,6 +117,11 @@ class SearchPopup(QFrame):
             detail = " · ".join(filter(None, (hit.account, hit.city)))
         if hit.kind in ("account", "meeting"):
             return Answer(_ICONS[hit.kind], hit.title, detail, hit.kind, hit.target_id)
+        if hit.kind == "competitor":
+            return Answer(_ICONS[hit.kind], hit.title, detail, "competitors", hit.target_id)
+        if hit.kind == "intelligence":
+            target = ("note", hit.target_id)
+            return Answer(_ICONS[hit.kind], hit.title, detail, "competitors", target)
         return Answer(_ICONS[hit.kind], hit.title, detail, "account", hit.account_id)
 
     def _show(self, typed: str) -> None:

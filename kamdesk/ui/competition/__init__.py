@@ -1,0 +1,1 @@
+"""What the screen of competitors and the account page share: bars, notes, the way to add one."""
