@@ -95,10 +95,25 @@ def chart(page: BuyingMap, lang: Lang, today: date) -> Chart:
     nodes = _nodes(page)
     if page.lacks_decider and page.present:
         faces.append(_ghost(lang))
-        tops = _tops(nodes)
-        wires += [Wire("reports", key, GHOST, suggested=True) for key in tops]
-        nodes = [Node(GHOST), *(_under_ghost(node, tops) for node in nodes)]
+        nodes.insert(0, Node(GHOST))
+    crown = _crown(page)
+    tops = _tops([node for node in nodes if node.key != crown]) if crown else []
+    wires += [Wire("reports", key, crown, suggested=True) for key in tops]
+    nodes = [Node(n.key, crown, n.place) if n.key in tops else n for n in nodes]
     return Chart(tuple(faces), tuple(wires), lay_out(nodes))
+
+
+def _crown(page: BuyingMap) -> str:
+    """The card that stands for a decision maker not known yet, above all others; empty where one
+    is known."""
+    if not page.present or any(m.role is BuyingRole.DECISION_MAKER for m in page.present):
+        return ""
+    wanted = (
+        gap_key(gap.id)
+        for gap in page.gaps
+        if gap.role is BuyingRole.DECISION_MAKER and gap.reports_to_id is None
+    )
+    return next(wanted, GHOST if page.lacks_decider else "")
 
 
 def _person(member: Member, lang: Lang, today: date) -> Face:
@@ -174,7 +189,3 @@ def _tops(nodes: list[Node]) -> list[str]:
     leading = {node.above for node in nodes}
     tops = [node.key for node in nodes if node.above is None and node.key in leading]
     return tops or [node.key for node in nodes[:1]]
-
-
-def _under_ghost(node: Node, tops: list[str]) -> Node:
-    return Node(node.key, GHOST, node.place) if node.key in tops else node

@@ -78,9 +78,11 @@ class MapPane(QWidget):
         """Show an account's map; the view stays where it is unless it is another account's."""
         self._account = account
         self.actions_.show_map(page)
+        before = set(self.scene.cards)
         self.scene.show_chart(faces.chart(page, self._ctx.language, today))
         if anew:
             self.scene.set_current("")
+        if anew or (self.view.is_fitted() and before != set(self.scene.cards)):
             self.view.fit()
 
     def fill(self, room: int) -> None:

@@ -60,6 +60,10 @@ class MapView(QGraphicsView):
         """How large the map is shown."""
         return self.transform().m11()
 
+    def is_fitted(self) -> bool:
+        """Whether the whole map is shown as long as nobody zooms."""
+        return self._fitted
+
     def zoom_by(self, factor: float) -> None:
         """Zoom in or out within sensible bounds."""
         wanted = min(max(self.zoom() * factor, LEAST_ZOOM), MOST_ZOOM)
