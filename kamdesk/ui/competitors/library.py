@@ -40,8 +40,8 @@ class Library(Card):
         self.table.set_columns(
             [
                 (ctx.word("field.name"), 120, False),
-                (self.tr("Accounts"), 64, True),
-                (ctx.word("field.trend"), 84, False),
+                (ctx.word("field.trend"), 74, False),
+                (self.tr("At stake"), 72, True),
             ]
         )
 
@@ -55,15 +55,17 @@ class Library(Card):
             self.table.choose(current)
 
     def _cells(self, row: CompetitorRow, currency: str) -> list[Cell]:
-        price = words.of(row.price_level, self._ctx.language) if row.price_level else ""
         trend = main_trend(row.trends)
-        told = trend_text(self._ctx, trend) if row.accounts else formats.DASH
         tone = trend_tone(trend)
-        at_stake = formats.short_money(row.at_stake, currency) if row.accounts else ""
+        price = words.of(row.price_level, self._ctx.language) if row.price_level else ""
+        where = self.tr("%n account(s)", "", row.accounts) if row.accounts else ""
+        second = " · ".join(filter(None, (price, where))) or self.tr("nothing known yet")
+        if not row.accounts:
+            return [Cell(row.name, second=second, strong=True), Cell(""), Cell("")]
         return [
-            Cell(row.name, second=price or self.tr("price level unknown"), strong=True),
-            Cell(str(row.accounts), second=""),
-            Cell(told, second=at_stake, tone="muted" if tone == "neutral" else tone),
+            Cell(row.name, second=second, strong=True),
+            Cell(trend_text(self._ctx, trend), tone="muted" if tone == "neutral" else tone),
+            Cell(formats.short_money(row.at_stake, currency)),
         ]
 
 

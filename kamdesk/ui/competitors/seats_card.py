@@ -48,10 +48,10 @@ class SeatsCard(Card):
         word = self._ctx.word
         self.table.set_columns(
             [
-                (word("field.account"), 130, False),
+                (word("field.account"), 150, False),
                 (word("field.trend"), 84, False),
-                (word("wallet.held"), 88, True),
-                (word("wallet.at_stake"), 96, True),
+                (word("wallet.held"), 80, True),
+                (word("wallet.at_stake"), 104, True),
                 (word("field.counter_move"), 190, False),
             ]
         )
@@ -65,13 +65,13 @@ class SeatsCard(Card):
         if sponsor:
             sponsor = self.tr("let in by %1").replace("%1", sponsor)
         return [
-            Cell(seat.account, second=line, strong=True),
+            Cell(seat.account, second=f"{line} · {share}" if share else line, strong=True),
             Cell(
                 trend_text(self._ctx, seat.trend),
                 second=formats.day(seat.checked_on) if seat.checked_on else "",
                 tone="muted" if tone == "neutral" else tone,
             ),
-            Cell(formats.short_money(seat.held, currency), second=share),
+            Cell(formats.short_money(seat.held, currency)),
             Cell(formats.short_money(seat.at_stake, currency)),
             Cell(seat.counter_move or formats.DASH, second=sponsor),
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,7 +49,7 @@ class LineRow(QWidget):
         self._bar = ShareBar(ctx, 24)
         self._doubt = Label("", "small", "bad")
         self._planned = ElidedLabel("", "small", "muted")
-        self.ask = LinkButton("", "small")
+        self.ask = LinkButton("", "small", "muted")
         self._question = ""
         self._wide: bool | None = None
         self._remove = button(
@@ -168,11 +168,12 @@ class LineRow(QWidget):
         self._wide = wide
         for part in (self._head, self._figures, self._side, self._remove):
             self._grid.removeWidget(part)
-        self._head.setFixedWidth(theme.px(NAME)) if wide else self._head.setMaximumWidth(16_777_215)
+        self._head.setMinimumWidth(theme.px(NAME if wide else 0))
+        self._head.setMaximumWidth(theme.px(NAME if wide else WIDE))
         places = [(0, 0, 1), (0, 1, 1), (0, 2, 1)] if wide else [(0, 0, 1), (1, 0, 2), (2, 0, 2)]
         for part, place in zip((self._head, self._figures, self._side), places, strict=True):
             row, column, span = place
             self._grid.addWidget(part, row, column, 1, span)
-        self._grid.addWidget(self._remove, 0, 3 if wide else 1)
+        self._grid.addWidget(self._remove, 0, 3 if wide else 1, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(2, 1 if wide else 0)
         self._grid.setColumnStretch(0, 0 if wide else 1)
