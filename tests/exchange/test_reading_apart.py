@@ -16,7 +16,7 @@ from kamdesk.errors import Cancelled, FileError
 from kamdesk.exchange.reading import apart, open_table, preview_rows, sheets
 from kamdesk.exchange.reading.guard import Format
 from kamdesk.exchange.reading.spool import loads
-from tests.exchange.made_files import HEADERS, workbook
+from tests.exchange.made_files import HEADERS, open_document, repacked, unpacked, workbook
 
 ROOT = Path(__file__).parents[2]
 ROWS = [
@@ -29,7 +29,7 @@ ROWS = [
 def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("big") / "大账.xlsx"
     path.write_bytes(workbook(HEADERS, *ROWS))
-    assert apart.is_big(path)
+    assert apart.is_big(path, Format.ZIPPED)
     return path
 
 
@@ -82,6 +82,21 @@ def test_what_the_process_refuses_is_told_as_usual(big: Path, tmp_path: Path) ->
     with pytest.raises(FileError) as caught:
         open_table(cut)
     assert (caught.value.code, caught.value.params["file"]) == ("unreadable", "cut.xls")
+
+
+def test_a_few_bytes_that_mean_a_hundred_million_cells_are_read_apart(tmp_path: Path) -> None:
+    blank = b'<table:table-row table:number-rows-repeated="1048000"><table:table-cell/>'
+    parts = unpacked(open_document(HEADERS, ROWS[0][:3]))
+    usual = parts["content.xml"].replace(
+        b"</table:table>", blank + b"</table:table-row></table:table>"
+    )
+    huge = usual.replace(
+        b"<table:table-row>", b'<table:table-row table:number-rows-repeated="90000000">'
+    )
+    for name, content, apart_from_us in (("usual.ods", usual, False), ("huge.ods", huge, True)):
+        path = tmp_path / name
+        path.write_bytes(repacked({**parts, "content.xml": content}))
+        assert apart.is_big(path, Format.OPEN_DOCUMENT) is apart_from_us
 
 
 def test_a_packed_program_reads_by_calling_itself(big: Path, tmp_path: Path) -> None:

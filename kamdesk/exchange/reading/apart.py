@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kamdesk.errors import FileError
+from kamdesk.exchange.reading.extent import repeats_much
 from kamdesk.exchange.reading.guard import MEGABYTE, Format
 from kamdesk.exchange.reading.spool import ANSWER, loads, read_rows
 from kamdesk.exchange.reading.table import Row, Sheet
@@ -35,12 +36,14 @@ Waiting = Callable[[], None]
 """Called several times a second while a process reads; what it raises ends the reading."""
 
 
-def is_big(path: Path) -> bool:
+def is_big(path: Path, kind: Format) -> bool:
     """Whether a workbook that ``guard.inspect`` passed is read by a process of its own."""
     if path.stat().st_size >= BIG_FILE:
         return True
-    if not zipfile.is_zipfile(path):
+    if kind is Format.OLE:
         return False
+    if kind is Format.OPEN_DOCUMENT and repeats_much(path):
+        return True
     with zipfile.ZipFile(path) as archive:
         return sum(entry.file_size for entry in archive.infolist()) >= BIG_UNPACKED
 

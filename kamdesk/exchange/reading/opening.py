@@ -104,7 +104,7 @@ def _sheets(path: Path, waiting: Waiting | None) -> list[Sheet]:
         return [card_sheet(path)]
     if kind is Format.MARKUP:
         return markup_sheets(path)
-    if is_big(path):
+    if is_big(path, kind):
         return sheets_apart(path, kind, waiting)
     return workbook_sheets(path, kind)
 
