@@ -15,6 +15,7 @@ from kamdesk.models import (
     AccountFigures,
     Base,
     Change,
+    ImportMapping,
     Scope,
     SearchDoc,
     Tombstone,
@@ -22,7 +23,10 @@ from kamdesk.models import (
 from kamdesk.models.base import table_of
 from kamdesk.models.kinds import ChangeOp
 
-_UNRECORDED = {m.__tablename__ for m in (AccountFigures, Change, Scope, SearchDoc, Tombstone)}
+_UNRECORDED = {
+    model.__tablename__
+    for model in (AccountFigures, Change, ImportMapping, Scope, SearchDoc, Tombstone)
+}
 _LEDGER = {"sales_line", "service_cost", "touch", "meeting"}
 """Tables that an account's figures are made of; touches and meetings cost time."""
 _SPEAKING = {"custom_value"}

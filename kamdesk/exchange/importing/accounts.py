@@ -12,6 +12,8 @@ from kamdesk.exchange.cells import CellError
 from kamdesk.exchange.fields import ACCOUNT_PREFIX
 from kamdesk.exchange.importing.currency import normalise
 from kamdesk.exchange.importing.identity import Identities, Known, fold_code
+from kamdesk.exchange.importing.renaming import Renames
+from kamdesk.exchange.importing.request import Mode
 from kamdesk.exchange.importing.rows import Values
 from kamdesk.exchange.importing.tally import Tally
 from kamdesk.exchange.importing.writer import Writer
@@ -32,10 +34,14 @@ _NO_CODE = 100_000
 class AccountBook:
     """The book's accounts while an import runs."""
 
-    def __init__(self, session: Session, writer: Writer, tally: Tally) -> None:
+    def __init__(
+        self, session: Session, writer: Writer, tally: Tally, renames: Renames, mode: Mode
+    ) -> None:
         self._session = session
         self._writer = writer
         self._tally = tally
+        self._renames = renames
+        self._mode = mode
         self.identities = Identities.load(session)
         self._next_number = int(accounts.next_code(session)[1:])
         self._seen: dict[tuple[str, str, str], Known] = {}
@@ -43,10 +49,14 @@ class AccountBook:
         self._parent_of: dict[int, int] | None = None
 
     def named(self, values: Values) -> int:
-        """The id of the account that a row of contacts or sales names, made if it is new from
-        the fields with the prefix ``account_``.
+        """The id of the account that a row names, see ``known``."""
+        return self.known(values).account_id
 
-        Raises CellError (see ``Identities.find``).
+    def known(self, values: Values) -> Known:
+        """The account that a row of contacts, sales … names, made if it is new from the fields
+        with the prefix ``account_``.
+
+        Raises CellError (see ``Identities.find``, ``make`` and ``takes_name``).
         """
         get = values.get
         key = (get("account_code", ""), get("account_tax_no", ""), get("account_name", ""))
@@ -55,13 +65,43 @@ class AccountBook:
             known = self.identities.find(*key)
             if known is None:
                 known = self.make(*key, _account_part(values))
-            else:
+            elif not self.kept_as_is(known):
+                if self.takes_name(known, key[2]):
+                    self.rename(known, key[2])
                 self.adopt(known, *key[:2])
             self._seen[key] = known
-        return known.account_id
+        return known
+
+    def kept_as_is(self, known: Known) -> bool:
+        """Whether only new accounts are wanted and this one is not."""
+        return self._mode is Mode.CREATE and not known.made_here
+
+    def takes_name(self, known: Known, name: str) -> bool:
+        """Whether an account found by its ids is to be called as the row calls it.
+
+        Raises CellError renamed_account.
+        """
+        if not name:
+            return False
+        if self.identities.is_called(known, name):
+            known.told_key = known.told_key or known.key
+            return False
+        return self._renames.settle(known, name)
+
+    def rename(self, known: Known, name: str) -> dict[str, Any]:
+        """Call an account otherwise; returns what that changes."""
+        self.identities.rename(known, name)
+        changes = {"name": name, "name_key": known.key, "sort_key": accounts.sort_key(name)}
+        self._writer.change(Account, known.account_id, changes)
+        return changes
 
     def make(self, code: str, tax_no: str, name: str, values: Values) -> Known:
-        """A new account; without a code it gets the next one of ours."""
+        """A new account; without a code it gets the next one of ours.
+
+        Raises CellError not_in_book where only known accounts are wanted.
+        """
+        if self._mode is Mode.UPDATE:
+            raise CellError("not_in_book", name=" ".join(filter(None, (code, name))), field="")
         code = code or self._free_code()
         name = name or code
         row: dict[str, Any] = {field: values.get(field, "") for field in TEXTS}
@@ -71,8 +111,11 @@ class AccountBook:
         row["employees"] = values.get("employees")
         row["nature"] = self.nature(values)
         row["stage"] = LifecycleStage.IDENTIFY
-        known = Known(self._writer.add(Account, row), code, tax_no)
-        self.identities.learn(known, row["name_key"])
+        account_id = self._writer.add(Account, row)
+        known = Known(account_id, code, tax_no, name, row["name_key"], made_here=True)
+        known.currency = row["currency"]
+        known.told_key = known.key
+        self.identities.learn(known)
         self._tally.accounts_added += 1
         if values.get("parent_code"):
             self._parents.append((known.account_id, values["parent_code"]))

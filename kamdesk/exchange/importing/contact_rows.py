@@ -1,53 +1,53 @@
-"""Rows of a sheet of contacts."""
+"""Rows of a sheet of contacts, and contact cards."""
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
 from kamdesk.exchange.cells import CellError
-from kamdesk.exchange.importing.accounts import AccountBook
-from kamdesk.exchange.importing.people import People, full_name
+from kamdesk.exchange.importing.people import Person, full_name
 from kamdesk.exchange.importing.rows import FileRow, Values
-from kamdesk.exchange.importing.tally import Tally
-from kamdesk.exchange.importing.writer import Writer
+from kamdesk.exchange.importing.tally import Outcome
+from kamdesk.exchange.importing.work import Work
 
 
 class ContactRows:
-    """Adds contacts to the accounts that they name, changes the ones known."""
+    """Adds contacts to the accounts that they name, changes the ones known. A card that names
+    no company becomes a contact without an account."""
 
-    def __init__(self, session: Session, writer: Writer, tally: Tally, people: People) -> None:
-        self._tally = tally
-        self._people = people
-        self._book = AccountBook(session, writer, tally)
-        self._told: dict[int, tuple[int, Values]] = {}
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._told: dict[tuple[int | None, int], tuple[int, Values]] = {}
 
     def take(self, rows: list[FileRow]) -> None:
         """Plan a run of rows."""
         for row in rows:
             try:
-                self._take(row)
+                self._work.tally.count(self._take(row))
             except CellError as error:
-                self._tally.refused.append(row.refused(error))
+                self._work.tally.refused.append(row.refused(error))
 
     def finish(self) -> None:
         """Parents can be found now that all accounts are known."""
-        self._book.link_parents()
+        self._work.accounts.link_parents()
 
-    def _take(self, row: FileRow) -> None:
+    def _take(self, row: FileRow) -> Outcome:
+        people = self._work.people
         values = {**row.values, "name": full_name(row.values)}
-        account_id = self._book.named(values)
-        person = self._people.find(account_id, values)
+        named = any(values.get(f"account_{part}") for part in ("code", "name", "tax_no"))
+        account_id = self._work.accounts.named(values) if named else None
+        person = people.find(account_id, values)
         if person is None:
-            person = self._people.make(account_id, values)
-            self._tally.added += 1
+            person = people.make(account_id, values)
+            outcome = Outcome.ADDED
         else:
-            number, told = self._told.get(person.link_id, (0, {}))
-            if any(told.get(name, value) != value for name, value in values.items()):
-                raise CellError("duplicate_row", other=number, field="")
-            if self._people.change(person, values):
-                self._tally.changed += 1
-            else:
-                self._tally.unchanged += 1
-        number, told = self._told.setdefault(person.link_id, (row.number, {}))
+            self._check(account_id, person, values)
+            outcome = Outcome.CHANGED if people.change(person, values) else Outcome.UNCHANGED
+        _number, told = self._told.setdefault((account_id, person.contact_id), (row.number, {}))
         for name, value in values.items():
             told.setdefault(name, value)
+        return outcome
+
+    def _check(self, account_id: int | None, person: Person, values: Values) -> None:
+        """Raises CellError duplicate_row where the file contradicts itself."""
+        number, told = self._told.get((account_id, person.contact_id), (0, {}))
+        if any(told.get(name, value) != value for name, value in values.items()):
+            raise CellError("duplicate_row", other=number, field="")

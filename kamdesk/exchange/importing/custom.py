@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from kamdesk.exchange.fields import CUSTOM_PREFIX, Field, Type
 from kamdesk.models import CustomField
 from kamdesk.models.kinds import CustomType
+from kamdesk.services.custom_fields import MAX_TEXT
 
 _TYPES = {
     CustomType.TEXT: Type.TEXT,
@@ -24,7 +25,7 @@ def custom_fields(session: Session) -> tuple[Field, ...]:
         Field(
             CUSTOM_PREFIX + own.name,
             _TYPES[own.type],
-            max_length=1_000,
+            max_length=MAX_TEXT,
             negative=True,
             choices=tuple(own.choices) if own.type is CustomType.CHOICE else (),
         )

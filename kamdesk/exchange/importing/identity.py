@@ -29,7 +29,14 @@ class Known:
     account_id: int
     code: str
     tax_no: str
+    name: str = ""
+    key: str = ""
     binned: bool = False
+    currency: str = ""
+    made_here: bool = False
+    """Whether this import made it."""
+    told_key: str | None = None
+    """The key of the other name that this file gave it first."""
 
     def contradicts(self, code: str, tax_no: str) -> bool:
         """Whether a row with these ids must mean another account."""
@@ -56,24 +63,39 @@ class Identities:
             Account.id,
             Account.code,
             Account.tax_no,
+            Account.name,
             Account.name_key,
             Account.short_name,
             Account.other_name,
             Account.deleted_at,
+            Account.currency,
         )
-        for row_id, code, tax_no, key, short, other, deleted in session.execute(query):
-            known = Known(row_id, code, tax_no, deleted is not None)
-            found.learn(known, key)
+        for row in session.execute(query):
+            row_id, code, tax_no, name, key, short, other, deleted, currency = row
+            known = Known(row_id, code, tax_no, name, key, deleted is not None, currency)
+            found.learn(known)
             found._aliases += [(name, known) for name in (short, other) if name]
         return found
 
-    def learn(self, known: Known, name_key: str) -> None:
+    def learn(self, known: Known) -> None:
         """Take in one account."""
         self.by_code[fold_code(known.code)] = known
         if known.tax_no:
             self.by_tax.setdefault(fold_code(known.tax_no), []).append(known)
-        if name_key:
-            self.by_name.setdefault(name_key, []).append(known)
+        if known.key:
+            self.by_name.setdefault(known.key, []).append(known)
+
+    def rename(self, known: Known, name: str) -> None:
+        """Note that an account is called otherwise from here on."""
+        known.name, known.key = name, company_key(name)[:200]
+        self.by_name.setdefault(known.key, []).append(known)
+
+    def is_called(self, known: Known, name: str) -> bool:
+        """Whether a name means this account: legal form aside, its own, short or other one."""
+        if not name or name == known.name:
+            return True
+        key = company_key(name)[:200]
+        return key == known.key or known in self._named_else(key)
 
     def adopt_code(self, known: Known, code: str) -> None:
         """Replace a code of ours by the one that a file gives."""

@@ -11,7 +11,8 @@ from kamdesk.exchange.dates import DateOrder
 from kamdesk.exchange.fields import fields_of
 from kamdesk.exchange.importing.custom import custom_fields
 from kamdesk.exchange.importing.request import ImportRequest, Renamed
-from kamdesk.exchange.importing.source import open_joined
+from kamdesk.exchange.importing.source import Source, file_name, open_joined
+from kamdesk.models.kinds import ImportKind
 from kamdesk.services import import_mappings
 
 
@@ -38,3 +39,16 @@ def recall(session: Session, request: ImportRequest) -> ImportRequest:
         renamed=request.renamed or (Renamed(renamed) if renamed else None),
         replacements={**found.replacements, **request.replacements},
     )
+
+
+def remember(session: Session, request: ImportRequest, source: Source) -> None:
+    """Keep what this import settled for files with the same headings."""
+    settled = import_mappings.RememberedMapping(
+        kind=ImportKind(source.kind.value),
+        file_name=file_name(request.path),
+        mapping={**dict.fromkeys(source.left_out, ""), **source.mapping},
+        date_order=request.date_order,
+        renamed=request.renamed.value if request.renamed else None,
+        replacements=dict(request.replacements),
+    )
+    import_mappings.remember(session, source.table.headers, settled)

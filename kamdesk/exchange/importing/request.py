@@ -56,7 +56,8 @@ class ImportRequest:
     ``header_row`` counts from 1 and is found by itself where None. ``renamed`` None asks:
     ``run`` raises RefusedError renamed_accounts where it matters. ``fixes`` are texts typed for
     single cells, by row number and field; ``replacements`` put one text in the place of all
-    cells of a field that say another. Fixes go before replacements.
+    cells of a field that say another. Fixes go before replacements. ``constants`` are texts of
+    fields that are the same in all rows and have no column, such as the account of a statement.
     """
 
     path: Path
@@ -71,6 +72,7 @@ class ImportRequest:
     renamed: Renamed | None = None
     fixes: Mapping[tuple[int, str], str] = field(default_factory=dict)
     replacements: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,9 @@ class Note:
 class ImportResult:
     """Counts are rows of the file; ``accounts_added`` and ``contacts_added`` count new files.
 
-    ``amount`` and ``refused_amount`` are money units of the sales rows taken (unchanged ones
-    included) and refused, for comparing with the source.
+    ``amount`` and ``refused_amount`` are money units of the rows of sales, months or invoices
+    taken (unchanged ones included) and refused, for comparing with the source; ``paid`` is the
+    same of payments. ``made`` counts new records by table.
     """
 
     import_id: int | None = None
@@ -115,6 +118,8 @@ class ImportResult:
     contacts_added: int = 0
     amount: int = 0
     refused_amount: int = 0
+    paid: int = 0
+    made: dict[str, int] = field(default_factory=dict)
     differences: list[Difference] = field(default_factory=list)
     """What a dry run would change of what the book holds."""
     mapping: dict[str, str] = field(default_factory=dict)

@@ -1,29 +1,20 @@
-"""Rows of a file to values by field, quickly: one prepared reader per column."""
+"""Rows of a file to values by field."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import lru_cache, partial
-from typing import Any
 
 from kamdesk.exchange.cells import Cell, CellError, plain
-from kamdesk.exchange.dates import DateOrder
-from kamdesk.exchange.fields import Field, Type, fields_of, unmet
-from kamdesk.exchange.headers import unit_of
-from kamdesk.exchange.importing.request import RefusedRow
+from kamdesk.exchange.fields import unmet
+from kamdesk.exchange.importing.columns import Columns, Values
+from kamdesk.exchange.importing.fixes import Fixes
+from kamdesk.exchange.importing.request import ImportRequest, RefusedRow
 from kamdesk.exchange.importing.source import Source
-from kamdesk.exchange.values import parse
 
-_REMEMBER = 4096
-_PLACES = 4
-_PLAIN_MONEY = re.compile(r"(\d{1,13})(?:\.(\d{1,4}))?", re.ASCII)
-"""Amounts that are stored units but for the point: four digits behind it, as ``money.SCALE``."""
+__all__ = ["FileRow", "RowReader", "Values"]
+
 _TOTALS = frozenset({"合计", "总计", "小计", "total", "totals", "grandtotal", "sum", "subtotal"})
-
-Values = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -33,80 +24,70 @@ class FileRow:
     number: int
     values: Values
     cells: list[Cell]
+    places: Mapping[str, int]
+    """Where the fields' columns are."""
 
     def refused(self, error: CellError, field: str = "") -> RefusedRow:
         """This row as a refused one."""
         params = dict(error.params)
         named = str(params.pop("field", field))
-        return RefusedRow(self.number, named, error.code, params, self.cells)
+        at = self.places.get(named, len(self.cells))
+        text = plain(self.cells[at]) if at < len(self.cells) else ""
+        return RefusedRow(self.number, named, error.code, params, self.cells, text)
 
 
 class RowReader:
-    """Reads the rows of a source. What can't be understood comes out as RefusedRow."""
+    """Reads the rows of a source. What can't be understood comes out as RefusedRow.
 
-    def __init__(self, source: Source) -> None:
-        self._rows = source.table.rows
+    Raises CellError where a constant of the request can't be understood.
+    """
+
+    def __init__(self, source: Source, request: ImportRequest) -> None:
+        self._source = source
         self._width = len(source.table.headers)
-        self._kind = source.kind
-        fields = fields_of(source.kind)
-        self._columns: list[tuple[str, int, bool, Callable[[Cell], Any]]] = []
-        for name, header in source.mapping.items():
-            read = _reader(fields[name], unit_of(header), source.date_order)
-            position = source.table.position(header)
-            self._columns.append((name, position, fields[name].required, read))
+        self._columns = Columns(source, request.replacements)
+        self._fixes = Fixes(source, request.fixes, self._columns)
+        self._constants = self._columns.constants(request.constants)
         self._complete: set[frozenset[str]] = set()
         self.totals_left_out = 0
 
     def __iter__(self) -> Iterator[FileRow | RefusedRow]:
-        columns, width = self._columns, self._width
-        for number, cells in self._rows():
-            values: Values = {}
+        columns, places, width = self._columns, self._columns.places, self._width
+        usual = columns.of_unit(None)
+        for number, raw in self._source.table.rows():
+            values: Values = dict(self._constants)
             name = ""
             try:
-                for name, at, required, read in columns:
+                cells = self._fixes.apply(number, raw, values)
+                of_row = usual if columns.unit_at is None else columns.for_row(cells, values)
+                for name, at, needed, read in of_row:
                     cell = cells[at]
-                    if cell is not None or required:
+                    if cell is not None or needed:
                         value = read(cell)
                         if value is not None:
                             values[name] = value
-                if len(cells) > width:
-                    raise CellError("too_many_cells", count=len(cells), expected=width, field="")
-                if len(values) < len(columns):
+                if len(raw) > width:
+                    raise CellError("too_many_cells", count=len(raw), expected=width, field="")
+                if len(values) < columns.count:
                     self._check_complete(values)
             except CellError as error:
-                if error.code == "required" and _is_total(cells):
+                if error.code == "required" and _is_total(raw):
                     self.totals_left_out += 1
                     continue
-                yield FileRow(number, values, cells).refused(error, name)
+                yield FileRow(number, values, raw, places).refused(error, name)
                 continue
-            yield FileRow(number, values, cells)
+            yield FileRow(number, values, raw, places)
 
     def _check_complete(self, values: Values) -> None:
         """Raises CellError required or no_account where a needed combination is missing."""
         present = frozenset(values)
         if present in self._complete:
             return
-        for alternatives in unmet(self._kind, present):
+        for alternatives in unmet(self._source.kind, present):
             if "account_code" in alternatives:
                 raise CellError("no_account", field="account_name")
             raise CellError("required", field=alternatives[0])
         self._complete.add(present)
-
-
-def _reader(field: Field, scale: Decimal, order: DateOrder | None) -> Callable[[Cell], Any]:
-    """How the cells of one column are read; columns repeat themselves, so results are kept."""
-    read = partial(parse, field, scale=scale, date_order=order)
-    if field.type is not Type.MONEY or scale != 1:
-        return lru_cache(_REMEMBER, typed=True)(read)
-
-    def read_money(cell: Cell) -> Any:
-        text = cell if isinstance(cell, str) else repr(cell)
-        match = _PLAIN_MONEY.fullmatch(text)
-        if match is None:
-            return read(cell)
-        return int(match[1] + (match[2] or "").ljust(_PLACES, "0"))
-
-    return read_money
 
 
 def _is_total(cells: list[Cell]) -> bool:

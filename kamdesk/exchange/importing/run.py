@@ -8,15 +8,23 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
+from kamdesk.errors import FileError
+from kamdesk.exchange.cells import CellError
 from kamdesk.exchange.fields import Kind
 from kamdesk.exchange.importing.account_rows import AccountRows
 from kamdesk.exchange.importing.contact_rows import ContactRows
-from kamdesk.exchange.importing.people import People
+from kamdesk.exchange.importing.custom import custom_fields
+from kamdesk.exchange.importing.ledger_rows import LedgerRows
+from kamdesk.exchange.importing.product_line_rows import ProductLineRows
+from kamdesk.exchange.importing.receivable_rows import ReceivableRows
+from kamdesk.exchange.importing.remembering import remember
 from kamdesk.exchange.importing.request import ImportRequest, ImportResult, Progress, RefusedRow
 from kamdesk.exchange.importing.rows import FileRow, RowReader
 from kamdesk.exchange.importing.sales_rows import SalesRows
 from kamdesk.exchange.importing.source import Source, file_name, open_source
+from kamdesk.exchange.importing.statement_rows import StatementRows
 from kamdesk.exchange.importing.tally import Tally
+from kamdesk.exchange.importing.work import Work
 from kamdesk.exchange.importing.writer import CHUNK, Writer
 from kamdesk.models import ImportRun
 from kamdesk.models.kinds import ImportKind
@@ -34,10 +42,15 @@ class _Rows(Protocol):
         """Plan what could only be told at the end."""
 
 
-_ROWS: dict[Kind, Callable[[Session, Writer, Tally, People], _Rows]] = {
+_ROWS: dict[Kind, Callable[[Work], _Rows]] = {
     Kind.ACCOUNTS: AccountRows,
     Kind.CONTACTS: ContactRows,
     Kind.SALES: SalesRows,
+    Kind.LEDGER: LedgerRows,
+    Kind.STATEMENTS: StatementRows,
+    Kind.RECEIVABLES: ReceivableRows,
+    Kind.PRODUCT_LINES: ProductLineRows,
+    Kind.CARDS: ContactRows,
 }
 
 
@@ -51,32 +64,50 @@ def run(
 
     A row that can't be taken never stops the others. Whatever ``progress`` raises (Cancelled)
     goes through, and the caller's rollback leaves nothing. Raises FileError where the file as a
-    whole can't be used, RefusedError date_order_ambiguous where the user has to be asked.
+    whole can't be used, RefusedError date_order_ambiguous or renamed_accounts where the user has
+    to be asked.
     """
-    source = open_source(request)
-    writer, tally = Writer(session, dry_run), Tally()
+    source = open_source(request, custom_fields(session))
+    work = Work(session, Writer(session, dry_run), Tally(), request.mode, request.renamed)
     stored = None if dry_run else _begin(session, request, source)
     if stored is not None:
-        tally.import_id = stored.id
-    rows: _Rows = _ROWS[source.kind](session, writer, tally, People(session, writer, tally))
-    reader = RowReader(source)
+        work.tally.import_id = stored.id
+    _take_all(work, request, source, progress)
+    work.renames.ask()
+    if stored is not None:
+        _end(session, stored, work.tally)
+        remember(session, request, source)
+    return _result(session, source, work)
+
+
+def _take_all(
+    work: Work, request: ImportRequest, source: Source, progress: Progress | None
+) -> None:
+    rows: _Rows = _ROWS[source.kind](work)
+    reader = _reader(source, request)
     done = 0
     for batch in _batches(reader, CHUNK, request, progress):
         rows.take([row for row in batch if isinstance(row, FileRow)])
-        tally.refused += [row for row in batch if isinstance(row, RefusedRow)]
-        writer.flush()
+        work.tally.refused += [row for row in batch if isinstance(row, RefusedRow)]
+        work.writer.flush()
         done += len(batch)
         if progress is not None:
             progress(done, max(done, request.expected_rows))
     rows.finish()
-    writer.flush()
+    work.writer.flush()
     for _ in range(reader.totals_left_out):
-        tally.note_value("total_rows", "")
-    if stored is not None:
-        _end(session, stored, tally)
-    result = _result(source, tally)
-    result.differences = writer.differences.told(session)
-    return result
+        work.tally.note_value("total_rows", "")
+    if source.unit is not None:
+        work.tally.note_value("sheet_unit", source.unit.text)
+
+
+def _reader(source: Source, request: ImportRequest) -> RowReader:
+    """Raises FileError bad_constant where a value for all rows can't be understood."""
+    try:
+        return RowReader(source, request)
+    except CellError as error:
+        texts = ", ".join(f"{name}={text}" for name, text in request.constants.items())
+        raise FileError("bad_constant", value=texts) from error
 
 
 def _batches(
@@ -118,7 +149,8 @@ def _end(session: Session, stored: ImportRun, tally: Tally) -> None:
     session.flush()
 
 
-def _result(source: Source, tally: Tally) -> ImportResult:
+def _result(session: Session, source: Source, work: Work) -> ImportResult:
+    tally = work.tally
     return ImportResult(
         import_id=tally.import_id,
         added=tally.added,
@@ -130,6 +162,9 @@ def _result(source: Source, tally: Tally) -> ImportResult:
         contacts_added=tally.contacts_added,
         amount=tally.amount,
         refused_amount=tally.refused_amount,
+        paid=tally.paid,
+        made=work.writer.made,
+        differences=work.writer.differences.told(session),
         mapping=source.mapping,
         headers=source.table.headers,
         sheet=source.table.sheet,

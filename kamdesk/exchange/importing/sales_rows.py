@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
-
-from sqlalchemy.orm import Session
-from uuid_utils import uuid7
 
 from kamdesk.exchange.cells import CellError
-from kamdesk.exchange.importing.accounts import AccountBook
 from kamdesk.exchange.importing.currency import normalise
-from kamdesk.exchange.importing.people import BESIDE, People
+from kamdesk.exchange.importing.lines import Line, Lines, digest
+from kamdesk.exchange.importing.people import BESIDE
 from kamdesk.exchange.importing.rows import FileRow, Values
-from kamdesk.exchange.importing.sales_lines import LineBook, base_key
-from kamdesk.exchange.importing.tally import Tally
-from kamdesk.exchange.importing.writer import Writer
+from kamdesk.exchange.importing.tally import Outcome
+from kamdesk.exchange.importing.work import Work
 from kamdesk.exchange.numbers import line_amount
 from kamdesk.models import SalesLine
 
+TOLD = (
+    *("amount", "gross_profit", "cost", "quantity", "product_line"),
+    *("status", "currency"),
+)
+"""What a later file may correct of a line."""
 _NONE = Decimal(0)
 _BESIDE = frozenset(BESIDE)
 
@@ -27,13 +27,10 @@ class SalesRows:
     """Adds sales lines and the accounts that they name; a line already known is kept or
     corrected."""
 
-    def __init__(self, session: Session, writer: Writer, tally: Tally, people: People) -> None:
-        self._writer = writer
-        self._tally = tally
-        self._people = people
-        self._book = AccountBook(session, writer, tally)
-        self._lines = LineBook(session)
-        self._waiting: list[tuple[str, dict[str, Any]]] = []
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._tally = work.tally
+        self._lines = Lines(work, SalesLine, TOLD)
 
     def take(self, rows: list[FileRow]) -> None:
         """Plan a run of rows."""
@@ -42,50 +39,43 @@ class SalesRows:
             try:
                 line = self._line(row.values)
             except CellError as error:
-                self._tally.refused.append(row.refused(error))
-                self._tally.refused_amount += row.values.get("amount", 0)
+                self._refuse(row, error)
                 continue
-            ready.append((base_key(line["account_id"], line["date"], line), line))
-        self._lines.look_up(base for base, _ in ready)
-        for base, line in ready:
-            self._place(base, line)
+            ready.append((row, base_key(line), line))
+        self._lines.look_up(base for _, base, _ in ready)
+        for row, base, line in ready:
+            try:
+                outcome = self._lines.place(row, base, line)
+            except CellError as error:
+                self._refuse(row, error)
+                continue
+            if outcome is not None:
+                self._count(line, outcome)
 
     def finish(self) -> None:
         """Rows that differ from what is stored take over the lines that nobody else claimed."""
-        for base, line in self._waiting:
-            stored = self._lines.claim_any(base)
-            if stored is None:
-                self._add(base, line)
+        for row, line, outcome in self._lines.settle():
+            if isinstance(outcome, CellError):
+                self._refuse(row, outcome)
             else:
-                self._writer.change(SalesLine, stored.line_id, stored.differences(line))
-                self._tally.changed += 1
-        self._waiting.clear()
-        self._book.link_parents()
+                self._count(line, outcome)
+        self._work.accounts.link_parents()
 
-    def _place(self, base: str, line: dict[str, Any]) -> None:
+    def _count(self, line: Line, outcome: Outcome) -> None:
         self._tally.amount += line["amount"]
-        if not self._lines.has_unclaimed(base):
-            self._add(base, line)
-        elif self._lines.claim_same(base, line):
-            self._tally.unchanged += 1
-        else:
-            self._waiting.append((base, line))
+        self._tally.count(outcome)
 
-    def _add(self, base: str, line: dict[str, Any]) -> None:
-        line["line_key"] = self._lines.new_key(base)
-        line["import_id"] = self._tally.import_id
-        line["uid"] = uuid7().hex
-        line["revision"] = 1
-        self._writer.add(SalesLine, line)
-        self._tally.added += 1
+    def _refuse(self, row: FileRow, error: CellError) -> None:
+        self._tally.refused.append(row.refused(error))
+        self._tally.refused_amount += row.values.get("amount", 0)
 
-    def _line(self, values: Values) -> dict[str, Any]:
+    def _line(self, values: Values) -> Line:
         amount = _amount(values)
         if "currency" in values:
             normalise(values, "currency")
-        account_id = self._book.named(values)
+        account_id = self._work.accounts.named(values)
         if not _BESIDE.isdisjoint(values):
-            self._people.beside(account_id, values)
+            self._work.people.beside(account_id, values)
         get = values.get
         quantity = get("quantity")
         return {
@@ -101,6 +91,17 @@ class SalesRows:
             "status": get("status", ""),
             "currency": get("currency", ""),
         }
+
+
+def base_key(line: Line) -> str:
+    """What names a line but for its occurrence: order, product and day within the account;
+    without an order number also product line and amount."""
+    day = line["date"].isoformat()
+    if line["order_no"]:
+        return digest("o", line["account_id"], day, line["product"], line["order_no"])
+    return digest(
+        "a", line["account_id"], day, line["product"], line["product_line"], line["amount"]
+    )
 
 
 def _amount(values: Values) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -11,58 +11,90 @@ from pathlib import Path
 from kamdesk.errors import FileError, RefusedError
 from kamdesk.exchange.cells import Cell, CellError
 from kamdesk.exchange.dates import DateOrder, detect_date_order, parse_date
-from kamdesk.exchange.fields import Kind, Type, fields_of, unmet
-from kamdesk.exchange.headers import suggest
+from kamdesk.exchange.fields import Field, Kind, Type, fields_of, unmet
+from kamdesk.exchange.headers import figure_of, suggest
 from kamdesk.exchange.importing.request import ImportRequest
+from kamdesk.exchange.importing.sheet_unit import SheetUnit, sheet_unit
 from kamdesk.exchange.reading import Table, join, open_table
+from kamdesk.exchange.reading.wide import find_wide, to_long
 
 _SAMPLE = 200
+_DAYS = frozenset({Type.DATE, Type.MONTH})
+_MAY_BE_WIDE = frozenset({Kind.LEDGER, Kind.STATEMENTS})
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An opened file with everything settled that its rows need to be read."""
+    """An opened file with everything settled that its rows need to be read.
+
+    ``left_out`` are fields that the headings tell but nobody wants; ``unit`` is the unit that a
+    line above the table gives to amounts.
+    """
 
     table: Table
     kind: Kind
+    fields: dict[str, Field]
     mapping: dict[str, str]
+    left_out: tuple[str, ...]
     date_order: DateOrder | None
+    unit: SheetUnit | None
 
 
 def open_joined(request: ImportRequest) -> Table:
-    """The table of the request with the columns of its joined files behind its own."""
-    table = open_table(request.path, request.sheet)
-    for other in request.joins:
-        table = join(table, open_table(other.path), other.key_left, other.key_right or None)
-    return table
+    """The table of the request with the columns of its joined files behind its own; a ledger
+    with a column per month, or statements with one per year, with one row per period."""
+    return _lengthened(request, _joined(request))
 
 
-def open_source(request: ImportRequest) -> Source:
+def open_source(request: ImportRequest, custom: Sequence[Field] = ()) -> Source:
     """Open the file and settle columns and date order.
 
     Raises FileError (see ``reading``; missing_column, unknown_column, unknown_field,
     duplicate_mapping) and RefusedError date_order_ambiguous.
     """
-    table = open_joined(request)
+    joined = _joined(request)
+    table = _lengthened(request, joined)
     kind = Kind(request.kind)
-    mapping = settle_mapping(table, kind, request.mapping or {})
-    open_points = unmet(kind, mapping)
+    fields = fields_of(kind, custom)
+    told = suggest(table.headers, kind, table.sample(), custom)
+    chosen = {**(request.mapping or {}), **dict.fromkeys(request.constants, "")}
+    mapping = settle_mapping(table, fields, told, chosen)
+    open_points = unmet(kind, {*mapping, *request.constants})
     if open_points:
         alternatives = " / ".join(open_points[0])
         raise FileError(
             "missing_column", file=table.file, column=alternatives, fields=list(open_points[0])
         )
-    order = request.date_order or settle_date_order(table, kind, mapping)
-    return Source(table, kind, mapping, order)
+    order = request.date_order or settle_date_order(table, fields, mapping)
+    left_out = tuple(name for name in told if name not in mapping)
+    return Source(table, kind, fields, mapping, left_out, order, sheet_unit(joined))
 
 
-def settle_mapping(table: Table, kind: Kind, chosen: Mapping[str, str]) -> dict[str, str]:
+def _joined(request: ImportRequest) -> Table:
+    table = open_table(request.path, request.sheet, request.header_row)
+    for other in request.joins:
+        table = join(table, open_table(other.path), other.key_left, other.key_right or None)
+    return table
+
+
+def _lengthened(request: ImportRequest, table: Table) -> Table:
+    if request.kind not in _MAY_BE_WIDE:
+        return table
+    wide = find_wide(table, lambda item: figure_of(item, request.kind) is not None)
+    if wide is None or wide.monthly is not (request.kind is Kind.LEDGER):
+        return table
+    year = request.constants.get("year", "")
+    return to_long(table, wide, int(year) if year.isdecimal() else None)
+
+
+def settle_mapping(
+    table: Table, fields: Mapping[str, Field], told: Mapping[str, str], chosen: Mapping[str, str]
+) -> dict[str, str]:
     """What the headings tell, with the user's choice laid over it.
 
     Raises FileError unknown_field, unknown_column or duplicate_mapping.
     """
-    fields = fields_of(kind)
-    mapping = suggest(table.headers, kind, table.sample())
+    mapping = dict(told)
     for name, header in chosen.items():
         if name not in fields:
             raise FileError("unknown_field", field=name, choices=", ".join(fields))
@@ -80,16 +112,17 @@ def settle_mapping(table: Table, kind: Kind, chosen: Mapping[str, str]) -> dict[
     return {name: mapping[name] for name in fields if name in mapping}
 
 
-def settle_date_order(table: Table, kind: Kind, mapping: Mapping[str, str]) -> DateOrder | None:
+def settle_date_order(
+    table: Table, fields: Mapping[str, Field], mapping: Mapping[str, str]
+) -> DateOrder | None:
     """The one order in which the file's short dates make sense; None where none needs one.
 
     Raises RefusedError date_order_ambiguous with ``column``, an ``example`` and the possible
     ``orders``, where all rows can be read in more than one.
     """
-    fields = fields_of(kind)
     settled: DateOrder | None = None
     for name, header in mapping.items():
-        if fields[name].type is not Type.DATE:
+        if fields[name].type not in _DAYS:
             continue
         at = table.position(header)
         orders = detect_date_order(cells[at] for _, cells in islice(table.rows(), _SAMPLE))

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kamdesk.exchange.importing.request import Note, RefusedRow
 
 _EXAMPLES = 5
+
+
+class Outcome(StrEnum):
+    """What one row did to the book, the strongest first."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+    @classmethod
+    def of(cls, parts: Iterable[Outcome]) -> Outcome:
+        """The strongest of what the parts of a row did."""
+        done = set(parts)
+        return next((one for one in cls if one in done), cls.UNCHANGED)
 
 
 @dataclass(slots=True)
@@ -21,8 +37,13 @@ class Tally:
     contacts_added: int = 0
     amount: int = 0
     refused_amount: int = 0
+    paid: int = 0
     refused: list[RefusedRow] = field(default_factory=list)
     _values: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def count(self, outcome: Outcome) -> None:
+        """Count one row."""
+        setattr(self, outcome.value, getattr(self, outcome.value) + 1)
 
     def note_value(self, code: str, value: str) -> None:
         """Count a value that was left out of rows otherwise taken."""

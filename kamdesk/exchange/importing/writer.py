@@ -11,11 +11,26 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from kamdesk.exchange.importing.differences import Differences
-from kamdesk.models import Account, AccountContact, Base, Contact, SalesLine
+from kamdesk.models import (
+    Account,
+    AccountContact,
+    Base,
+    Contact,
+    CustomValue,
+    FinancialStatement,
+    Invoice,
+    Payment,
+    ProductLine,
+    SalesLine,
+    ServiceCost,
+)
 
 CHUNK = 5_000
 _AT_ONCE = 500
-_ORDER: tuple[type[Any], ...] = (Account, Contact, AccountContact, SalesLine)
+_ORDER: tuple[type[Any], ...] = (
+    *(Account, CustomValue, Contact, AccountContact, ProductLine),
+    *(SalesLine, ServiceCost, FinancialStatement, Invoice, Payment),
+)
 """Parents before children, as foreign keys want it."""
 
 Row = TypeVar("Row", bound=Base)
@@ -32,6 +47,8 @@ class Writer:
         self._next: dict[type[Any], int] = {}
         self._new: dict[type[Any], list[dict[str, Any]]] = {model: [] for model in _ORDER}
         self._changes: dict[type[Any], dict[int, dict[str, Any]]] = {m: {} for m in _ORDER}
+        self.made: dict[str, int] = {}
+        """How many rows were taken, by table."""
 
     def add(self, model: type[Any], values: dict[str, Any]) -> int:
         """Take a new row; returns the id that it will have. All rows of a model need the same
@@ -43,6 +60,8 @@ class Writer:
         self._next[model] = row_id + 1
         values["id"] = row_id
         self._new[model].append(values)
+        table: str = model.__tablename__
+        self.made[table] = self.made.get(table, 0) + 1
         return row_id
 
     def change(self, model: type[Any], row_id: int, values: dict[str, Any]) -> None:
