@@ -37,7 +37,10 @@ Waiting = Callable[[], None]
 
 
 def is_big(path: Path, kind: Format) -> bool:
-    """Whether a workbook that ``guard.inspect`` passed is read by a process of its own."""
+    """Whether a workbook that ``guard.inspect`` passed is read by a process of its own.
+
+    May raise what zipfile raises.
+    """
     if path.stat().st_size >= BIG_FILE:
         return True
     if kind is Format.OLE:

@@ -16,7 +16,7 @@ from kamdesk.exchange.reading.header_row import LOOK_AT, Header, find_header, he
 from kamdesk.exchange.reading.markup import markup_sheets
 from kamdesk.exchange.reading.table import Row, Sheet, Table
 from kamdesk.exchange.reading.vcards import card_sheet
-from kamdesk.exchange.reading.workbook import workbook_sheets
+from kamdesk.exchange.reading.workbook import failing_as_file, workbook_sheets
 
 _ENOUGH_KNOWN = 2
 
@@ -104,7 +104,9 @@ def _sheets(path: Path, waiting: Waiting | None) -> list[Sheet]:
         return [card_sheet(path)]
     if kind is Format.MARKUP:
         return markup_sheets(path)
-    if is_big(path, kind):
+    with failing_as_file(path):
+        big = is_big(path, kind)
+    if big:
         return sheets_apart(path, kind, waiting)
     return workbook_sheets(path, kind)
 

@@ -37,7 +37,7 @@ def workbook_sheets(path: Path, kind: Format) -> list[Sheet]:
     if kind is Format.OLE and claims_too_much(path):
         raise FileError("unreadable", file=path.name, reason="claims")
     failure: FileError | None = None
-    with _reading(path):
+    with failing_as_file(path):
         sparse = kind is Format.ZIPPED and too_sparse(path)
     try:
         found = [] if sparse else _by_calamine(path, kind)
@@ -58,7 +58,7 @@ def workbook_sheets(path: Path, kind: Format) -> list[Sheet]:
 def _by_calamine(path: Path, kind: Format) -> list[Sheet]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-    with _reading(path):
+    with failing_as_file(path):
         book = _open(path, kind)
         metas = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
         metas.sort(key=lambda meta: meta.visible != SheetVisibleEnum.Visible)
@@ -80,14 +80,14 @@ def _open(path: Path, kind: Format) -> CalamineWorkbook:
 def _calamine_sheet(
     path: Path, book: CalamineWorkbook, name: str, told: list[Range] | None
 ) -> Sheet | None:
-    with _reading(path, name):
+    with failing_as_file(path, name):
         sheet = book.get_sheet_by_name(name)
         if not sheet.height or sheet.start is None:
             return None
         merged = _downward(told or sheet.merged_cell_ranges or [], sheet.start[1])
 
     def read() -> Iterator[Row]:
-        with _reading(path, name):
+        with failing_as_file(path, name):
             rows = ([_cell(value) for value in row] for row in sheet.iter_rows())
             yield from _filled_down(rows, merged)
 
@@ -124,14 +124,14 @@ def _filled_down(rows: Iterator[Row], merged: dict[int, list[tuple[int, int]]]) 
 def _by_openpyxl(path: Path) -> list[Sheet]:
     from openpyxl import load_workbook
 
-    with _reading(path):
+    with failing_as_file(path):
         book = load_workbook(path, read_only=True, data_only=True)
         names = [sheet.title for sheet in book.worksheets]
         book.close()
 
     def reader(name: str) -> Sheet:
         def read() -> Iterator[Row]:
-            with _reading(path, name):
+            with failing_as_file(path, name):
                 book = load_workbook(path, read_only=True, data_only=True)
                 try:
                     sheet = book[name]
@@ -148,7 +148,7 @@ def _by_openpyxl(path: Path) -> list[Sheet]:
 
 
 @contextmanager
-def _reading(path: Path, sheet: str = "") -> Iterator[None]:
+def failing_as_file(path: Path, sheet: str = "") -> Iterator[None]:
     """Turns whatever a reader throws at a broken file into a FileError with the file's name.
 
     Readers have no common base of errors, and the Rust one panics with a BaseException.
