@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
 from kamdesk.errors import ValidationError
 
@@ -40,6 +41,14 @@ class Period:
         if self.whole_months:
             return f"{self.first:%Y-%m}..{self.last:%Y-%m}"
         return f"{self.first.isoformat()}..{self.last.isoformat()}"
+
+    @property
+    def yearly(self) -> Fraction:
+        """What a sum over the period is multiplied by to make it a year's: 12 ÷ its months, or
+        365 ÷ its days where it has not whole months."""
+        if self.whole_months:
+            return Fraction(12, sum(1 for _ in self.months()))
+        return Fraction(365, (self.last - self.first).days + 1)
 
     def months(self) -> Iterator[date]:
         """First day of every month that the period touches, in order."""

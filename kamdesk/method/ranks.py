@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamdesk.method.pareto import Figures
+from kamdesk.method.pareto import Figures, curve
+from kamdesk.models.kinds import Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +41,18 @@ class Ranks:
 
 def compare(figures: Sequence[Figures]) -> Ranks:
     """Rank the accounts of one period by both."""
-    raise NotImplementedError
+    revenue, earned = curve(figures, Basis.REVENUE), curve(figures, Basis.CONTRIBUTION)
+    places = {f.account_id: place for place, f in enumerate(earned.ranked, start=1)}
+    rows = tuple(
+        Ranked(f, place, places.get(f.account_id))
+        for place, f in enumerate(revenue.ranked, start=1)
+    )
+    large, bringing = revenue.accounts_for_80, earned.accounts_for_80
+    below = [r for r in rows if (r.figures.contribution or 0) < 0]
+    return Ranks(
+        rows=rows,
+        not_by_profit=tuple(r for r in rows[:large] if (r.by_contribution or 0) > bringing),
+        losing=tuple(sorted(below, key=lambda r: r.figures.contribution or 0)),
+        accounts_for_80_revenue=large,
+        accounts_for_80_contribution=bringing,
+    )

@@ -80,15 +80,17 @@ def evaluate(
     verdicts = [judge.verdict(index) for index in range(len(ranked.ranked))]
     unrated = sorted((f for f in figures if f.value(ranked.basis) is None), key=lambda f: f.code)
     verdicts.extend(judge.unrated(f) for f in unrated)
-    return Evaluation(rules, ranked, tuple(verdicts), _notes(ranked, bool(unrated)))
+    return Evaluation(rules, ranked, tuple(verdicts), notes(ranked, bool(unrated)))
 
 
-def _notes(ranked: Curve, unrated: bool) -> tuple[str, ...]:
-    notes: list[str] = []
+def notes(ranked: Curve, unrated: bool) -> tuple[str, ...]:
+    """Codes of what a reader must know of an evaluation, see ``Evaluation``; ``unrated`` tells
+    whether accounts were left out for want of a profit."""
+    found: list[str] = []
     if ranked.basis is Basis.REVENUE:
-        notes.append("revenue_basis")
+        found.append("revenue_basis")
     if unrated:
-        notes.append("profit_missing")
+        found.append("profit_missing")
     if ranked.ranked and ranked.on_positive:
-        notes.append("positive_total" if ranked.positive_total else "nothing_positive")
-    return tuple(notes)
+        found.append("positive_total" if ranked.positive_total else "nothing_positive")
+    return tuple(found)

@@ -74,14 +74,15 @@ def assessments(
     return found
 
 
-def effort(session: Session, period: Period) -> dict[int, Effort]:
-    """Time logged within a period, by account, in one statement."""
+def effort(session: Session, period: Period | None) -> dict[int, Effort]:
+    """Time logged within a period (ever without one), by account, in one statement."""
+    days = (period.first, period.last) if period else (date.min, date.max)
     done = logged_effort()
     minutes = select(done.c.account_id, func.sum(done.c.minutes), literal(0)).where(
-        done.c.day.between(period.first, period.last)
+        done.c.day.between(*days)
     )
     cases = select(ServiceCase.account_id, literal(0), func.count()).where(
-        ServiceCase.opened_on.between(period.first, period.last)
+        ServiceCase.opened_on.between(*days)
     )
     query = union_all(minutes.group_by(done.c.account_id), cases.group_by(ServiceCase.account_id))
     found: dict[int, Effort] = defaultdict(Effort)
@@ -101,8 +102,6 @@ def _totals(
         bool(f.revenue or f.gross_profit or f.cost_to_serve or e.minutes or e.cases)
         for f, e in zip(figures, logged, strict=True)
     )
-    days = (period.last - period.first).days + 1
-    months = sum(1 for _ in period.months())
     return Totals(
         contribution=sum(earned),
         contributing=len(earned),
@@ -112,7 +111,7 @@ def _totals(
         cases=sum(e.cases for e in logged),
         cost=sum(f.cost_to_serve for f in figures),
         active=active,
-        yearly=Fraction(12, months) if period.whole_months else Fraction(365, days),
+        yearly=period.yearly,
     )
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, TypeVarTuple
+from typing import Any
 
 from sqlalchemy import Date, Select, bindparam, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, SalesLine
 from kamdesk.models.cost_to_serve import service_costs
-
-Columns = TypeVarTuple("Columns")
 
 _ACCOUNTS: Any = bindparam("accounts", expanding=True)
 _DAYS: Any = (bindparam("first", type_=Date()), bindparam("last", type_=Date()))
@@ -115,39 +113,35 @@ def _line_query() -> Select[str, int, int | None]:
 
 
 def account_sums(
-    session: Session, first: date | None = None, last: date | None = None
+    session: Session,
+    first: date | None = None,
+    last: date | None = None,
+    account_ids: list[int] | None = None,
 ) -> list[AccountSums]:
-    """Every living account with its sums over the period, for an evaluation."""
-    sales = _within(
-        select(
-            SalesLine.account_id,
-            func.sum(SalesLine.amount).label("revenue"),
-            func.sum(SalesLine.gross_profit).label("profit"),
-        ).group_by(SalesLine.account_id),
-        SalesLine.date,
-        first,
-        last,
-    ).subquery()
+    """Every living account (or those given) with its sums over the period."""
+    days = (first or date.min, last or date.max)
     served = service_costs()
-    costs = _within(
-        select(served.c.account_id, func.sum(served.c.amount).label("cost")).group_by(
-            served.c.account_id
-        ),
-        served.c.day,
-        first,
-        last,
-    ).subquery()
+    bought = select(
+        SalesLine.account_id,
+        func.sum(SalesLine.amount).label("revenue"),
+        func.sum(SalesLine.gross_profit).label("profit"),
+    ).where(SalesLine.date.between(*days))
+    spent = select(served.c.account_id, func.sum(served.c.amount).label("cost")).where(
+        served.c.day.between(*days)
+    )
+    living = select(Account.id).where(Account.deleted_at.is_(None))
+    if account_ids is not None:
+        bought = bought.where(SalesLine.account_id.in_(account_ids))
+        spent = spent.where(served.c.account_id.in_(account_ids))
+        living = living.where(Account.id.in_(account_ids))
+    sales = bought.group_by(SalesLine.account_id).subquery()
+    costs = spent.group_by(served.c.account_id).subquery()
     query = (
-        select(
-            Account.id,
-            Account.code,
-            sales.c.revenue,
-            sales.c.profit,
-            func.coalesce(costs.c.cost, 0),
+        living.add_columns(
+            Account.code, sales.c.revenue, sales.c.profit, func.coalesce(costs.c.cost, 0)
         )
         .outerjoin(sales, sales.c.account_id == Account.id)
         .outerjoin(costs, costs.c.account_id == Account.id)
-        .where(Account.deleted_at.is_(None))
     )
     return [AccountSums(*row) for row in session.execute(query)]
 
@@ -157,16 +151,6 @@ def span(session: Session) -> tuple[date, date] | None:
     ends = select(func.min(SalesLine.date), func.max(SalesLine.date)).having(func.count() > 0)
     row = session.execute(ends).first()
     return None if row is None else (row[0], row[1])
-
-
-def _within(
-    query: Select[*Columns], column: Any, first: date | None, last: date | None
-) -> Select[*Columns]:
-    if first is not None:
-        query = query.where(column >= first)
-    if last is not None:
-        query = query.where(column <= last)
-    return query
 
 
 def _month_days(first: str, last: str) -> list[date]:
