@@ -23,10 +23,12 @@ from kamdesk.models import (
     Base,
     Contact,
     FinancialStatement,
+    InfluenceLine,
     Invoice,
     Meeting,
     Need,
     Objection,
+    Placeholder,
     Promise,
     Question,
     SalesLine,
@@ -45,7 +47,7 @@ from kamdesk.models.kinds import (
     QuestionKind,
     Tier,
 )
-from kamdesk.services import accounts, figures_page, receivables, sample, tiers
+from kamdesk.services import accounts, buying_map, figures_page, receivables, sample, tiers
 from kamdesk.services.sample import content as files
 from kamdesk.services.sample.days import Days
 from kamdesk.text import company, pinyin
@@ -260,6 +262,27 @@ def test_people_belong_to_the_account_they_act_for(territory: Session) -> None:
     assert territory.execute(text("PRAGMA foreign_key_check")).all() == []
 
 
+def test_maps_have_lines_gaps_and_something_to_say(territory: Session) -> None:
+    assert count(territory, InfluenceLine) >= 8 and count(territory, Placeholder) >= 3
+    lines = territory.scalars(select(InfluenceLine)).all()
+    parts = set(territory.execute(select(AccountContact.account_id, AccountContact.contact_id)))
+    ends = {(line.account_id, end) for line in lines for end in (line.from_id, line.to_id)}
+    assert ends <= {tuple(part) for part in parts}
+    codes = set()
+    for code in ("LD001", "LD002", "LD003", "LD006", "LD009", "LD012"):
+        page = buying_map.load(territory, accounts.by_code(territory, code).id, TODAY)
+        codes |= {remark.code for remark in page.remarks(TODAY)}
+        assert all(member.level_wanted for member in page.present)
+    assert {"stale", "stance_unknown", "decider_never_met"} <= codes
+    assert "ring" not in codes
+    serving = territory.execute(
+        select(AccountContact.contact_id)
+        .group_by(AccountContact.contact_id)
+        .having(func.count() > 1)
+    ).all()
+    assert serving, "somebody acts for two companies"
+
+
 def test_days_count_from_today(territory: Session) -> None:
     planned = territory.scalars(
         select(Meeting).where(Meeting.state == MeetingState.PLANNED).order_by(Meeting.starts_at)
@@ -335,7 +358,16 @@ def _is_chinese(words: str) -> bool:
 def test_both_languages_say_everything() -> None:
     told = files.load("zh")
     house = {name: table for name, table in told.house.items() if name not in ("season", "city")}
-    lists = [house, told.accounts, told.held, told.planned, told.promises, told.cases, told.crowd]
+    lists = [
+        house,
+        told.accounts,
+        told.held,
+        told.planned,
+        told.promises,
+        told.cases,
+        told.crowd,
+        told.centre,
+    ]
     pairs = list(_pairs(lists)) + [city[0] for city in told.house["city"].values()]
     assert len(pairs) > 1500
     for chinese, english in pairs:

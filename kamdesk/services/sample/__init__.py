@@ -14,8 +14,8 @@ from kamdesk.method.periods import add_months, last_closed_months
 from kamdesk.models import Account, Contact, Meeting, Promise, SalesLine, ServiceCase, Touch
 from kamdesk.models.book import CURRENCY
 from kamdesk.services import book_settings, tiers
-from kamdesk.services.sample import content as files
 from kamdesk.services.sample import (
+    centre,
     financials,
     ledger,
     people,
@@ -24,6 +24,7 @@ from kamdesk.services.sample import (
     segments,
     service,
 )
+from kamdesk.services.sample import content as files
 from kamdesk.services.sample.content import Content
 from kamdesk.services.sample.crowd import Crowd
 from kamdesk.services.sample.days import Days
@@ -107,6 +108,7 @@ def _add_story(rows: Rows, told: Content, days: Days, count: int, seed: int) -> 
     chosen = told.accounts[:count]
     account_ids = people.add_accounts(rows, told, days, chosen, told.planned)
     contact_ids = people.add_contacts(rows, told, days, account_ids)
+    centre.add_centres(rows, told, days, account_ids, contact_ids)
     Agenda(rows, told, days, account_ids, contact_ids).add_all()
     service.add_touches(rows, told, days, account_ids, contact_ids)
     service.add_cases(rows, told, days, account_ids)

@@ -22,6 +22,7 @@ class Content:
     house: Table
     accounts: list[Table]
     contacts: list[dict[str, str]]
+    centre: Table
     sales: dict[str, dict[str, str]]
     held: list[Table]
     planned: list[Table]
@@ -66,6 +67,7 @@ def load(language: Lang) -> Content:
         house=_toml("house"),
         accounts=_toml("accounts")["account"],
         contacts=_rows("contacts"),
+        centre=_toml("centre"),
         sales=sales,
         held=_toml("held_pearl")["meeting"] + _toml("held_yangtze")["meeting"],
         planned=_toml("planned")["meeting"],
