@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kamdesk.exchange.cells import Cell, CellError, plain
 from kamdesk.exchange.fields import unmet
@@ -15,6 +16,9 @@ from kamdesk.exchange.importing.source import Source
 __all__ = ["FileRow", "RowReader", "Values"]
 
 _TOTALS = frozenset({"合计", "总计", "小计", "total", "totals", "grandtotal", "sum", "subtotal"})
+
+_NAMING = frozenset({"account_code", "account_name", "code", "name"})
+"""Fields that say who or what a row is about."""
 
 
 @dataclass(slots=True)
@@ -48,6 +52,7 @@ class RowReader:
         self._columns = Columns(source, request.replacements)
         self._fixes = Fixes(source, request.fixes, self._columns)
         self._constants = self._columns.constants(request.constants)
+        self._naming = [at for name, at in self._columns.places.items() if name in _NAMING]
         self._complete: set[frozenset[str]] = set()
         self.totals_left_out = 0
 
@@ -55,6 +60,9 @@ class RowReader:
         columns, places, width = self._columns, self._columns.places, self._width
         usual = columns.of_unit(None)
         for number, raw in self._source.table.rows():
+            if self._names_total(raw):
+                self.totals_left_out += 1
+                continue
             values: Values = dict(self._constants)
             name = ""
             try:
@@ -78,6 +86,12 @@ class RowReader:
                 continue
             yield FileRow(number, values, raw, places)
 
+    def _names_total(self, cells: list[Cell]) -> bool:
+        """Whether a row is filled all through but stands for the total: whoever it is about is
+        called so."""
+        named = [cells[at] for at in self._naming if cells[at] is not None]
+        return bool(named) and all(isinstance(cell, str) and _says_total(cell) for cell in named)
+
     def _check_complete(self, values: Values) -> None:
         """Raises CellError required or no_account where a needed combination is missing."""
         present = frozenset(values)
@@ -92,5 +106,9 @@ class RowReader:
 
 def _is_total(cells: list[Cell]) -> bool:
     """Whether a row adds up the ones above it, as back offices write below their tables."""
-    texts = ("".join(plain(cell).split()).casefold().strip(":：") for cell in cells if cell)
-    return any(text in _TOTALS for text in texts)
+    return any(_says_total(plain(cell)) for cell in cells if cell)
+
+
+@lru_cache(1024)
+def _says_total(text: str) -> bool:
+    return "".join(text.split()).casefold().strip(":：") in _TOTALS

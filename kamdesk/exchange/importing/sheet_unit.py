@@ -1,4 +1,5 @@
-"""The unit that a line above a table gives to its amounts: 单位：万元, (in thousands of USD)."""
+"""The unit that a line above a table gives to its amounts: 单位：万元, 2025 年台账（万元）,
+(in thousands of USD)."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from kamdesk.exchange.reading import Table
 
 _SAID = (
     re.compile(r"单位\s*:?\s*(?:人民币|RMB|CNY)?\s*((?:[十百千]?[万亿]|百万|千)(?:元|\b))"),
+    re.compile(r"\(\s*(?:人民币|RMB|CNY)?\s*([十百千]?[万亿]元?|百万元?|千元)\s*\)"),
     re.compile(r"\bin\s+(?:\w+\s+)?(thousands?|millions?|billions?)\b", re.IGNORECASE),
     re.compile(r"\bunits?\s*:\s*([\w\s'$¥€£,]{1,20})", re.IGNORECASE),
 )
