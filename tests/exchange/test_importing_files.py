@@ -17,8 +17,8 @@ from tests import factories
 from tests.exchange.test_importing_sales import counts, table
 
 
-def bring(book: Book, kind: Kind, path: Path) -> ImportResult:
-    request = ImportRequest(path, kind)
+def bring(book: Book, kind: Kind, path: Path, **more: Any) -> ImportResult:
+    request = ImportRequest(path, kind, **more)
     return book.write("import", lambda session: run(session, request))[0]
 
 
