@@ -29,9 +29,11 @@ class FlowData:
     """How many accounts moved from which tier to which; None is *not rated*."""
 
     moves: tuple[tuple[Tier | None, Tier | None, int], ...]
+    since: str = ""
+    """The day that is compared with; empty for the evaluation before."""
 
     @classmethod
-    def of(cls, counts: Mapping[Move, int]) -> FlowData:
+    def of(cls, counts: Mapping[Move, int], since: str = "") -> FlowData:
         """From a movement; accounts that were and are not rated are left out."""
         order = _ORDER.index
         kept = [
@@ -39,7 +41,8 @@ class FlowData:
             for (before, after), number in counts.items()
             if number and (before, after) != (None, None)
         ]
-        return cls(tuple(sorted(kept, key=lambda move: (order(move[0]), order(move[1])))))
+        kept.sort(key=lambda move: (order(move[0]), order(move[1])))
+        return cls(tuple(kept), since)
 
     @property
     def ups(self) -> int:
@@ -58,9 +61,9 @@ class FlowData:
         if not any(before for before, _after, _n in self.moves):
             rated = sum(number for _b, _a, number in self.moves)
             return words.text("verdict_chart.flow_first", lang, count=f"{rated:,}")
-        if self.ups or self.downs:
-            return words.text("finding.moved", lang, up=self.ups, down=self.downs)
-        return words.text("finding.unmoved", lang)
+        moved = "moved" if self.ups or self.downs else "unmoved"
+        key = f"verdict_chart.{moved}_since" if self.since else f"finding.{moved}"
+        return words.text(key, lang, up=self.ups, down=self.downs, since=self.since)
 
     def table(self, lang: Lang) -> Table:
         """From, to and number."""

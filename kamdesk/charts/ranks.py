@@ -40,22 +40,20 @@ class Standing:
 class RanksData:
     """Who brings 80 % of the revenue, beside who brings 80 % of the contribution.
 
-    ``large`` and ``earning`` are how many accounts that are, ``missing`` how many of the first are
-    not among the second. ``standings`` are those that are drawn.
+    ``large`` is how many accounts bring 80 % of the revenue, ``missing`` how many of these are not
+    among those that bring 80 % of the contribution. ``left`` and ``right`` are what is drawn: all
+    that are on one side only, and the largest of those on both.
     """
 
-    standings: tuple[Standing, ...]
+    left: tuple[Standing, ...]
+    right: tuple[Standing, ...]
     large: int
-    earning: int
     missing: int
 
     @classmethod
     def of(cls, ranks: Ranks, names: Mapping[int, str]) -> RanksData:
         """From the method's ranks; accounts whose contribution is unknown are left out."""
-        large = ranks.accounts_for_80_revenue
-        earning = ranks.accounts_for_80_contribution
-        lowest = (min(large, MOST), min(earning, MOST))
-        drawn = [
+        standings = [
             Standing(
                 ranked.figures.account_id,
                 names[ranked.figures.account_id],
@@ -66,9 +64,24 @@ class RanksData:
             )
             for ranked in ranks.rows
             if ranked.by_contribution is not None
-            and (ranked.by_revenue <= lowest[0] or ranked.by_contribution <= lowest[1])
         ]
-        return cls(tuple(drawn), large, earning, len(ranks.not_by_profit))
+        large = {s for s in standings if s.by_revenue <= ranks.accounts_for_80_revenue}
+        earning = {s for s in standings if s.by_contribution <= ranks.accounts_for_80_contribution}
+        falling = sorted(large - earning, key=_by_revenue)[: MOST // 2]
+        rising = sorted(earning - large, key=_by_contribution)[: MOST // 2]
+        room = MOST - max(len(falling), len(rising))
+        both = sorted(large & earning, key=_by_revenue)[:room]
+        return cls(
+            left=tuple(sorted([*both, *falling], key=_by_revenue)),
+            right=tuple(sorted([*both, *rising], key=_by_contribution)),
+            large=ranks.accounts_for_80_revenue,
+            missing=len(ranks.not_by_profit),
+        )
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """Everyone who is drawn, largest revenue first."""
+        return tuple(sorted({*self.left, *self.right}, key=_by_revenue))
 
     def title(self, lang: Lang) -> str:
         """How many of the large ones are not among those that bring most."""
@@ -97,42 +110,51 @@ def draw(axes: Axes, data: RanksData, palette: Palette, lang: Lang) -> None:
         return
     axes.set_axis_off()
     axes.set_xlim(-ROOM, 1 + ROOM)
-    bottom = max(min(data.large, MOST), min(data.earning, MOST)) + 1
-    axes.set_ylim(bottom + 0.6, -0.4)
+    bottom = max(len(data.left), len(data.right)) + 1
+    axes.set_ylim(bottom + 0.4, -0.4)
     for x, key, side in ((0, "revenue", "right"), (1, "contribution", "left")):
         axes.text(
             x, 0.0, words.text(f"verdict_chart.by_{key}", lang), ha=side, va="center",
             fontsize=style.SMALL, color=palette.muted,
         )  # fmt: skip
+    left = {standing: place for place, standing in enumerate(data.left, start=1)}
+    right = {standing: place for place, standing in enumerate(data.right, start=1)}
     for standing in data.standings:
-        _line(axes, standing, data, bottom, palette, lang)
+        ends = (left.get(standing), right.get(standing))
+        _line(axes, ends, bottom, palette)
+        _names(axes, standing, ends, palette, lang)
 
 
-def _line(
-    axes: Axes, standing: Standing, data: RanksData, bottom: int, palette: Palette, lang: Lang
-) -> None:
-    large = standing.by_revenue <= data.large
-    earning = standing.by_contribution <= data.earning
-    tone = palette.line_strong if large and earning else palette.bad if large else palette.good
-    shown_left = standing.by_revenue <= min(data.large, MOST)
-    shown_right = standing.by_contribution <= min(data.earning, MOST)
-    left = standing.by_revenue if shown_left else bottom
-    right = standing.by_contribution if shown_right else bottom
+def _line(axes: Axes, ends: tuple[int | None, int | None], bottom: int, palette: Palette) -> None:
+    """Between both sides; to the bottom, and in colour, where one side does not have it."""
+    left, right = ends
+    tone = palette.bad if right is None else palette.good if left is None else palette.line_strong
     axes.plot(
-        [0.03, 0.97], [left, right], color=tone, linewidth=1.6, marker="o", markersize=3.5,
-        solid_capstyle="round", zorder=2 if large and earning else 3,
+        [0.03, 0.97], [left or bottom, right or bottom], color=tone, linewidth=1.6, marker="o",
+        markersize=3.5, solid_capstyle="round", zorder=2 if left and right else 3,
     )  # fmt: skip
-    if shown_left:
-        ink = palette.text if earning else palette.bad
-        note = "" if shown_right else f" → {standing.by_contribution}"
+
+
+def _names(
+    axes: Axes,
+    standing: Standing,
+    ends: tuple[int | None, int | None],
+    palette: Palette,
+    lang: Lang,
+) -> None:
+    left, right = ends
+    if left is not None:
+        note = "" if right else f" → {standing.by_contribution}"
         amount = amounts.short(standing.revenue, lang)
-        text = _text(axes, standing.name, f"{left}{note}", amount)
+        text = _text(axes, standing.name, f"{standing.by_revenue}{note}", amount)
+        ink = palette.text if right else palette.bad
         axes.text(-0.02, left, text, ha="right", va="center", fontsize=style.SMALL, color=ink)
-    if shown_right:
-        ink = palette.text if large else palette.good
-        note = "" if shown_left else f"{standing.by_revenue} → "
+    if right is not None:
+        note = "" if left else f"{standing.by_revenue} → "
         amount = amounts.short(standing.contribution, lang)
-        text = _text(axes, standing.name, f"{note}{right}", amount, outward=True)
+        rank = f"{note}{standing.by_contribution}"
+        text = _text(axes, standing.name, rank, amount, outward=True)
+        ink = palette.text if left else palette.good
         axes.text(1.02, right, text, ha="left", va="center", fontsize=style.SMALL, color=ink)
 
 
@@ -149,3 +171,11 @@ def _cut(text: str, room: float) -> str:
     while text and style.width_of(text + "…", style.SMALL) > room:
         text = text[:-1]
     return text.rstrip() + "…"
+
+
+def _by_revenue(standing: Standing) -> int:
+    return standing.by_revenue
+
+
+def _by_contribution(standing: Standing) -> int:
+    return standing.by_contribution

@@ -34,16 +34,18 @@ def fact_sentence(scored: Scored, lang: words.Lang, money: Callable[[int], str])
 
 
 def _effort(facts: Mapping[str, Any], lang: words.Lang, money: Callable[[int], str]) -> str:
-    """Hours, cases and cost as far as the book knows them."""
+    """Hours, cases and cost as far as the book knows them; what there is none of goes unsaid,
+    except the hours."""
     parts = []
     if "minutes" in facts:
         hours = Decimal(facts["minutes"]) / MINUTES
         shown = f"{hours.quantize(Decimal('0.1'), ROUND_HALF_UP):f}".removesuffix(".0")
         parts.append(words.text("criterion_fact.effort_hours", lang, hours=shown))
-    if "cases" in facts:
+    if facts.get("cases"):
         key = "effort_case" if facts["cases"] == 1 else "effort_cases"
         parts.append(words.text(f"criterion_fact.{key}", lang, cases=facts["cases"]))
-    if "cost" in facts:
-        parts.append(words.text("criterion_fact.effort_cost", lang, cost=money(facts["cost"])))
+    if facts.get("cost") or not parts:
+        cost = money(facts.get("cost", 0))
+        parts.append(words.text("criterion_fact.effort_cost", lang, cost=cost))
     joined = words.text("criterion_fact.effort_join", lang).join(parts)
     return words.text("criterion_fact.effort", lang, what=joined, multiple=facts["multiple"])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kamdesk.models.kinds import Tier
 from kamdesk.services.tiers import Judged
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
@@ -32,6 +33,7 @@ class VerdictList(Card):
         self._rows: Sequence[Judged] = ()
         self._large: Collection[int] = ()
         self._move: Move | None = None
+        self._befores: Mapping[int, Tier | None] | None = None
         self._currency = "CNY"
         self.strip = TabStrip()
         self.strip.setAccessibleName(self.tr("Which accounts"))
@@ -56,6 +58,11 @@ class VerdictList(Card):
         self._rows, self._large, self._currency = rows, large, currency
         self._move = None
         self._fill()
+
+    def compare_with(self, befores: Mapping[int, Tier | None] | None) -> None:
+        """What the matrix asks about: tiers of another run where they differ, or None for those
+        before this evaluation."""
+        self._befores = befores
 
     def show_move(self, move: Move | None) -> None:
         """Only those who moved like this; None shows all again."""
@@ -109,7 +116,12 @@ class VerdictList(Card):
         self._list()
 
     def _moved(self) -> list[Judged]:
-        return [j for j in self._rows if (j.previous, j.verdict.tier) == self._move]
+        return [j for j in self._rows if (self._before(j), j.verdict.tier) == self._move]
+
+    def _before(self, judged: Judged) -> Tier | None:
+        if self._befores is None:
+            return judged.previous
+        return self._befores.get(_id(judged), judged.verdict.tier)
 
     def _list(self) -> None:
         key = self.strip.current()

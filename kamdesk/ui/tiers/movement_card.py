@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.charts import flow
+from kamdesk.services.tier_runs import RunLine
+from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.tiers.movement import Move, MovementMatrix
-from kamdesk.ui.widgets import Card, Label, Segmented
+from kamdesk.ui.tiers.period_menu import shown
+from kamdesk.ui.widgets import Button, Card, Label, Segmented
 from kamdesk.ui.widgets.chart_view import ChartView
 
 HEIGHT = 200
 
 
 class MovementCard(Card):
-    """``chosen(move)`` when a cell of the matrix is pressed, None when it is released."""
+    """``chosen(move)`` when a cell of the matrix is pressed, None when it is released;
+    ``compared(run_id)`` when another run is to be compared with."""
 
     chosen = Signal(object)
+    compared = Signal(int)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -38,6 +43,10 @@ class MovementCard(Card):
         foot.addStretch(1)
         self.add(foot)
         self._finding = ""
+        self.compare = Button(self.tr("Compare with"), small=True)
+        self._runs = QMenu(self.compare)
+        self.compare.set_menu(self._runs)
+        foot.addWidget(self.compare)
         self.matrix.chosen.connect(self.chosen)
 
     def _matrix_page(self) -> QWidget:
@@ -50,9 +59,21 @@ class MovementCard(Card):
         column.addStretch(1)
         return page
 
-    def show_movement(self, counts: Mapping[Move, int]) -> None:
-        """Show these moves; the title says how many rose and fell."""
-        data = flow.FlowData.of(counts)
+    def set_runs(self, runs: Sequence[RunLine], opened: int | None) -> None:
+        """Offer to compare a past run with any other; what is now is compared with the tiers in
+        force."""
+        others = [run for run in runs if run.id != opened]
+        self.compare.setVisible(opened is not None and bool(others))
+        self._runs.clear()
+        for run in others:
+            day = formats.local_day(run.applied_at).isoformat()
+            action = self._runs.addAction(f"{day}    {shown(run.period)}")
+            action.triggered.connect(lambda _=False, run_id=run.id: self.compared.emit(run_id))
+
+    def show_movement(self, counts: Mapping[Move, int], since: str = "") -> None:
+        """Show these moves; the title says how many rose and fell. ``since`` is the day of the run
+        compared with, empty for the evaluation before."""
+        data = flow.FlowData.of(counts, since)
         self._finding = data.title(self._ctx.language)
         self.matrix.show_movement(counts)
         self.flow.set_chart(flow.draw, data)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
 from kamdesk.method.ranks import Ranks, compare
+from kamdesk.services.tier_runs import Movement
 from kamdesk.services.tiers import Preview
 from kamdesk.ui.context import Context
 from kamdesk.ui.tiers.charts_card import ChartsCard
@@ -70,9 +71,16 @@ class TiersPage(Page):
         self._show_notes(preview)
         ranks = _ranks(preview)
         self.charts.show_preview(preview, ranks)
+        self.list.compare_with(None)
         self.movement.show_movement(preview.movement())
         large = {ranked.figures.account_id for ranked in ranks.not_by_profit}
         self.list.show_rows(preview.accounts, large, currency)
+
+    def show_comparison(self, movement: Movement, since: str) -> None:
+        """Show the movement from another run, made on this day, instead of that before."""
+        self.list.compare_with({moved.account_id: moved.before for moved in movement.moved})
+        self.list.show_move(None)
+        self.movement.show_movement(movement.counts, since)
 
     def _state(self, preview: Preview, past: bool) -> StateChip:
         if past:

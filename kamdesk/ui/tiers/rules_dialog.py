@@ -82,8 +82,8 @@ class RulesDialog(Dialog):
                 raise ValidationError.of(name, "not_a_number", value=editor.text())
             values[name] = number.normalize() if number else Decimal(0)
         stored = self._ctx.read(method_settings.parameters)
-        shares = {name: Decimal(_plain(value)) for name, value in values.items()}
-        return replace(stored, **shares)
+        platinum, gold, tail = (Decimal(_plain(values[name])) for name in NAMES)
+        return replace(stored, platinum_share=platinum, gold_share=gold, lead_tail=tail)
 
     def _defaults(self) -> None:
         for name in NAMES:

@@ -59,6 +59,7 @@ class TiersScreen(Screen):
     def _connect(self) -> None:
         self.page.period.picked.connect(self.choose_period)
         self.page.runs.picked.connect(self.open_run)
+        self.page.movement.compared.connect(self.compare_with)
         self.page.to_now.clicked.connect(lambda: self.open_run(None))
         self.page.rules.clicked.connect(self.edit_rules)
         self.page.apply.clicked.connect(self.ask_and_apply)
@@ -94,7 +95,9 @@ class TiersScreen(Screen):
             self._show(self._hidden)
             return
         self._currency = self.ctx.read(book_settings.currency)
-        self.page.runs.set_runs(self.ctx.read(tier_runs.lines), self._run_id)
+        runs = self.ctx.read(tier_runs.lines)
+        self.page.runs.set_runs(runs, self._run_id)
+        self.page.movement.set_runs(runs, self._run_id)
         ctx, run_id = self.ctx, self._run_id
         if run_id is not None:
             self._run(lambda: ctx.read(lambda s: tier_runs.load(s, run_id)), self._take_past)
@@ -119,6 +122,16 @@ class TiersScreen(Screen):
         """Show a past run as it was; None for what is now."""
         self._run_id = run_id
         self.refresh()
+
+    def compare_with(self, from_id: int) -> None:
+        """Show how tiers moved from another run to the one being looked at."""
+        to_id = self._run_id
+        if to_id is None:
+            return
+        movement = self.ctx.read(lambda s: tier_runs.movement(s, from_id, to_id))
+        runs = self.ctx.read(tier_runs.lines)
+        day = next(formats.local_day(run.applied_at) for run in runs if run.id == from_id)
+        self.page.show_comparison(movement, day.isoformat())
 
     def explain(self, account_id: int) -> None:
         """Lay open why an account has its tier."""

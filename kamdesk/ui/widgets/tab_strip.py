@@ -49,8 +49,9 @@ class TabStrip(QTabBar):
         while self.count():
             self.removeTab(0)
         for tab in tabs:
-            index = self.addTab(tab.text)
+            index = self.addTab("")
             self.setTabData(index, tab)
+            self.setTabText(index, tab.text)  # measured anew, now with its number
             self.setAccessibleTabName(index, f"{tab.text} {'' if tab.count is None else tab.count}")
         self.set_current(kept)
         self.blockSignals(False)
