@@ -13,12 +13,10 @@ from kamdesk.exchange.importing.fixes import Fixes
 from kamdesk.exchange.importing.request import ImportRequest, RefusedRow
 from kamdesk.exchange.importing.source import Source
 
-__all__ = ["FileRow", "RowReader", "Values"]
+__all__ = ["FileRow", "RowReader", "Values", "names_total", "naming"]
 
 _TOTALS = frozenset({"合计", "总计", "小计", "total", "totals", "grandtotal", "sum", "subtotal"})
-
 _NAMING = frozenset({"account_code", "account_name", "code", "name"})
-"""Fields that say who or what a row is about."""
 
 
 @dataclass(slots=True)
@@ -52,7 +50,7 @@ class RowReader:
         self._columns = Columns(source, request.replacements)
         self._fixes = Fixes(source, request.fixes, self._columns)
         self._constants = self._columns.constants(request.constants)
-        self._naming = [at for name, at in self._columns.places.items() if name in _NAMING]
+        self._naming = naming(self._columns.places)
         self._complete: set[frozenset[str]] = set()
         self.totals_left_out = 0
 
@@ -60,7 +58,7 @@ class RowReader:
         columns, places, width = self._columns, self._columns.places, self._width
         usual = columns.of_unit(None)
         for number, raw in self._source.table.rows():
-            if self._names_total(raw):
+            if names_total(raw, self._naming):
                 self.totals_left_out += 1
                 continue
             values: Values = dict(self._constants)
@@ -86,12 +84,6 @@ class RowReader:
                 continue
             yield FileRow(number, values, raw, places)
 
-    def _names_total(self, cells: list[Cell]) -> bool:
-        """Whether a row is filled all through but stands for the total: whoever it is about is
-        called so."""
-        named = [cells[at] for at in self._naming if cells[at] is not None]
-        return bool(named) and all(isinstance(cell, str) and _says_total(cell) for cell in named)
-
     def _check_complete(self, values: Values) -> None:
         """Raises CellError required or no_account where a needed combination is missing."""
         present = frozenset(values)
@@ -102,6 +94,18 @@ class RowReader:
                 raise CellError("no_account", field="account_name")
             raise CellError("required", field=alternatives[0])
         self._complete.add(present)
+
+
+def naming(places: Mapping[str, int]) -> list[int]:
+    """The columns that say who or what a row is about, by the places of the fields."""
+    return [at for name, at in places.items() if name in _NAMING]
+
+
+def names_total(cells: list[Cell], naming: list[int]) -> bool:
+    """Whether a row is filled all through but stands for the total: whoever it is about is
+    called so."""
+    named = [cells[at] for at in naming if cells[at] is not None]
+    return bool(named) and all(isinstance(cell, str) and _says_total(cell) for cell in named)
 
 
 def _is_total(cells: list[Cell]) -> bool:

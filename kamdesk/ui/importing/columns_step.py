@@ -12,6 +12,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.date_question import DateQuestion
 from kamdesk.ui.importing.draft import Draft
+from kamdesk.ui.importing.heading_text import heading_texts
 from kamdesk.ui.importing.match_row import MatchRow
 from kamdesk.ui.importing.mode_choice import ModeChoice
 from kamdesk.ui.importing.renamed_question import RenamedQuestion
@@ -84,9 +85,12 @@ class ColumnsStep(QWidget):
         self.mode.set_value(draft.mode)
         _clear(self._lines)
         self._rows = {}
+        texts = heading_texts(draft, self._ctx.language)
+        headings = list(zip(draft.headers, texts, strict=True))
         for name in self._ordered(draft):
-            row = MatchRow(name, field_label(name, self._ctx.language), draft.headers)
+            row = MatchRow(name, field_label(name, self._ctx.language), headings)
             row.matched.connect(self._on_matched)
+            row.typed.connect(self._on_typed)
             self._rows[name] = row
             self._lines.addWidget(row)
         self._refresh()
@@ -122,8 +126,10 @@ class ColumnsStep(QWidget):
         for name, row in self._rows.items():
             header = draft.mapping.get(name)
             samples = draft.samples_of(header) if header else []
-            row.show_match(header, samples, needed=name in needed)
-            folded = not (self._open or header or name in needed or row.touched)
+            constant = draft.constants.get(name)
+            row.show_match(header, samples, needed=name in needed, constant=constant)
+            filled = header or constant is not None
+            folded = not (self._open or filled or name in needed or row.touched)
             row.setVisible(not folded)
             hidden += folded
         self._more.setVisible(bool(hidden) or self._open)
@@ -160,6 +166,12 @@ class ColumnsStep(QWidget):
     def _on_matched(self, name: str, header: object) -> None:
         if self._draft is not None:
             self._draft.match(name, header if isinstance(header, str) else None)
+            self._refresh()
+            self.edited.emit()
+
+    def _on_typed(self, name: str, text: str) -> None:
+        if self._draft is not None:
+            self._draft.keep_constant(name, text)
             self._refresh()
             self.edited.emit()
 

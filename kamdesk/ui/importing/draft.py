@@ -32,6 +32,8 @@ class Draft:
     custom: tuple[Field, ...] = ()
     raw: list[list[Cell]] = field(default_factory=list)
     wide: tuple[str, ...] = ()
+    made: frozenset[str] = frozenset()
+    """Headings that the sheet doesn't have: period and figure of what stood side by side."""
     rows: int = 0
     header_chosen: int | None = None
     date_order: DateOrder | None = None
@@ -41,6 +43,10 @@ class Draft:
     replacements: dict[tuple[str, str], str] = field(default_factory=dict)
     left_out: set[int] = field(default_factory=set)
     """Rows among the refused that the user is done with."""
+    constants: dict[str, str] = field(default_factory=dict)
+    """Texts of fields that are the same in all rows and have no column."""
+    needs_year: bool = False
+    """Whether months stand side by side without a year that the sheet could tell."""
     remembered: RememberedMapping | None = None
     """What was settled for such a file before; in force from the start."""
 
@@ -60,6 +66,7 @@ class Draft:
             self.renamed,
             dict(self.fixes),
             dict(self.replacements),
+            {name: text for name, text in self.constants.items() if text},
         )
 
     def fields(self) -> dict[str, Field]:
@@ -67,8 +74,9 @@ class Draft:
         return fields_of(self.kind, self.custom)
 
     def missing(self) -> list[tuple[str, ...]]:
-        """Needed fields that no column is matched to, as alternatives."""
-        return unmet(self.kind, self.mapping)
+        """Needed fields that neither a column nor a constant fills, as alternatives."""
+        given = (name for name, text in self.constants.items() if text)
+        return unmet(self.kind, {*self.mapping, *given})
 
     def match(self, name: str, header: str | None) -> None:
         """Match a field to a heading, taking it away from the field that had it; None clears.
@@ -76,6 +84,7 @@ class Draft:
         What was typed for the field's old column goes.
         """
         changed = {name}
+        self.constants.pop(name, None)
         if header is None:
             self.mapping.pop(name, None)
         else:
@@ -83,6 +92,11 @@ class Draft:
             self.mapping = {key: value for key, value in self.mapping.items() if value != header}
             self.mapping[name] = header
         self._forget_fixes(changed)
+
+    def keep_constant(self, name: str, text: str) -> None:
+        """Fill a field with the same text in all rows; it needs no column then."""
+        self.match(name, None)
+        self.constants[name] = text
 
     def recall(self, found: RememberedMapping) -> None:
         """Put in force what was settled for such a file before."""

@@ -12,6 +12,7 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.importing.draft import Draft
 from kamdesk.ui.importing.drop_zone import DropZone
 from kamdesk.ui.importing.file_needs import FileNeeds
+from kamdesk.ui.importing.heading_text import heading_texts
 from kamdesk.ui.importing.kind_texts import recognition
 from kamdesk.ui.importing.kind_tiles import KindTiles
 from kamdesk.ui.importing.past_imports import PastImports
@@ -86,7 +87,7 @@ class FileStep(QWidget):
         hint = self.tr("%n column(s)", "", len(draft.headers))
         self._preview.set_title(self.tr("First rows"), hint=hint)
         rows = [[plain(cell) for cell in row] for row in draft.sample[:_PREVIEW]]
-        self._table.show_rows(draft.headers, rows)
+        self._table.show_rows(heading_texts(draft, self._ctx.language), rows)
 
     def _show_joins(self, draft: Draft) -> None:
         while (item := self._joins.takeAt(0)) is not None:

@@ -70,6 +70,7 @@ class ImportFlow(QObject):
                 draft.kind,
                 tuple(draft.joins),
                 draft.header_chosen,
+                dict(draft.constants),
             )
             self.read(replace(now, **changes))
 

@@ -8,24 +8,19 @@ from typing import Literal
 
 from kamdesk.exchange.cells import Cell, CellError, plain
 from kamdesk.exchange.headers import unit_of
-from kamdesk.exchange.importing import ImportResult, RefusedRow, refusal_sentence
+from kamdesk.exchange.importing import ImportResult, RefusedRow, field_label, refusal_sentence
 from kamdesk.exchange.values import parse
 from kamdesk.ui.importing.draft import Draft
+from kamdesk.ui.importing.heading_text import heading_text
 from kamdesk.words import Lang
 
 State = Literal["refused", "mended", "left_out"]
-_INSTEAD = {
-    "account_name": ("account_code", "name", "code"),
-    "account_code": ("account_name", "code", "name"),
-    "name": ("code", "last_name", "first_name"),
-    "amount": ("unit_price", "quantity", "paid_amount"),
-}
-"""Columns in which the trouble of a field without a column can be mended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the grid: the field that its cells are mended as, and its heading."""
+    """A column of the grid: the field that its cells are mended as, its heading, and its place
+    in the file, −1 where the file has none."""
 
     field: str
     header: str
@@ -39,7 +34,7 @@ class Mending:
     row is told by the next dry run.
     """
 
-    def __init__(self, draft: Draft, result: ImportResult) -> None:
+    def __init__(self, draft: Draft, result: ImportResult, language: Lang) -> None:
         self._draft = draft
         self._headers = result.headers
         self._fields = draft.fields()
@@ -47,7 +42,7 @@ class Mending:
         self._mapping = {
             name: header for name, header in result.mapping.items() if header in result.headers
         }
-        self.columns = self._arranged()
+        self.columns = self._arranged(language)
         self._by_name = {column.field: column for column in self.columns}
         self._last: tuple[int, str] | None = None
         self._known = dict(draft.fixes)
@@ -108,10 +103,14 @@ class Mending:
     def fix_equals(self, line: int, name: str) -> None:
         """Put what was typed into the cell into all cells of the column that said the same."""
         key = (name, self.original(line, name))
-        text, others = self.text(line, name), self.equals(line, name)
-        self._draft.fixes.pop((self.rows[line].row_number, name), None)
-        self._draft.replacements[key] = text
-        self._settle([line, *others])
+        text, lines = self.text(line, name), [line, *self.equals(line, name)]
+        if self._by_name[name].position < 0:
+            for other in lines:
+                self._draft.fixes[self.rows[other].row_number, name] = text
+        else:
+            self._draft.fixes.pop((self.rows[line].row_number, name), None)
+            self._draft.replacements[key] = text
+        self._settle(lines)
 
     def model_for(self, line: int, name: str) -> int:
         """The line whose mended cell can be copied to this one and its equals: the line itself,
@@ -149,10 +148,10 @@ class Mending:
         Only what was typed since the dry run can make a row anything but refused.
         """
         if row.row_number in self._draft.left_out:
-            return "left_out", self._placed(row)
+            return "left_out", row
         now = [self._typed(row, column, self._draft.fixes) for column in self.columns]
         if now == [self._typed(row, column, self._known) for column in self.columns]:
-            return "refused", self._placed(row)
+            return "refused", row
         for column, typed in zip(self.columns, now, strict=True):
             error = self._error(column, self._cell(row, column) if typed is None else typed)
             if error is not None:
@@ -161,7 +160,7 @@ class Mending:
                 return "refused", RefusedRow(
                     row.row_number, column.field, error.code, params, row.cells, old
                 )
-        return "mended", self._placed(row)
+        return "mended", row
 
     def _typed(
         self, row: RefusedRow, column: Column, fixes: Mapping[tuple[int, str], str]
@@ -174,7 +173,8 @@ class Mending:
         return replaced.get((column.field, self._file_text(row, column)))
 
     def _cell(self, row: RefusedRow, column: Column) -> Cell:
-        return row.cells[column.position] if column.position < len(row.cells) else None
+        inside = 0 <= column.position < len(row.cells)
+        return row.cells[column.position] if inside else None
 
     def _file_text(self, row: RefusedRow, column: Column) -> str:
         if column.field == row.field and row.text:
@@ -192,20 +192,17 @@ class Mending:
             return None if error.code == "ambiguous_date" else error
         return None
 
-    def _placed(self, row: RefusedRow) -> RefusedRow:
-        """The row with its trouble in a column that there is."""
-        if not row.field or row.field in self._by_name:
-            return row
-        named = next((name for name in _INSTEAD.get(row.field, ()) if name in self._by_name), "")
-        return RefusedRow(row.row_number, named, row.code, row.params, row.cells)
-
-    def _arranged(self) -> list[Column]:
-        """The matched columns in the file's order, those that hold rows up first."""
+    def _arranged(self, language: Lang) -> list[Column]:
+        """The columns that hold rows up, among them fields that the file has no column for, then
+        the other matched ones in the file's order."""
+        troubled = {row.field for row in self.rows if row.field in self._fields}
+        places = {name: self._headers.index(header) for name, header in self._mapping.items()}
         made = [
-            Column(name, header, self._headers.index(header))
-            for name, header in self._mapping.items()
+            Column(name, heading_text(self._draft, self._mapping[name], language), at)
+            for name, at in places.items()
         ]
-        made.sort(key=lambda column: column.position)
-        self._by_name = {column.field: column for column in made}
-        troubled = {self._placed(row).field for row in self.rows}
-        return sorted(made, key=lambda column: column.field not in troubled)
+        made += [
+            Column(name, field_label(name, language), -1)
+            for name in sorted(troubled - places.keys())
+        ]
+        return sorted(made, key=lambda one: (one.field not in troubled, one.position))

@@ -110,14 +110,30 @@ class Outcome(QWidget):
             if result.refused_amount:
                 refused = formats.money(result.refused_amount, currency, decimals=True)
                 parts.append(self.tr("refused %1").replace("%1", refused))
+            if result.paid:
+                paid = formats.money(result.paid, currency, decimals=True)
+                parts.append(self.tr("paid %1").replace("%1", paid))
         self._sum_words.setText(" · ".join(parts))
-        made = []
-        if result.accounts_added:
-            made.append(self.tr("%Ln new account(s)", "", result.accounts_added))
-        if result.contacts_added:
-            made.append(self.tr("%Ln new contact(s)", "", result.contacts_added))
-        self._made_words.setText(" · ".join(made))
+        made = " · ".join(self._made(result))
+        self._made_words.setText(made)
         self._made_words.setVisible(bool(made))
+
+    def _made(self, result: ImportResult) -> list[str]:
+        """What would be new, thing by thing."""
+        number = {
+            "account": result.accounts_added,
+            "contact": result.contacts_added,
+            **{k: n for k, n in result.made.items() if k not in ("account", "contact")},
+        }
+        words = {
+            "account": lambda n: self.tr("%Ln new account(s)", "", n),
+            "contact": lambda n: self.tr("%Ln new contact(s)", "", n),
+            "product_line": lambda n: self.tr("%Ln new product line(s)", "", n),
+            "financial_statement": lambda n: self.tr("%Ln new statement(s)", "", n),
+            "invoice": lambda n: self.tr("%Ln new invoice(s)", "", n),
+            "payment": lambda n: self.tr("%Ln new payment(s)", "", n),
+        }
+        return [said(number[key]) for key, said in words.items() if number.get(key)]
 
     def _show_notes(self, result: ImportResult) -> None:
         while (item := self._notes.takeAt(0)) is not None:

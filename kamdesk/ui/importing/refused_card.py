@@ -66,7 +66,7 @@ class RefusedCard(QWidget):
     def show_result(self, draft: Draft, result: ImportResult) -> None:
         """Show what a dry run refused; hidden where that is nothing."""
         self.setVisible(bool(result.refused))
-        self._mending = Mending(draft, result)
+        self._mending = Mending(draft, result, self._ctx.language)
         self.grid.show_lines(self._mending)
         self._show_bar()
 

@@ -106,6 +106,7 @@ class ImportScreen(Screen):
             lambda sheet: self._read_anew("sheet", sheet=sheet, kind=None, header_row=None)
         )
         self.sheet.header_chosen.connect(lambda row: self._read_anew("sheet", header_row=row))
+        self.sheet.year_chosen.connect(self._choose_year)
         self.columns.edited.connect(self._on_edited)
         self.columns.answered.connect(self.flow.check)
         self.check.edited.connect(self._on_edited)
@@ -158,6 +159,11 @@ class ImportScreen(Screen):
         """Read the file otherwise and stay at a step."""
         self._after_read = step
         self.flow.read_anew(**changes)
+
+    def _choose_year(self, year: int) -> None:
+        draft = self.flow.draft
+        if draft is not None:
+            self._read_anew("sheet", constants={**draft.constants, "year": str(year)})
 
     def _match_anew(self) -> None:
         if self.flow.draft is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,17 +11,21 @@ from kamdesk.exchange.cells import plain
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.draft import Draft
+from kamdesk.ui.importing.heading_text import heading_texts
 from kamdesk.ui.importing.raw_grid import RawGrid
 from kamdesk.ui.importing.rows_table import RowsTable
 from kamdesk.ui.widgets import Banner, Card, ComboBox, Label, button
 
 _PREVIEW = 6
+_YEARS = 15
 
 
 class SheetStep(QWidget):
-    """``sheet_chosen(name)`` and ``header_chosen(row)``, None to find it again by looking."""
+    """``sheet_chosen(name)`` and ``header_chosen(row)``, None to find it again by looking;
+    ``year_chosen(year)`` for months that come without one."""
 
     sheet_chosen = Signal(str)
+    year_chosen = Signal(int)
     header_chosen = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -57,6 +63,18 @@ class SheetStep(QWidget):
         self._turned = Card(self.tr("Read as"), flush=True)
         self._turned_words = Banner("info", "")
         self._turned.add(self._turned_words)
+        self._year_line = QWidget()
+        self._year = ComboBox()
+        self._year.setAccessibleName(self.tr("The year of these months"))
+        self._year.edited.connect(lambda: self.year_chosen.emit(self._year.value()))
+        years = QHBoxLayout(self._year_line)
+        years.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
+        years.setSpacing(theme.px(10))
+        years.addWidget(Label(self.tr("The year of these months"), "small", "muted", wrap=False))
+        years.addWidget(self._year)
+        years.addStretch(1)
+        self._year.setMaximumWidth(theme.px(120))
+        self._turned.add(self._year_line)
         self._table = RowsTable(_PREVIEW, self.tr("Read as"))
         self._turned.add(self._table)
         column = QVBoxLayout(self)
@@ -88,5 +106,13 @@ class SheetStep(QWidget):
             words.replace("%1", first).replace("%2", last),
             self.tr("Each figure goes to its account and period: %Ln row(s).", "", draft.rows),
         )
+        self._year_line.setVisible(draft.needs_year)
+        if draft.needs_year:
+            chosen = int(draft.constants["year"])
+            newest = max(chosen, date.today().year + 1)
+            self._year.set_options(
+                [(year, str(year)) for year in range(newest, newest - _YEARS, -1)]
+            )
+            self._year.set_value(chosen)
         rows = [[plain(cell) for cell in row] for row in draft.sample[:_PREVIEW]]
-        self._table.show_rows(draft.headers, rows)
+        self._table.show_rows(heading_texts(draft, self._ctx.language), rows)
