@@ -176,9 +176,10 @@ def apply(session: Session, preview: Preview) -> TierRun:
     session.add(run)
     session.flush()
     if preview.accounts:
-        session.execute(
-            insert(TierResult), [_result(run.id, judged) for judged in preview.accounts]
-        )
+        rows = [_result(run.id, judged) for judged in preview.accounts]
+        if preview.in_force:  # what is shown as moved moved with the run before
+            rows = [{**row, "previous_tier": row["tier"]} for row in rows]
+        session.execute(insert(TierResult), rows)
     _move_accounts(session, preview)
     book_settings.put(
         session, PERIOD, [preview.period.first.isoformat(), preview.period.last.isoformat()]
