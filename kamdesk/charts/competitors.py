@@ -113,15 +113,15 @@ def draw(axes: Axes, data: PlacesData, palette: Palette, lang: Lang) -> None:
     for place, bar in enumerate(bars):
         held, color = bar.held or 0, _color(bar.trend, palette)
         axes.barh(place, held, height=0.58, color=color)
-        axes.plot(most * 0.018, place, marker=_marker(bar.trend), color=palette.surface, ms=6)
+        axes.plot(held + most * 0.04, place, marker=_marker(bar.trend), color=color, ms=6)
         axes.text(
-            held + most * 0.015, place, _end(bar, lang), va="center",
+            held + most * 0.08, place, _end(bar, lang), va="center",
             fontsize=style.SMALL, color=palette.muted,
         )  # fmt: skip
     axes.set_yticks(range(len(bars)), [_name(bar, lang) for bar in bars])
     axes.tick_params(axis="y", labelcolor=palette.text)
     axes.set_xticks([])
-    axes.set_xlim(0, most * 1.3)
+    axes.set_xlim(0, most * 1.5)
     axes.set_ylim(-0.6, len(bars) - 0.4)
     style.legend(axes, palette, _legend(bars, palette, lang))
 

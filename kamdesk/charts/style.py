@@ -77,13 +77,15 @@ def wrapped(text: str, width: float, size: float) -> str:
 
 
 def legend(axes: Axes, palette: Palette, entries: list[tuple[str, dict[str, Any]]]) -> None:
-    """Names of the series above the axes, left; entries are text and marks of a line."""
+    """Names of the series above the axes, left; entries are text and marks of a line. What is
+    wider than the plot goes on in a second line."""
     from matplotlib.lines import Line2D
 
     marks = [Line2D([], [], **look) for _text, look in entries]
+    texts = [text for text, _look in entries]
     axes.legend(
-        marks, [text for text, _look in entries], loc="lower left", bbox_to_anchor=(0, 1.0),
-        ncols=len(entries), frameon=False, fontsize=SMALL, labelcolor=palette.muted,
+        marks, texts, loc="lower left", bbox_to_anchor=(0, 1.0), ncols=_columns(axes, texts),
+        frameon=False, fontsize=SMALL, labelcolor=palette.muted,
         handlelength=1.2, handletextpad=0.5, columnspacing=1.4, borderpad=0, borderaxespad=0.4,
     )  # fmt: skip
 
@@ -112,3 +114,10 @@ def unit(axes: Axes, text: str, palette: Palette) -> None:
         1, 1.02, text, transform=axes.transAxes, ha="right", va="bottom",
         fontsize=SMALL, color=palette.muted,
     )  # fmt: skip
+
+
+def _columns(axes: Axes, texts: list[str]) -> int:
+    """How many names of a legend stand side by side."""
+    needed = sum(width_of(text, SMALL) + 2.6 * SMALL for text in texts)
+    lines = 1 if needed <= plot_width(axes) else 2
+    return max(1, -(-len(texts) // lines))

@@ -10,7 +10,7 @@ from kamdesk import words
 from kamdesk.charts import amounts, style
 from kamdesk.charts.chart import Table
 from kamdesk.method import wallet_words
-from kamdesk.method.wallet import FULL, Holder, Part, Share, Total, whole_percents
+from kamdesk.method.wallet import FULL, Holder, Part, Share, whole_percents
 from kamdesk.money import cents
 from kamdesk.theme_roles import Palette, contrast, mix
 from kamdesk.words import Lang
@@ -27,16 +27,15 @@ _LABEL_ROOM = 7.0
 
 @dataclass(frozen=True, slots=True)
 class WalletData:
-    """The lines, largest spend first, and all of them together. ``names`` are of competitors."""
+    """The lines, largest spend first. ``names`` are of competitors."""
 
     shares: tuple[Share, ...]
-    whole: Total
     names: tuple[tuple[int, str], ...] = ()
 
     @classmethod
-    def of(cls, shares: Sequence[Share], whole: Total, names: Mapping[int, str]) -> WalletData:
-        """From an account's wallet."""
-        return cls(tuple(shares), whole, tuple(sorted(names.items())))
+    def of(cls, shares: Sequence[Share], names: Mapping[int, str]) -> WalletData:
+        """From the lines of an account's wallet."""
+        return cls(tuple(shares), tuple(sorted(names.items())))
 
     @property
     def rivals(self) -> tuple[int, ...]:
@@ -44,10 +43,11 @@ class WalletData:
         return tuple(key for key, _name in self.names)
 
     def title(self, lang: Lang) -> str:
-        """Our share of everything; of a single line, what that line says."""
-        if len(self.shares) == 1:
-            return wallet_words.line_finding(self.shares[0], dict(self.names), lang)
-        return wallet_words.total_finding(self.whole, lang)
+        """What the line says that they spend most on."""
+        if not self.shares:
+            return words.text("wallet.nothing", lang)
+        largest = max(self.shares, key=lambda share: share.facts.spend or 0)
+        return wallet_words.line_finding(largest, dict(self.names), lang)
 
     def table(self, lang: Lang) -> Table:
         """Line, yearly spend, and every part in percent."""
@@ -164,12 +164,7 @@ def _legend(
     return [
         (
             wallet_words.part_name(part, names, lang),
-            {
-                "color": part_color(part, data.rivals, palette),
-                "marker": "s",
-                "markersize": 8,
-                "linestyle": "",
-            },
+            style.square(part_color(part, data.rivals, palette)),
         )
         for _place, part in sorted(seen.items())
     ]

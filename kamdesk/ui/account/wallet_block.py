@@ -39,10 +39,10 @@ class WalletBlock(Block):
         self.set_title(self.tr("Share of wallet"), suffix)
         content: list[QWidget] = []
         for row in told:
-            content += self._line(row, found, named=not one)
+            content += self._shared_out(row, found, named=not one)
         self.set_content(*content, self._foot(page, found))
 
-    def _line(self, row: WalletRow, found: Wallet, *, named: bool) -> list[QWidget]:
+    def _shared_out(self, row: WalletRow, found: Wallet, *, named: bool) -> list[QWidget]:
         bar = ShareBar(self.ctx)
         bar.set_parts(row.share.parts, found.names)
         doubt = wallet_words.short_doubt(row.share, self.ctx.language)

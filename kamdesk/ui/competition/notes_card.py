@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk import words
 from kamdesk.errors import ValidationError
@@ -15,7 +15,7 @@ from kamdesk.services.intelligence import Note
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.formats import DASH
-from kamdesk.ui.forms import AccountPicker, FormBinder, FormGrid, choices
+from kamdesk.ui.forms import AccountPicker, FormBinder, choices
 from kamdesk.ui.widgets import (
     Card,
     Chip,
@@ -51,10 +51,10 @@ class NotesCard(Card):
         self._other: Any = (
             ComboBox([(None, DASH)])
             if of_account
-            else AccountPicker(ctx, self.tr("Type to search"))
+            else AccountPicker(ctx, self.tr("Which account?"))
         )
         self.text = TextEdit("", self.tr("What did you hear?"), least=1, most=6)
-        self.add_note = button(self.tr("Write down"), small=True)
+        self.add_note = button(self.tr("Write down"))
         self._rows = RowList()
         self._nothing = Label(
             self.tr(
@@ -66,22 +66,21 @@ class NotesCard(Card):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        grid = FormGrid(least=128, most=3)
-        grid.add(self.binder.add("text", self.text, bare=True), wide=True)
-        grid.add(self.binder.add("source", LineEdit()))
-        reliability = ComboBox(choices(self._ctx, Reliability, clearable=False), Reliability.LIKELY)
-        grid.add(self.binder.add("reliability", reliability))
-        grid.add(self.binder.add("heard_on", DateEdit()))
-        self.add(grid)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
+        """Fields without labels: their placeholders ask. A date and a trust are filled in."""
+        whom = LineEdit("", self.tr("From whom?"))
+        trust = ComboBox(choices(self._ctx, Reliability, clearable=False), Reliability.LIKELY)
         name = "competitor_id" if self._of_account else "account_id"
-        foot.addWidget(self.binder.add(name, self._other, bare=True), 1)
-        side = QVBoxLayout()
-        side.addWidget(self.add_note)
-        side.addStretch(1)
-        foot.addLayout(side)
-        self.add(foot)
+        self.add(self.binder.add("text", self.text, bare=True))
+        for fields in (
+            [("source", whom), (name, self._other)],
+            [("reliability", trust), ("heard_on", DateEdit())],
+        ):
+            line = QHBoxLayout()
+            line.setSpacing(theme.px(8))
+            for field, editor in fields:
+                line.addWidget(self.binder.add(field, editor, bare=True), 1)
+            self.add(line)
+        line.addWidget(self.add_note, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self._nothing)
         self.add(self._rows)
         self.add_note.clicked.connect(self._add)

@@ -40,8 +40,8 @@ class Library(Card):
         self.table.set_columns(
             [
                 (ctx.word("field.name"), 120, False),
-                (ctx.word("field.trend"), 74, False),
-                (self.tr("At stake"), 72, True),
+                (ctx.word("field.trend"), 84, True),
+                (self.tr("At stake"), 76, True),
             ]
         )
 

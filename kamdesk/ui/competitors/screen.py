@@ -73,7 +73,7 @@ class CompetitorsScreen(Screen):
         for part in (self.file, self.seats, below):
             column.addWidget(part)
         self._right = right
-        self._columns = Columns((4, 10), (300, 560))
+        self._columns = Columns((6, 13), (330, 560))
         self._columns.add(0, self.library)
         self._columns.add(1, right)
         self.header.set_actions([self._new])

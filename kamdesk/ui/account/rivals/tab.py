@@ -101,7 +101,7 @@ class RivalsTab(AccountTab):
         spent = [share for share in shares if share.facts.spend]
         self._chart_card.setVisible(len(spent) > 1)
         if len(spent) > 1:
-            data = WalletData.of(spent, found.total, found.names)
+            data = WalletData.of(spent, found.names)
             self._chart.set_chart(chart.draw, data)
 
     def _show_presences(self, page: AccountPage, found: Wallet, *, anew: bool) -> None:
@@ -132,11 +132,12 @@ class RivalsTab(AccountTab):
     def _cells(self, one: PresenceLine) -> list[Cell]:
         line = wallet_words.line_name(one.product_line, self.ctx.language)
         share = formats.DASH if one.share is None else f"{one.share.normalize():f}%"
+        sponsor = self.tr("let in by %1").replace("%1", one.sponsor) if one.sponsor else ""
         return [
             Cell(one.competitor, second=line, strong=True),
             Cell(share, tone="muted" if one.share is None else "text"),
             Cell(trend_text(self.ctx, one.trend), tone=_ink(trend_tone(one.trend))),
-            Cell(one.counter_move or formats.DASH, second=one.sponsor),
+            Cell(one.counter_move or formats.DASH, second=sponsor),
         ]
 
     def _choose(self, presence_id: int) -> None:
