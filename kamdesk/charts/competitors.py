@@ -81,7 +81,7 @@ class PlacesData:
         if not self.bars:
             return words.text("wallet.nowhere", lang)
         if not self.known:
-            return words.text("wallet.held_unknown", lang, count=len(self.bars))
+            return words.text("wallet.held_unknown", lang)
         first = self.known[0]
         gaining = sum(bar.trend is PresenceTrend.GAINING for bar in self.bars)
         key = "wallet.strongest" if gaining else "wallet.strongest_steady"

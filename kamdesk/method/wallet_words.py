@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import reduce
 
 from kamdesk import words
 from kamdesk.method.wallet import Holder, Part, Share, Total, Unknown, whole_percents
@@ -70,9 +71,11 @@ def left_out(whole: Total, lang: Lang) -> list[str]:
     found = []
     for key, lines in (("without_spend", whole.without_spend), ("doubtful", whole.doubtful)):
         if lines:
-            comma = words.text("wallet.comma", lang)
-            named = comma.join(line_name(line, lang) for line in lines)
-            found.append(words.text(f"wallet.{key}", lang, lines=named))
+            named = [line_name(line, lang) for line in lines]
+            listed = reduce(
+                lambda one, other: words.text("wallet.pair", lang, first=one, second=other), named
+            )
+            found.append(words.text(f"wallet.{key}", lang, lines=listed))
     return found
 
 
