@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -91,9 +92,11 @@ def _standing(session: Session, limit: int) -> list[PastImport]:
 
 
 def _undone(session: Session, limit: int) -> list[PastImport]:
-    query = (
-        select(Change.before, Scope.undoes_id, Scope.done_at)
-        .join(Scope, Scope.id == Change.scope_id)
+    """Undoing plays an import backwards: its counts are taken back first, then the row goes.
+    What the row was is therefore told by both images together."""
+    gone = (
+        select(Scope.id)
+        .join(Change, Change.scope_id == Scope.id)
         .where(
             Change.table_name == ImportRun.__tablename__,
             Change.op == ChangeOp.DELETE,
@@ -103,21 +106,33 @@ def _undone(session: Session, limit: int) -> list[PastImport]:
         .order_by(Scope.id.desc())
         .limit(limit)
     )
-    return [
-        PastImport(
-            image["id"],
-            scope_id,
-            ImportKind(image["kind"]),
-            image["file_name"],
-            _instant(image["done_at"], undone_at),
-            image["added"],
-            image["changed"],
-            image["unchanged"],
-            image["refused"],
-            undone=True,
-        )
-        for image, scope_id, undone_at in session.execute(query)
-    ]
+    query = (
+        select(Change.before, Scope.id, Scope.undoes_id, Scope.done_at)
+        .join(Scope, Scope.id == Change.scope_id)
+        .where(Change.table_name == ImportRun.__tablename__, Scope.id.in_(gone))
+        .order_by(Change.id.desc())
+    )
+    images: dict[int, dict[str, Any]] = {}
+    undone: dict[int, tuple[int, datetime]] = {}
+    for before, undo_id, scope_id, undone_at in session.execute(query):
+        images[undo_id] = images.get(undo_id, {}) | (before or {})
+        undone[undo_id] = scope_id, undone_at
+    return [_from_image(images[undo_id], *undone[undo_id]) for undo_id in undone]
+
+
+def _from_image(image: dict[str, Any], scope_id: int, undone_at: datetime) -> PastImport:
+    return PastImport(
+        image["id"],
+        scope_id,
+        ImportKind(image["kind"]),
+        image["file_name"],
+        _instant(image["done_at"], undone_at),
+        image["added"],
+        image["changed"],
+        image["unchanged"],
+        image["refused"],
+        undone=True,
+    )
 
 
 def _instant(stored: object, otherwise: datetime) -> datetime:

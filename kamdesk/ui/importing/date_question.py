@@ -57,7 +57,8 @@ class DateQuestion(QWidget):
             shown = formats.day(parse_date(example, order))
         except (CellError, KamDeskError):
             shown = example
-        made = button(f"{shown} ({names[order]})")
+        words = self.tr("%1 (%2)").replace("%1", shown).replace("%2", names[order])
+        made = button(words)
         made.clicked.connect(lambda: self._answer(order))
         return made
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import product
+from typing import get_args
 
 from kamdesk.exchange.cells import Cell, CellError, is_empty
+from kamdesk.exchange.dates import DateOrder
 from kamdesk.exchange.fields import ACCOUNT_PREFIX, Field, Kind, Type, unmet
 from kamdesk.exchange.headers import suggest
 from kamdesk.exchange.period_headings import period_heading
@@ -54,9 +57,9 @@ def _only_months(at: int, sample: Sequence[Sequence[Cell]]) -> bool:
 
 def _any_day(cells: Sequence[Cell]) -> bool:
     day = Field("date", Type.DATE)
-    for cell in cells:
+    for cell, order in product(cells, get_args(DateOrder)):
         with suppress(CellError):
-            return parse(day, cell, date_order="YMD") is not None
+            return parse(day, cell, date_order=order) is not None
     return False
 
 
