@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from kamdesk.errors import ValidationError
 from kamdesk.models import Account, ServiceCost
 from kamdesk.models.cost_to_serve import logged_cost, logged_effort
 from kamdesk.services import editing
@@ -49,6 +50,8 @@ def set_month(
         for row in rows:
             session.delete(row)
     else:
+        if amount < 0:
+            raise ValidationError.of("amount", "negative")
         values = editing.check(ServiceCost, {"amount": amount, "note": note})
         kept = rows[0] if rows else ServiceCost(account_id=account_id, month=first)
         kept.amount, kept.note = values["amount"], values["note"]
