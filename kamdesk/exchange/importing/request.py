@@ -120,6 +120,8 @@ class ImportResult:
     refused_amount: int = 0
     paid: int = 0
     made: dict[str, int] = field(default_factory=dict)
+    understood: list[dict[str, Any]] = field(default_factory=list)
+    """Values of the first rows by field, as ``values.parse`` tells them."""
     differences: list[Difference] = field(default_factory=list)
     """What a dry run would change of what the book holds."""
     mapping: dict[str, str] = field(default_factory=dict)

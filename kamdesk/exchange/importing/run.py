@@ -87,7 +87,9 @@ def _take_all(
     reader = _reader(source, request)
     done = 0
     for batch in _batches(reader, CHUNK, request, progress):
-        rows.take([row for row in batch if isinstance(row, FileRow)])
+        taken = [row for row in batch if isinstance(row, FileRow)]
+        work.tally.show(row.values for row in taken)
+        rows.take(taken)
         work.tally.refused += [row for row in batch if isinstance(row, RefusedRow)]
         work.writer.flush()
         done += len(batch)
@@ -164,6 +166,7 @@ def _result(session: Session, source: Source, work: Work) -> ImportResult:
         refused_amount=tally.refused_amount,
         paid=tally.paid,
         made=work.writer.made,
+        understood=tally.understood,
         differences=work.writer.differences.told(session),
         mapping=source.mapping,
         headers=source.table.headers,

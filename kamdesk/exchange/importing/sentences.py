@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from kamdesk import words
 from kamdesk.errors import KamDeskError
-from kamdesk.exchange.fields import ACCOUNT_PREFIX
+from kamdesk.exchange.fields import ACCOUNT_PREFIX, CUSTOM_PREFIX
 from kamdesk.exchange.importing.request import Note, RefusedRow
 from kamdesk.words import Lang
 
 
 def field_label(name: str, language: Lang) -> str:
-    """What a field of an import is called: its own word, else the one of the forms."""
+    """What a field of an import is called: its own word, else the one of the forms; a field of
+    the user's own by its name."""
     base = name.removeprefix(ACCOUNT_PREFIX)
     for key in (f"import.field_{name}", f"field.{name}", f"import.field_{base}", f"field.{base}"):
         if words.has(key):
             return words.text(key, language)
-    return name
+    return name.removeprefix(CUSTOM_PREFIX)
 
 
 def refusal_sentence(refused: RefusedRow, language: Lang) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
+from typing import Any
 
 from kamdesk.exchange.importing.request import Note, RefusedRow
 
 _EXAMPLES = 5
+_SHOWN = 8
 
 
 class Outcome(StrEnum):
@@ -39,11 +42,16 @@ class Tally:
     refused_amount: int = 0
     paid: int = 0
     refused: list[RefusedRow] = field(default_factory=list)
+    understood: list[dict[str, Any]] = field(default_factory=list)
     _values: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def count(self, outcome: Outcome) -> None:
         """Count one row."""
         setattr(self, outcome.value, getattr(self, outcome.value) + 1)
+
+    def show(self, rows: Iterable[dict[str, Any]]) -> None:
+        """Keep the values of the first rows, for a look at how they are understood."""
+        self.understood += [dict(row) for row in islice(rows, _SHOWN - len(self.understood))]
 
     def note_value(self, code: str, value: str) -> None:
         """Count a value that was left out of rows otherwise taken."""
