@@ -13,10 +13,8 @@ GAP_X, GAP_Y = 20, 40
 STEP_X, STEP_Y = CARD_WIDTH + GAP_X, CARD_HEIGHT + GAP_Y
 MOST_IN_ROW, MOST_STACKED = 3, 3
 """More people than this below one superior stand in rows, at most so many of them."""
-MOST_ALONE = 4
-"""How many people without any line stand side by side."""
-MOST_ACROSS = 6
-"""Trees beyond this many cards go below the others."""
+MOST_ACROSS = 4
+"""Trees beyond this many cards go below the others; people without a line fill what is left."""
 
 Place = tuple[int, int]
 _Block = tuple[float, int, dict[str, tuple[float, int]]]
@@ -52,7 +50,8 @@ def _tree_places(nodes: list[Node]) -> dict[str, Place]:
     alone = [key for key in below[None] if not below[key]]
     blocks = [_block(key, below) for key in below[None] if below[key]]
     if alone:
-        blocks.append(_grid(alone, min(MOST_ALONE, len(alone))))
+        beside = MOST_ACROSS - round(sum(width for width, _height, _cards in blocks) + 0.4)
+        blocks.append(_grid(alone, min(beside if beside > 0 else MOST_ACROSS, len(alone))))
     found: dict[str, Place] = {}
     left, top, lowest = 0.0, 0, 0
     for width, height, cards in blocks:
@@ -92,7 +91,7 @@ def _block(key: str, below: Mapping[str | None, list[str]]) -> _Block:
     leaves = [one for one in below[key] if not below[one]]
     parts = [_block(one, below) for one in below[key] if below[one]]
     if leaves:
-        parts.append(_stack(leaves, max((height for _wide, height, _cards in parts), default=0)))
+        parts.append(_stack(leaves, parts))
     cards: dict[str, tuple[float, int]] = {}
     left, height = 0.0, 0
     for width, rows, inner in parts:
@@ -103,13 +102,15 @@ def _block(key: str, below: Mapping[str | None, list[str]]) -> _Block:
     return left, height + 1, cards
 
 
-def _stack(keys: list[str], beside: int) -> _Block:
+def _stack(keys: list[str], beside: list[_Block]) -> _Block:
     """People without anybody below them: in one row while there are few, else as high as what
-    stands beside them."""
-    rows = min(beside, MOST_STACKED) if beside else 1
-    if not beside and len(keys) > MOST_IN_ROW:
-        rows = 2 if len(keys) <= 2 * MOST_IN_ROW else MOST_STACKED
-    return _grid(keys, -(-len(keys) // max(rows, 1)))
+    stands beside them, and higher where they would stand too far out."""
+    wide = sum(width for width, _height, _cards in beside)
+    rows = min(max((height for _width, height, _cards in beside), default=1), MOST_STACKED)
+    most = MOST_ACROSS if beside else MOST_IN_ROW
+    while rows < MOST_STACKED and wide + -(-len(keys) // rows) > most:
+        rows += 1
+    return _grid(keys, -(-len(keys) // rows))
 
 
 def _grid(keys: list[str], across: int) -> _Block:

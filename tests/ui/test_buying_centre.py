@@ -191,6 +191,7 @@ def test_everything_by_keyboard(tab: CentreTab, ctx: Context, heron: Heron) -> N
     QTest.keyClick(view, Qt.Key.Key_0)
     assert view.zoom() == pytest.approx(zoom)
     QTest.keyClick(view, Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert tab.panel.contact_id == heron["ye"]
 
 
@@ -201,6 +202,7 @@ def test_the_missing_decision_maker_is_suggested_kept_and_named(
     QTest.mouseDClick(
         tab.map.view.viewport(), Qt.MouseButton.LeftButton, pos=tab.map.view.at(GHOST)
     )
+    QApplication.processEvents()
     gap = ctx.read(lambda s: s.scalars(select(Placeholder)).one())
     assert GHOST not in tab.map.scene.cards
 
@@ -211,6 +213,7 @@ def test_the_missing_decision_maker_is_suggested_kept_and_named(
     answer(FillGapDialog, fill)
     at = tab.map.view.at(f"p{gap.id}")
     QTest.mouseDClick(tab.map.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QApplication.processEvents()
     found = stored(ctx, heron)
     named = next(m for m in found.members if m.name == "Qin Yi")
     assert named.role is BuyingRole.DECISION_MAKER and not found.gaps

@@ -53,6 +53,12 @@ class CardItem(QGraphicsObject):
         self.setToolTip(face.spoken)
         self.setZValue(2)
 
+    def set_face(self, face: Face) -> None:
+        """Show another state of the same card."""
+        self.face = face
+        self.setToolTip(face.spoken)
+        self.update()
+
     @property
     def key(self) -> str:
         """Key of the face."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kamdesk.errors import FileError
@@ -21,7 +21,7 @@ from kamdesk.ui.widgets import Label, button
 
 LEAST_HEIGHT = 400
 """Design pixels; the map takes what the window has beyond it."""
-AROUND = 190
+AROUND = 214
 """What stands above and below the map within its card, margins included."""
 
 
@@ -42,7 +42,8 @@ class MapPane(QWidget):
         self._build_ui()
         self.scene.moved.connect(self.actions_.move)
         self.scene.connected.connect(self.actions_.connect_cards)
-        self.scene.opened.connect(self.opened)
+        # Later, since what follows may remove the card whose double click it still is.
+        self.scene.opened.connect(self.opened, Qt.ConnectionType.QueuedConnection)
         self.scene.menu_wanted.connect(self._show_menu)
         self.view.remove_wanted.connect(self._remove)
         self.view.drawing_changed.connect(self._show_hint)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
+from PySide6.QtWidgets import QGraphicsObject, QGraphicsPathItem, QGraphicsScene
 
 from kamdesk.method.map_layout import Place
 from kamdesk.ui import theme
 from kamdesk.ui.account.centre.card_item import CardItem
-from kamdesk.ui.account.centre.faces import GHOST, Chart, is_person
+from kamdesk.ui.account.centre.faces import GHOST, Chart, Wire, is_person
 from kamdesk.ui.account.centre.line_item import LineItem
 
 GRID = 8
@@ -39,17 +39,24 @@ class MapScene(QGraphicsScene):
         theme.signals().changed.connect(self.update)
 
     def show_chart(self, chart: Chart) -> None:
-        """Replace everything; the current card stays current if it is still there."""
-        self.clear()
-        self.cards, self.lines, self.chosen, self._pull = {}, [], None, None
-        for face in chart.faces:
-            self._add_card(CardItem(face), chart.places[face.key])
-        for wire in chart.wires:
-            line = LineItem(wire)
-            line.pressed.connect(self.choose_line)
-            line.menu_wanted.connect(self.menu_wanted)
-            self.addItem(line)
-            self.lines.append(line)
+        """Show this from now on; the current card stays current if it is still there.
+
+        Items are kept or deleted later, since one of them may be telling us what changed.
+        """
+        faces = {face.key: face for face in chart.faces}
+        for key in self.cards.keys() - faces.keys():
+            self._drop_item(self.cards.pop(key))
+        for line in self.lines:
+            self._drop_item(line)
+        self.lines, self.chosen = [], None
+        for key, face in faces.items():
+            if key in self.cards:
+                self.cards[key].set_face(face)
+            else:
+                self._add_card(CardItem(face))
+            place = chart.places[key]
+            self.cards[key].setPos(theme.px(place[0]), theme.px(place[1]))
+        self.lines = [self._add_line(wire) for wire in chart.wires]
         self._follow()
         self.set_current(self._current if self._current in self.cards else "")
         self._fit_rect()
@@ -91,8 +98,18 @@ class MapScene(QGraphicsScene):
             return False
         return kind == "reports" or is_person(start)
 
-    def _add_card(self, card: CardItem, place: Place) -> None:
-        card.setPos(theme.px(place[0]), theme.px(place[1]))
+    def _add_line(self, wire: Wire) -> LineItem:
+        line = LineItem(wire)
+        line.pressed.connect(self.choose_line)
+        line.menu_wanted.connect(self.menu_wanted)
+        self.addItem(line)
+        return line
+
+    def _drop_item(self, item: QGraphicsObject) -> None:
+        self.removeItem(item)
+        item.deleteLater()
+
+    def _add_card(self, card: CardItem) -> None:
         card.pressed.connect(self.set_current)
         card.opened.connect(self.opened)
         card.menu_wanted.connect(lambda key, at: self.menu_wanted.emit(self.cards[key], at))

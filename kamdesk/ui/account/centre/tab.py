@@ -31,6 +31,7 @@ class CentreTab(AccountTab):
         self._page: AccountPage | None = None
         self._centre: buying_map.BuyingMap | None = None
         self._card = Card()
+        self._columns = Columns((8, 5), (560, 360))
         options = [(MAP, self.tr("Map")), (MATRIX, self.tr("Matrix")), (LIST, self.tr("List"))]
         self.views = Segmented(options, MAP)
         self.views.setAccessibleName(self.tr("View"))
@@ -51,12 +52,14 @@ class CentreTab(AccountTab):
         self._card.add_action(add)
         for view in (self.map, self.matrix, self.list, self._empty):
             self._card.add(view)
-        columns = Columns((8, 5), (560, 360))
+        columns = self._columns
         columns.add(0, self._card)
+        columns.column(0).addStretch(1)
         for card in (self.panel, self.remarks, self.moves):
             columns.add(1, card)
         self.add(columns)
         self.end()
+        self.verticalScrollBar().valueChanged.connect(self._stick)
 
     def _connect(self) -> None:
         self.views.edited.connect(self._arrange)
@@ -92,6 +95,8 @@ class CentreTab(AccountTab):
         else:
             self.panel.contact_id = None
         self._arrange()
+        if anew:
+            self.verticalScrollBar().setValue(0)
 
     def leave(self) -> bool:
         return self.panel.leave()
@@ -99,6 +104,14 @@ class CentreTab(AccountTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.map.fill(self.viewport().height())
+
+    def _stick(self, scrolled: int) -> None:
+        """The card stays in sight while the person beside it is scrolled."""
+        cards = (self.panel, self.remarks, self.moves)
+        lowest = max((c.geometry().bottom() for c in cards if c.isVisible()), default=0)
+        room = max(0, lowest - self._card.height())
+        beside = self._columns.shown() > 1 and self.panel.isVisible()
+        self._columns.column(0).setContentsMargins(0, min(scrolled, room) if beside else 0, 0, 0)
 
     def open_person(self, contact_id: int) -> None:
         """Show somebody in the panel, unless what is typed about another can't be stored."""
@@ -134,6 +147,8 @@ class CentreTab(AccountTab):
             self.list.choose(first)
         self.panel.setVisible(self.panel.contact_id is not None)
         self.panel.close_button.setVisible(view != LIST)
+        if self.panel.contact_id is None:
+            self._stick(0)
         ours = anybody and not self.ctx.client_safe
         self.remarks.setVisible(ours)
         self.moves.setVisible(ours and bool(self._centre and self._centre.moves()))
