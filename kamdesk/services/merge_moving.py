@@ -105,7 +105,7 @@ def move_all(
     _move_override(session, keep.id, drop.id)
     _move_children(session, keep, drop)
     _move_pairs(session, keep.id, drop.id)
-    return moved
+    return {name: number for name, number in moved.items() if number}
 
 
 def _chunks(
