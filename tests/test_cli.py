@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,47 @@ def test_tiers_of_a_period_are_put_in_force_when_asked(run: Run, tmp_path: Path)
     }  # fmt: skip
 
 
+def test_criteria_explain_every_account_and_weights_count(run: Run, territory: Path) -> None:
+    plain = run(territory, "tiers", "--criteria")
+    by_code = {one["code"]: one for one in plain["accounts"]}
+    assert len(by_code) == 16
+    for one in plain["accounts"]:
+        known = [c for c in one["criteria"].values() if c["score"] is not None]
+        weights = plain["rules"]["criteria"]
+        points = sum(weights[name] * (c["score"] or 0) for name, c in one["criteria"].items())
+        assert Decimal(one["score"]) == Decimal(points) / 5
+        assert one["key"] == (Decimal(one["score"]) >= Decimal(weights["threshold"]))
+        assert all(c["facts"] or c["reason"] for c in known)
+    best = plain["accounts"][0]
+    assert best["criteria"]["profit"]["facts"]["value"] == best["contribution"]
+    only = run(
+        territory, "tiers", "--criteria", "--weights",
+        "PROFIT=100,goals=0,LOSS=0,STABILITY=0,POTENTIAL=0,EFFORT=0",
+    )  # fmt: skip
+    for one in only["accounts"]:
+        profit = one["criteria"]["profit"]["score"]
+        assert Decimal(one["score"]) == 20 * (profit or 0)
+    assert run(territory, "tiers", "--weights", "PROFIT=50", code=1)["error"]["code"] == (
+        "weights_sum"
+    )
+
+
+def test_past_runs_are_listed_and_opened(run: Run, tmp_path: Path) -> None:
+    book = tmp_path / "b.kamdesk"
+    run(book, "import", sales_file(tmp_path), "--as", "sales")
+    assert run(book, "tiers", "--runs") == {"runs": []}
+    period = ("--from", "2026-01-01", "--to", "2026-12-31")
+    seen = run(book, "tiers", *period, "--criteria", "--apply")
+    run(book, "tiers", "--from", "2025-01-01", "--to", "2025-12-31", "--apply")
+    second, first = run(book, "tiers", "--runs")["runs"]
+    assert (first["period"], first["tiers"]["platinum"]) == ("2026-01..2026-12", 1)
+    assert (second["period"], second["tiers"]["not_rated"]) == ("2025-01..2025-12", 2)
+    past = run(book, "tiers", "--run", first["id"], "--criteria")
+    assert past.pop("run") == first
+    assert past == seen
+    assert run(book, "tiers", "--run", 99, code=1)["error"]["code"] == "not_found"
+
+
 @pytest.mark.usefixtures("qapp")  # one process has one application, and windows need a full one
 def test_meetings_and_brief(run: Run, territory: Path, tmp_path: Path) -> None:
     found = run(territory, "meetings")["meetings"]
@@ -209,6 +251,10 @@ def test_a_file_that_is_no_book_is_left_alone(run: Run, tmp_path: Path) -> None:
         ("accounts", "--limit", "few"),
         ("tiers", "--from", "2026-01-01"),
         ("tiers", "--from", "1.2.2026", "--to", "2026-03-01"),
+        ("tiers", "--weights", "CHARM=30"),
+        ("tiers", "--weights", "PROFIT=30,PROFIT=70"),
+        ("tiers", "--runs", "--apply"),
+        ("tiers", "--run", "1", "--weights", "PROFIT=30"),
         ("import", "a.csv"),
         ("import", "a.csv", "--as", "sales", "--map", "amount"),
         ("import", "a.csv", "--as", "sales", "--join", "b.csv"),

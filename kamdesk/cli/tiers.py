@@ -1,13 +1,14 @@
-"""``tiers``: evaluate a period, and put the result in force."""
+"""``tiers``: evaluate a period, put the result in force, open past runs."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kamdesk.cli.accounts import money_text
+from kamdesk.cli import tier_answers
 from kamdesk.cli.call import Answer, Call
 from kamdesk.cli.options import Commands, command, day
 from kamdesk.words import Lang
@@ -15,7 +16,11 @@ from kamdesk.words import Lang
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from kamdesk.method.periods import Period
+    from kamdesk.method.tier_parameters import TierParameters
     from kamdesk.services.tiers import Preview
+
+CRITERIA = ("profit", "goals", "loss", "stability", "potential", "effort")
 
 
 def add(commands: Commands) -> None:
@@ -23,19 +28,49 @@ def add(commands: Commands) -> None:
     made = command(commands, "tiers", "evaluate the tiers of a period (last 12 months)", _tiers)
     made.add_argument("--from", dest="first", type=day, metavar="DATE")
     made.add_argument("--to", dest="last", type=day, metavar="DATE")
+    made.add_argument(
+        "--weights", type=weights, default={}, metavar="PROFIT=30,…",
+        help="other weights of the six criteria for this evaluation; together they make 100",
+    )  # fmt: skip
+    made.add_argument("--criteria", action="store_true", help="scores and facts of every account")
     made.add_argument("--apply", action="store_true", help="put the result in force")
+    made.add_argument("--runs", action="store_true", help="list past evaluations")
+    made.add_argument("--run", dest="past", type=int, metavar="ID", help="a past one as it was")
     made.set_defaults(check=_check)
 
 
+def weights(text: str) -> dict[str, int]:
+    """``NAME=number`` pairs of criteria, separated by commas."""
+    found = {}
+    for pair in text.split(","):
+        name, _, number = (part.strip().lower() for part in pair.partition("="))
+        if name not in CRITERIA or not number.isdecimal() or name in found:
+            raise argparse.ArgumentTypeError(
+                f"{pair!r} is no weight; write them like PROFIT=30,GOALS=15 ({', '.join(CRITERIA)})"
+            )
+        found[name] = int(number)
+    return found
+
+
 def _check(args: argparse.Namespace) -> str:
-    return "--from and --to go together" if (args.first is None) != (args.last is None) else ""
+    if (args.first is None) != (args.last is None):
+        return "--from and --to go together"
+    fresh = args.first is not None or args.weights or args.apply
+    if (args.runs or args.past is not None) and fresh:
+        return "--runs and --run show the past; they take no period, weights or --apply"
+    return "--runs lists, --run opens one" if args.runs and args.past is not None else ""
 
 
 def _tiers(call: Call) -> Answer:
+    if call.args.runs:
+        return _runs(call)
+    if call.args.past is not None:
+        return _past(call)
     from kamdesk.services import tiers
 
     def evaluate(session: Session) -> Preview:
-        return tiers.preview(session, _period(session, call.args))
+        rules = _rules(session, call.args.weights)
+        return tiers.preview(session, _period(session, call.args), rules)
 
     def apply(session: Session) -> Preview:
         found = evaluate(session)
@@ -47,11 +82,21 @@ def _tiers(call: Call) -> Answer:
     else:
         with call.book.read() as session:
             preview = evaluate(session)
-    data = _data(preview)
+    data = _data(preview, call.args.criteria)
     return Answer(data, lambda language: _lines(data, call.args.apply, language))
 
 
-def _period(session: Session, args: argparse.Namespace) -> Any:
+def _rules(session: Session, other: dict[str, Any]) -> TierParameters:
+    """The book's rules, with other weights where they were given. Raises ``ValidationError``."""
+    from kamdesk.services import method_settings
+
+    rules = method_settings.parameters(session)
+    rules = replace(rules, criteria=replace(rules.criteria, **other))
+    method_settings.check(rules)
+    return rules
+
+
+def _period(session: Session, args: argparse.Namespace) -> Period:
     from kamdesk.method.periods import Period
     from kamdesk.services import tiers
 
@@ -60,41 +105,30 @@ def _period(session: Session, args: argparse.Namespace) -> Any:
     return Period(args.first, args.last)
 
 
-def _data(preview: Preview) -> dict[str, Any]:
-    evaluation = preview.evaluation
-    return {
-        "period": preview.period.label,
-        "basis": evaluation.basis.value,
-        "rated": evaluation.rated,
-        "not_rated": preview.not_rated,
-        "negative": evaluation.curve.losing,
-        "revenue": money_text(evaluation.revenue),
-        "contribution": money_text(evaluation.contribution),
-        "accounts_for_80": evaluation.curve.accounts_for_80,
-        "tiers": {tier.value: number for tier, number in evaluation.counts.items()},
-    }
+def _runs(call: Call) -> Answer:
+    from kamdesk.services import tier_runs
+
+    with call.book.read() as session:
+        runs = [tier_answers.run(line) for line in tier_runs.lines(session)]
+    return Answer({"runs": runs}, lambda language: tier_answers.run_lines(runs, language))
+
+
+def _past(call: Call) -> Answer:
+    from kamdesk.services import tier_runs
+
+    with call.book.read() as session:
+        found = tier_runs.load(session, call.args.past)
+    data = {"run": tier_answers.run(found.line), **_data(found.preview, call.args.criteria)}
+    return Answer(data, lambda language: tier_answers.evaluation_lines(data, language))
+
+
+def _data(preview: Preview, criteria: bool) -> dict[str, Any]:
+    data = tier_answers.evaluation(preview)
+    return data | {"accounts": tier_answers.criteria(preview)} if criteria else data
 
 
 def _lines(data: dict[str, Any], applied: bool, language: Lang) -> Iterator[str]:
     from kamdesk import words
-    from kamdesk.cli.table import table
 
-    yield words.text("dossier.period", language, period=data["period"])
-    counts = [
-        [words.text(f"tier.{name}", language), str(number)]
-        for name, number in data["tiers"].items()
-    ]
-    headers = [words.text(f"field.{name}", language) for name in ("tier", "account")]
-    yield from table(headers, counts, numbers=(1,))
-    for name in ("revenue", "contribution"):
-        if data[name] is not None:
-            yield f"{words.text(f'field.{name}', language)}: {data[name]}"
-    yield words.text(
-        "cli.tiers",
-        language,
-        rated=data["rated"],
-        not_rated=data["not_rated"],
-        negative=data["negative"],
-        count=data["accounts_for_80"],
-    )
+    yield from tier_answers.evaluation_lines(data, language)
     yield words.text("cli.applied" if applied else "cli.not_applied", language)
