@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from kamdesk.charts.map_cards import GHOST, person_key
 from kamdesk.models import Placeholder, Question
 from kamdesk.models.kinds import BuyingRole, Certainty
 from kamdesk.services import buying_map, contacts, map_editing
 from kamdesk.services.buying_map import BuyingMap
 from kamdesk.ui.account import AccountScreen
 from kamdesk.ui.account.centre import CentreTab
-from kamdesk.ui.account.centre.faces import GHOST, person_key
 from kamdesk.ui.account.centre.gap_dialog import FillGapDialog
 from kamdesk.ui.account.centre.known_person import KnownPersonDialog
 from kamdesk.ui.account.centre.new_contact import NewContactDialog

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kamdesk import words
+from kamdesk.charts.map_cards import stance_tone
 from kamdesk.models.kinds import Coverage
 from kamdesk.services.account_page import AccountPage, Person
 from kamdesk.ui.account.block import Block
-from kamdesk.ui.account.centre.faces import stance_tone
 from kamdesk.ui.account.days import ago
 from kamdesk.ui.widgets import Chip, Mark, Row, RowList, Span, button
 

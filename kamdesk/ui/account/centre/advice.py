@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
+from kamdesk.charts.map_cards import GHOST, gap_key, person_key, stance_tone
 from kamdesk.method import buying_words
 from kamdesk.services.buying_map import BuyingMap
 from kamdesk.ui.account.block import Block
-from kamdesk.ui.account.centre.faces import GHOST, gap_key, person_key, stance_tone
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import LinkButton, Mark, Row, RowList
 

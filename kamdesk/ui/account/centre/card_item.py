@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kamdesk.charts.map_cards import GHOST, Face, is_person
 from kamdesk.method.map_layout import CARD_HEIGHT, CARD_WIDTH
 from kamdesk.ui import theme
-from kamdesk.ui.account.centre.faces import GHOST, Face, is_person
 from kamdesk.ui.widgets.painting import box, chip_size, paint_chip, paint_shape
 
 HANDLE = 7

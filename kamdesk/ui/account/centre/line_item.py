@@ -14,13 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kamdesk.charts.map_cards import Wire
+from kamdesk.method import map_routes
 from kamdesk.method.map_layout import GAP_X, GAP_Y
 from kamdesk.ui import theme
-from kamdesk.ui.account.centre.faces import Wire
 
 ARROW = 9
-BEND = 0.12
-"""How far an influence line bends, as a share of its length."""
 
 
 class LineItem(QGraphicsObject):
@@ -99,37 +98,19 @@ class LineItem(QGraphicsObject):
 
 
 def _reporting(below: QRectF, above: QRectF, others: Iterable[QRectF]) -> QPainterPath:
-    """Up from the lower card, across, up to the higher one; from its side where a card stands in
-    the way, and straight where the superior does not stand above."""
-    top, end = below.top(), QPointF(above.center().x(), above.bottom())
-    if top - end.y() < theme.px(12):
-        path = QPainterPath(_edge(below, above.center()))
-        path.lineTo(_edge(above, below.center()))
-        return path
-    across = end.y() + min(theme.px(GAP_Y), top - end.y()) / 2
-    way = QRectF(below.center().x() - 1, across, 2, top - across)
-    if any(way.intersects(card) for card in others):
-        side = below.left() - theme.px(GAP_X) / 2
-        path = QPainterPath(QPointF(below.left(), below.center().y()))
-        path.lineTo(side, below.center().y())
-        path.lineTo(side, across)
-    else:
-        path = QPainterPath(QPointF(below.center().x(), top))
-        path.lineTo(below.center().x(), across)
-    path.lineTo(end.x(), across)
-    path.lineTo(end)
+    gaps = theme.px(GAP_X), theme.px(GAP_Y)
+    start, *rest = map_routes.reporting(_card(below), _card(above), map(_card, others), *gaps)
+    path = QPainterPath(QPointF(*start))
+    for point in rest:
+        path.lineTo(*point)
     return path
 
 
 def _influencing(start: QRectF, end: QRectF) -> tuple[QPainterPath, QPolygonF]:
-    """A slightly bent arrow between the nearest edges."""
-    straight = QLineF(start.center(), end.center())
-    normal = QPointF(straight.dy(), -straight.dx()) * BEND
-    middle = (start.center() + end.center()) / 2 + normal
-    first, last = _edge(start, middle), _edge(end, middle)
+    first, bend, last = (QPointF(*p) for p in map_routes.influencing(_card(start), _card(end)))
     path = QPainterPath(first)
-    path.quadTo(middle, last)
-    back = QLineF(last, middle)
+    path.quadTo(bend, last)
+    back = QLineF(last, bend)
     head = QPolygonF([last])
     for turn in (-24, 24):
         wing = QLineF(back)
@@ -139,14 +120,5 @@ def _influencing(start: QRectF, end: QRectF) -> tuple[QPainterPath, QPolygonF]:
     return path, head
 
 
-def _edge(card: QRectF, toward: QPointF) -> QPointF:
-    """Where a line from the middle of a card leaves it."""
-    middle = card.center()
-    away = toward - middle
-    if away.isNull():
-        return middle
-    reach = min(
-        (card.width() / 2) / abs(away.x()) if away.x() else float("inf"),
-        (card.height() / 2) / abs(away.y()) if away.y() else float("inf"),
-    )
-    return middle + away * min(reach, 1.0)
+def _card(rect: QRectF) -> map_routes.Card:
+    return rect.left(), rect.top(), rect.width(), rect.height()

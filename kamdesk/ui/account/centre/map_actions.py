@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kamdesk.charts.map_cards import GHOST, Wire, id_of, is_person, person_key
 from kamdesk.errors import KamDeskError
 from kamdesk.method import buying_words
 from kamdesk.method.map_layout import Place
 from kamdesk.services import map_editing
 from kamdesk.services.buying_map import BuyingMap, Gap
 from kamdesk.ui.account.centre.card_item import CardItem
-from kamdesk.ui.account.centre.faces import GHOST, Wire, id_of, is_person, person_key
 from kamdesk.ui.account.centre.line_item import LineItem
 from kamdesk.ui.context import Context
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from kamdesk.charts import map_cards
 from kamdesk.errors import FileError
 from kamdesk.services.buying_map import BuyingMap
 from kamdesk.ui import theme
-from kamdesk.ui.account.centre import faces, map_picture
+from kamdesk.ui.account.centre import map_picture
 from kamdesk.ui.account.centre.map_actions import MapActions
 from kamdesk.ui.account.centre.map_legend import MapLegend
 from kamdesk.ui.account.centre.map_scene import MapScene
@@ -80,7 +81,7 @@ class MapPane(QWidget):
         self._account = account
         self.actions_.show_map(page)
         before = set(self.scene.cards)
-        self.scene.show_chart(faces.chart(page, self._ctx.language, today))
+        self.scene.show_chart(map_cards.chart(page, self._ctx.language, today))
         if anew:
             self.scene.set_current("")
         if anew or (self.view.is_fitted() and before != set(self.scene.cards)):

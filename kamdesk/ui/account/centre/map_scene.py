@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsObject, QGraphicsPathItem, QGraphicsScene
 
+from kamdesk.charts.map_cards import GHOST, Chart, Wire, is_person
 from kamdesk.method.map_layout import Place
 from kamdesk.ui import theme
 from kamdesk.ui.account.centre.card_item import CardItem
-from kamdesk.ui.account.centre.faces import GHOST, Chart, Wire, is_person
 from kamdesk.ui.account.centre.line_item import LineItem
 
 GRID = 8

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from kamdesk.charts.map_cards import GHOST
 from kamdesk.ui import theme
-from kamdesk.ui.account.centre.faces import GHOST
 from kamdesk.ui.account.centre.map_scene import GRID, MapScene
 
 LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 0.3, 2.5, 1.15

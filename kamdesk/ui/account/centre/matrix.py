@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from kamdesk.charts.map_cards import stance_tone
 from kamdesk.method import buying_words
 from kamdesk.method.buying_map import HEAVY, signed
 from kamdesk.services.buying_map import BuyingMap, Member
 from kamdesk.ui import theme
-from kamdesk.ui.account.centre.faces import stance_tone
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import ChipButton, FlowLayout, Label
 from kamdesk.ui.widgets.painting import begin, box

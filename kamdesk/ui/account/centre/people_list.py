@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
+from kamdesk.charts.map_cards import stance_tone
 from kamdesk.method import buying_words
 from kamdesk.method.buying_map import signed
 from kamdesk.services.account_page import AccountPage, Person
 from kamdesk.ui import formats
-from kamdesk.ui.account.centre.faces import stance_tone
 from kamdesk.ui.account.record_table import Cell, RecordTable
 from kamdesk.ui.context import Context
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kamdesk.charts.map_cards import GHOST, id_of, is_person, person_key
 from kamdesk.services import buying_map, contact_accounts, contacts
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui.account.centre.advice import MovesCard, RemarksCard
 from kamdesk.ui.account.centre.contact_panel import ContactPanel
-from kamdesk.ui.account.centre.faces import GHOST, id_of, is_person, person_key
 from kamdesk.ui.account.centre.gap_dialog import FillGapDialog, NewGapDialog
 from kamdesk.ui.account.centre.known_person import KnownPersonDialog
 from kamdesk.ui.account.centre.map_pane import MapPane

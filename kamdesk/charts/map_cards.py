@@ -1,4 +1,4 @@
-"""What each card of the relationship map shows, in the words of the screen's language."""
+"""Cards, lines and places of a relationship map, in words: for screen, picture and dossier."""
 
 from __future__ import annotations
 
