@@ -22,6 +22,8 @@ MOST = 12
 """So many names at each side at most."""
 ROOM = 1.4
 """Room for names at each side, where the lines between the two ranks are 1 wide."""
+LATIN = 1.12
+"""Names are mostly narrower than ``style.width_of`` reckons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class RanksData:
         """How many of the large ones are not among those that bring most."""
         if not self.standings:
             return words.text("verdict_chart.ranks_empty", lang)
-        key = "ranks_same" if not self.missing else "ranks_one" if self.missing == 1 else "ranks"
+        key = "ranks" if self.missing else "ranks_same"
         return words.text(f"verdict_chart.{key}", lang, count=self.missing, large=self.large)
 
     def table(self, lang: Lang) -> Table:
@@ -160,7 +162,7 @@ def _names(
 
 def _text(axes: Axes, name: str, rank: str, amount: str, *, outward: bool = False) -> str:
     """Rank, name and amount, read from the line outwards; a long name ends in …"""
-    room = style.plot_width(axes) * ROOM / (1 + 2 * ROOM)
+    room = style.plot_width(axes) * ROOM / (1 + 2 * ROOM) * LATIN
     shown = _cut(name, room - style.width_of(f"{rank} {amount}  ", style.SMALL))
     return f"{rank} {shown}  {amount}" if outward else f"{amount}  {shown} {rank}"
 

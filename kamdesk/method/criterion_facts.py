@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from functools import reduce
 from typing import Any
 
 from kamdesk import words
@@ -47,5 +48,10 @@ def _effort(facts: Mapping[str, Any], lang: words.Lang, money: Callable[[int], s
     if facts.get("cost") or not parts:
         cost = money(facts.get("cost", 0))
         parts.append(words.text("criterion_fact.effort_cost", lang, cost=cost))
-    joined = words.text("criterion_fact.effort_join", lang).join(parts)
+    joined = reduce(
+        lambda first, second: words.text(
+            "criterion_fact.effort_more", lang, first=first, second=second
+        ),
+        parts,
+    )
     return words.text("criterion_fact.effort", lang, what=joined, multiple=facts["multiple"])

@@ -188,13 +188,13 @@ def test_sales_figures_compare_with_the_year_before(screen: AccountScreen) -> No
         model = table.model()
         return [model.index(place, column).data() for column in range(model.columnCount())]
 
-    assert row(tab._months, 0) == [f"{MONTH:%Y-%m}", "¥200", "+100%", "¥50", "¥50"]
-    assert row(tab._months, 12)[:2] == ["Sum", "¥200"]
-    assert row(tab._lines, 0) == ["Paper", "¥120", "60.0%", "¥40", "33.3%"]
-    tab._choice.set_value("all")
-    tab._choice.edited.emit()
-    assert row(tab._months, 14)[:2] == ["Sum", "¥380"]
-    index = tab._months.model().index(0, 1)
+    assert row(tab.months, 0) == [f"{MONTH:%Y-%m}", "¥200", "+100%", "¥50", "¥0", "¥50"]
+    assert row(tab.months, 12)[:2] == ["Sum", "¥200"]
+    assert row(tab._lines._table, 0) == ["Paper", "¥120", "60.0%", "¥40", "33.3%"]
+    tab.choice.set_value("all")
+    tab.choice.edited.emit()
+    assert row(tab.months, 14)[:2] == ["Sum", "¥380"]
+    index = tab.months.model().index(0, 1)
     assert index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
 
 
@@ -226,9 +226,9 @@ def test_a_client_sees_no_verdict_stance_or_margin(screen: AccountScreen, ctx: C
         assert secret not in seen
     assert "Sales by month" in seen
     screen.show_tab("sales")
-    model = screen.findChild(SalesTab)._months.model()
+    model = screen.findChild(SalesTab).months.model()
     heads = {model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())}
-    assert heads.isdisjoint({"Gross profit", "Net contribution"})
+    assert heads.isdisjoint({"Gross profit", "Cost to serve", "Net contribution"})
     screen.show_tab("contacts")
     centre = screen.findChild(CentreTab)
     assert not (centre.map.isVisible() or centre.remarks.isVisible() or centre.views.isVisible())

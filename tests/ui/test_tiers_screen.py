@@ -47,12 +47,12 @@ def shown(qtbot, sold) -> TiersScreen:
 
 
 def names(made: TiersScreen) -> list[str]:
-    model = made.page.model
+    model = made.page.list.model
     return [model.judged(row).name for row in range(model.rowCount())]
 
 
 def words_in(made: TiersScreen, row: int) -> list[str]:
-    model = made.page.model
+    model = made.page.list.model
     return [model.index(row, column).data() for column in range(model.columnCount())]
 
 
@@ -74,13 +74,14 @@ def test_accounts_stand_in_rank_order_with_reasons_and_totals_to_the_cent(shown)
         "¥100",
         "¥60",
         "67.5%",
+        "45",
         "Cumulative net contribution 67.5%, the account that first reaches 50%",
     ]
     loss = words_in(shown, 2)
     assert loss[4] == "Loss −¥1"
-    assert loss[6].startswith("Net contribution is −¥1")
-    assert words_in(shown, 3)[2:] == ["Not rated", "–", "–", "–", "No sales in the period"]
-    hint = shown.page._list._hint.full_text()
+    assert loss[7].startswith("Net contribution is −¥1")
+    assert words_in(shown, 3)[2:] == ["Not rated", "–", "–", "–", "–", "No sales in the period"]
+    hint = shown.page.list.totals.full_text()
     assert hint == "Revenue ¥199.15 · Net contribution ¥88.95"
     assert shown.page.charts.curve.title() == (
         "2 accounts (67%) bring 80% of net contribution, 1 lose money"
@@ -88,7 +89,7 @@ def test_accounts_stand_in_rank_order_with_reasons_and_totals_to_the_cent(shown)
 
 
 def test_a_cell_of_the_matrix_shows_who_moved_there(qtbot, shown):
-    cell = shown.page.matrix.cell((None, Tier.GOLD))
+    cell = shown.page.movement.matrix.cell((None, Tier.GOLD))
     QTest.mouseClick(cell, Qt.MouseButton.LeftButton)
     assert names(shown) == ["Birch"]
     QTest.mouseClick(cell, Qt.MouseButton.LeftButton)
@@ -153,11 +154,11 @@ def test_a_period_that_ends_before_it_starts_is_refused_in_words(qtbot, sold):
 
 def test_a_row_opens_its_account(qtbot, shown):
     with qtbot.waitSignal(shown.open_requested) as asked:
-        shown.page.table.setFocus()
-        shown.page.table.selectRow(1)
-        QTest.keyClick(shown.page.table, Qt.Key.Key_Return)
+        shown.page.list.table.setFocus()
+        shown.page.list.table.selectRow(1)
+        QTest.keyClick(shown.page.list.table, Qt.Key.Key_Return)
     assert asked.args[0] == "account"
-    assert asked.args[1] == shown.page.model.judged(1).verdict.account_id
+    assert asked.args[1] == shown.page.list.model.judged(1).verdict.account_id
 
 
 def test_nothing_is_seen_by_a_client_until_it_is_switched_off(shown, sold):

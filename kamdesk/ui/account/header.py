@@ -58,7 +58,7 @@ class AccountHeader(PageHeader):
         rated = ChipButton(self._ctx.word(f"tier.{tier or 'not_rated'}"), tier or "neutral")
         chips = [rated]
         assessment = page.verdict.assessment if page.verdict else None
-        if assessment is not None:
+        if assessment is not None and tier is not None:
             score = self.tr("Key score %1") if assessment.key else self.tr("Score %1")
             tone = "accent" if assessment.key else "neutral"
             chips.append(ChipButton(score.replace("%1", formats.score(assessment.score)), tone))

@@ -214,8 +214,9 @@ def _cumulative(judged: Judged) -> str:
 
 
 def _score(judged: Judged) -> str:
-    criteria = judged.verdict.criteria
-    return formats.score(criteria.score if criteria else None)
+    """Nothing where the account is not rated: that would read as a verdict."""
+    criteria, tier = judged.verdict.criteria, judged.verdict.tier
+    return formats.score(criteria.score if criteria and tier else None)
 
 
 def _tier_tone(judged: Judged) -> str:

@@ -13,7 +13,7 @@ from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.verdict.score_bar import ScoreBar
-from kamdesk.ui.widgets import Label, LineEdit, LinkButton, ScalePicker, Span, button
+from kamdesk.ui.widgets import Label, LineEdit, LinkButton, Segmented, Span, button
 
 Give = Callable[[Criterion, int, str], None]
 Withdraw = Callable[[Criterion], None]
@@ -45,7 +45,7 @@ class CriterionRow(QWidget):
         self._note = Label("", "small")
         self.edit = LinkButton("", "small")
         self.back = LinkButton(self.tr("Take back"), "small", "muted")
-        self.picker = ScalePicker(0, MOST)
+        self.picker = Segmented([(score, str(score)) for score in range(MOST + 1)])
         self.reason = LineEdit(self.tr("What do you know that the figures don't?"))
         self.keep = button(self.tr("Keep"), "primary", small=True)
         self.cancel = button(self.tr("Cancel"), small=True)
