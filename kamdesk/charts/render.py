@@ -46,6 +46,16 @@ def rgba(
     return bytes(canvas.buffer_rgba()), width, height
 
 
+def png(draw: Draw, data: ChartData, palette: Palette, lang: Lang, size: Size) -> bytes:
+    """A picture with its title, in memory, for documents that hold pictures."""
+    from io import BytesIO
+
+    figure = _figure(draw, data, palette, lang, size, title=data.title(lang))
+    picture = BytesIO()
+    figure.savefig(picture, format="png", dpi=figure.dpi, facecolor=palette.surface)
+    return picture.getvalue()
+
+
 def save(draw: Draw, data: ChartData, path: Path, palette: Palette, lang: Lang, size: Size) -> Path:
     """Write a picture with its title; the suffix (.png or .svg) decides the format.
 

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from kamdesk.models.kinds import CustomType, QuestionKind, ServiceKind, Tier, TierRule
+from kamdesk.models.kinds import CustomType, QuestionKind, ServiceKind
 from kamdesk.services import account_page
+from kamdesk.services.buying_map import BuyingMap
+from kamdesk.services.intelligence import Note
+from kamdesk.services.tier_runs import PastVerdict
+from kamdesk.services.wallet import Wallet
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +60,6 @@ class StatementLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """The account's verdict in one evaluation, money units."""
-
-    applied_at: datetime
-    first_day: date
-    last_day: date
-    rank: int | None
-    revenue: int
-    contribution: int | None
-    tier: Tier | None
-    previous_tier: Tier | None
-    rule: TierRule | None
-    facts: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
 class FieldChange:
     """One field of the account before and after, as the history keeps it."""
 
@@ -101,13 +89,16 @@ class Content:
     that it came from."""
 
     page: account_page.AccountPage
+    centre: BuyingMap
     currency: str
     talks: dict[int, Talk]
     questions: list[QuestionLine]
     statements: list[StatementLine]
     roots: dict[int, int]
-    judgements: list[Judgement]
+    verdicts: list[PastVerdict]
     changes: list[FieldChange]
     steps: list[CaseStep]
     own: list[tuple[str, CustomType, str]]
     """Fields of the user's own: name, type and stored value."""
+    wallet: Wallet
+    intelligence: list[Note]

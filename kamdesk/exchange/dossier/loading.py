@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -12,7 +13,6 @@ from kamdesk.exchange.dossier.content import (
     CaseStep,
     Content,
     FieldChange,
-    Judgement,
     QuestionLine,
     StatementLine,
     Talk,
@@ -29,30 +29,39 @@ from kamdesk.models import (
     ServiceCase,
     ServiceStep,
     Statement,
-    TierResult,
-    TierRun,
 )
 from kamdesk.models.kinds import ChangeOp, CustomType
-from kamdesk.services import account_page, book_settings, custom_fields
+from kamdesk.services import (
+    account_page,
+    book_settings,
+    buying_map,
+    custom_fields,
+    intelligence,
+    tier_runs,
+    wallet,
+)
 
 CHANGES = 200
 """How many changes of the account's own fields the history tells, newest first."""
 
 
-def load(session: Session, account_id: int) -> Content:
-    """Read an account; ``NotFoundError`` where it is gone for good."""
+def load(session: Session, account_id: int, today: date) -> Content:
+    """Read an account as it is on ``today``; ``NotFoundError`` where it is gone for good."""
     page = account_page.load(session, account_id)
     return Content(
         page=page,
+        centre=buying_map.load(session, account_id, today),
         currency=page.fields["currency"] or book_settings.currency(session),
         talks=_talks(session, account_id),
         questions=_questions(session, account_id),
         statements=_statements(session, account_id),
         roots=_roots(session, account_id),
-        judgements=_judgements(session, account_id),
+        verdicts=tier_runs.history(session, account_id),
         changes=list(_changes(session, account_id)),
         steps=_steps(session, account_id),
         own=_own(session, account_id),
+        wallet=wallet.load(session, account_id, today),
+        intelligence=intelligence.of_account(session, account_id),
     )
 
 
@@ -133,27 +142,6 @@ def _roots(session: Session, account_id: int) -> dict[int, int]:
         Need.account_id == account_id, Need.difficulty_id.is_not(None)
     )
     return {need: root for need, root in session.execute(query) if root is not None}
-
-
-def _judgements(session: Session, account_id: int) -> list[Judgement]:
-    query = (
-        select(
-            TierRun.applied_at,
-            TierRun.first_day,
-            TierRun.last_day,
-            TierResult.rank,
-            TierResult.revenue,
-            TierResult.contribution,
-            TierResult.tier,
-            TierResult.previous_tier,
-            TierResult.rule,
-            TierResult.facts,
-        )
-        .join(TierRun, TierRun.id == TierResult.run_id)
-        .where(TierResult.account_id == account_id)
-        .order_by(TierRun.id.desc())
-    )
-    return [Judgement(*row) for row in session.execute(query)]
 
 
 def _changes(session: Session, account_id: int) -> Iterable[FieldChange]:

@@ -1,4 +1,4 @@
-"""The sheets about the account itself: profile with segmentation, and the buying centre."""
+"""The sheets about the account itself: profile with segmentation."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from kamdesk import words
-from kamdesk.exchange.dossier.grid import Column, Grid, filled
+from kamdesk.exchange.dossier.grid import Grid
 from kamdesk.exchange.dossier.paper import Paper, moment, money
 from kamdesk.models.kinds import CustomType
 
@@ -40,40 +40,6 @@ def write_profile(paper: Paper) -> None:
     if fields["note"] and not paper.client_safe:
         grid.section(paper.field("note"))
         grid.pairs([(paper.field("note"), fields["note"], "text")])
-    grid.finish()
-
-
-def write_people(paper: Paper) -> None:
-    """Contacts, most influential first; role and stance are for our eyes only."""
-    people = paper.content.page.people
-    if not people:
-        return
-    grid = Grid(paper, paper.word("sheet_contacts"))
-    names = {person.contact_id: person.name for person in people}
-    who = ("person_name", "person_other_name", "department", "title")
-    columns = [Column(paper.field(n)) for n in who]
-    if not paper.client_safe:
-        columns += [
-            Column(paper.field("role")),
-            Column(paper.field("influence"), "whole"),
-            Column(paper.field("support"), "whole"),
-            Column(paper.field("coverage")),
-        ]
-    columns += [Column(paper.field(n)) for n in ("phone", "mobile", "email", "reports_to")]
-    columns.append(Column(paper.word("last_contact"), "date"))
-    if not paper.client_safe:
-        columns += [Column(paper.field("birthday"), "date"), Column(paper.field("left_on"), "date")]
-    rows = []
-    for one in people:
-        stance = [paper.of(one.role, "role.none"), one.influence, one.support]
-        inner = [] if paper.client_safe else [*stance, paper.of(one.coverage)]
-        private = [] if paper.client_safe else [one.birthday, one.left_on]
-        reports_to = names.get(one.reports_to_id or 0, "")
-        rows.append(
-            [one.name, one.other_name, one.department, one.title, *inner, one.phone, one.mobile,
-             one.email, reports_to, one.last_contact, *private]
-        )  # fmt: skip
-    grid.table(*filled(columns, rows))
     grid.finish()
 
 

@@ -11,7 +11,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import Cancelled, FileError
-from kamdesk.exchange.dossier import dealings, history, loading, meetings, naming, needs, profile
+from kamdesk.exchange.dossier import (
+    centre,
+    competition,
+    dealings,
+    history,
+    loading,
+    meetings,
+    naming,
+    needs,
+    profile,
+    verdict,
+)
 from kamdesk.exchange.dossier import sales as figures
 from kamdesk.exchange.dossier.content import Content
 from kamdesk.exchange.dossier.cover import Cover
@@ -37,9 +48,12 @@ class Beside(StrEnum):
 
 SECTIONS: tuple[Section, ...] = (
     profile.write_profile,
-    profile.write_people,
+    centre.write_people,
+    centre.write_map,
     figures.write_months,
     figures.write_lines,
+    verdict.write_verdict,
+    competition.write_competition,
     needs.write_needs,
     meetings.write_meetings,
     meetings.write_notes,
@@ -67,7 +81,7 @@ def write(
     Raises ``NotFoundError``, and ``FileError`` as ``saving.replacing`` does; then nothing new is
     there.
     """
-    _save(loading.load(session, account_id), path, Edition(language, today, client_safe))
+    _save(loading.load(session, account_id, today), path, Edition(language, today, client_safe))
 
 
 def write_many(
@@ -93,7 +107,7 @@ def write_many(
     written = [] if written is None else written
     taken = _names(written)
     for done, account_id in enumerate(account_ids):
-        loaded = loading.load(session, account_id)
+        loaded = loading.load(session, account_id, edition.today)
         fields = loaded.page.fields
         if progress is not None:
             progress(done, len(account_ids), str(fields["name"]))

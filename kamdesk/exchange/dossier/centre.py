@@ -1,0 +1,166 @@
+"""The sheets about the buying centre: people with everything known, and what their map says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+from kamdesk import words
+from kamdesk.charts import buying_map as picture
+from kamdesk.charts import render
+from kamdesk.exchange.dossier.grid import Column, Grid, filled
+from kamdesk.exchange.dossier.paper import Paper
+from kamdesk.method import buying_words
+from kamdesk.method.buying_map import signed
+from kamdesk.services.account_lines import Person
+from kamdesk.services.map_lines import Member
+
+Cell = tuple[Column, Callable[[Person, Member | None], Any]]
+
+STANCES = (-2, -1, 0, 1, 2, None)
+WEIGHTS = (5, 4, 3, 2, 1, None)
+WORTH_DRAWING = 2
+"""So many cards make a map."""
+PICTURE_RATIO, MOST_WIDE = 2.0, 900
+"""Device pixels for each pixel, and how many the picture is wide on the sheet at most."""
+TITLE_ROOM = 36
+
+
+def write_people(paper: Paper) -> None:
+    """Contacts, most influential first; part, stance and wins are for our eyes only."""
+    people = paper.content.page.people
+    if not people:
+        return
+    grid = Grid(paper, paper.word("sheet_contacts"))
+    parts = {member.contact_id: member for member in paper.content.centre.members}
+    names = {person.contact_id: person.name for person in people}
+    chosen = _cells(paper, names)
+    rows = [[read(one, parts.get(one.contact_id)) for _column, read in chosen] for one in people]
+    grid.table(*filled([column for column, _read in chosen], rows))
+    grid.finish()
+
+
+def write_map(paper: Paper) -> None:
+    """Remarks, who must move, influence against support, the unknown, and the map as drawn."""
+    centre = paper.content.centre
+    if paper.client_safe or not centre.present:
+        return
+    grid = Grid(paper, paper.word("sheet_map"))
+    grid.section(paper.word("map_remarks"))
+    columns = [Column(paper.word("map_remark"), most=52), Column(paper.word("map_why"), most=52)]
+    told = [buying_words.remark(said, paper.lang) for said in centre.remarks(paper.today)]
+    grid.table(columns, told)
+    moves = [[buying_words.move(move, paper.lang)] for move in centre.moves()]
+    if moves:
+        grid.section(paper.word("map_moves"))
+        grid.table([Column(paper.word("map_move"), most=52)], moves)
+    _matrix(grid)
+    _lines(grid)
+    _draw(grid)
+    grid.finish()
+
+
+def _cells(paper: Paper, names: dict[int, str]) -> list[Cell]:
+    def plain(field: str, kind: str = "text", most: int = 40) -> Cell:
+        return Column(paper.field(field), kind, most), lambda one, _part: getattr(one, field)
+
+    def part(field: str, kind: str = "text", most: int = 32) -> Cell:
+        return Column(paper.field(field), kind, most), lambda _one, p: getattr(p, field, None)
+
+    def worded(field: str) -> Cell:
+        return Column(paper.field(field)), lambda _one, p: paper.of(getattr(p, field, None))
+
+    def level(field: str) -> Cell:
+        return Column(paper.field(field)), lambda _one, p: buying_words.level(
+            getattr(p, field, None), paper.lang
+        )
+
+    who: list[Cell] = [
+        (Column(paper.field("person_name")), lambda one, _part: one.name),
+        (Column(paper.field("person_other_name")), lambda one, _part: one.other_name),
+        plain("department"),
+        plain("title"),
+    ]
+    reach: list[Cell] = [
+        *(plain(field) for field in ("phone", "mobile", "email")),
+        (Column(paper.field("reports_to")), lambda one, _p: names.get(one.reports_to_id or 0, "")),
+        (Column(paper.word("last_contact"), "date"), lambda one, _part: one.last_contact),
+    ]
+    if paper.client_safe:
+        return [*who, *reach]
+    stance: list[Cell] = [
+        (Column(paper.field("role")), lambda one, _part: paper.of(one.role, "role.none")),
+        plain("influence", "whole"),
+        plain("support", "whole"),
+        (Column(paper.field("coverage")), lambda one, _part: paper.of(one.coverage)),
+        worded("drive"),
+        *(part(field) for field in ("personal_win", "business_win", "competitor_tie")),
+        part("our_owner"),
+        level("level_now"),
+        level("level_wanted"),
+        worded("certainty"),
+        part("checked_on", "date"),
+    ]
+    return [*who, *stance, *reach, plain("birthday", "date"), plain("left_on", "date")]
+
+
+def _matrix(grid: Grid) -> None:
+    """Who sits where; names stand in their cell."""
+    paper, people = grid.paper, grid.paper.content.centre.present
+    stances = [s for s in STANCES if s is not None or any(p.support is None for p in people)]
+    weights = [w for w in WEIGHTS if any(p.influence == w for p in people)]
+    grid.section(f"{paper.field('influence')} × {paper.field('support')}")
+    heads = [Column(paper.field("influence"), "whole")]
+    for stance in stances:
+        sign = "" if stance is None else f" {signed(stance)}"
+        heads.append(Column(f"{buying_words.stance(stance, paper.lang)}{sign}", most=28))
+    comma = "\N{IDEOGRAPHIC COMMA}" if paper.lang == "zh" else ", "
+    rows = [
+        [
+            weight,
+            *(
+                comma.join(p.name for p in people if (p.influence, p.support) == (weight, stance))
+                for stance in stances
+            ),
+        ]
+        for weight in weights
+    ]
+    grid.table(heads, rows)
+
+
+def _lines(grid: Grid) -> None:
+    """Who moves whom, and who is not known yet."""
+    paper, centre = grid.paper, grid.paper.content.centre
+    names = {member.contact_id: member.name for member in centre.members}
+    if centre.influences:
+        grid.section(paper.word("map_influences"))
+        heads = [Column(paper.word(f"map_{part}")) for part in ("from", "to")]
+        lines = [[names[line.from_id], names[line.to_id], line.note] for line in centre.influences]
+        grid.table([*heads, Column(paper.field("note"), most=48)], lines)
+    if centre.gaps:
+        grid.section(paper.word("map_unknown"))
+        fields = ("title", "role", "reports_to")
+        gaps = [
+            [gap.title, paper.of(gap.role), names.get(gap.reports_to_id or 0, "")]
+            for gap in centre.gaps
+        ]
+        grid.table([Column(paper.field(field)) for field in fields], gaps)
+
+
+def _draw(grid: Grid) -> None:
+    """The map below the tables, at its natural size or as wide as the page."""
+    from openpyxl.drawing.image import Image
+
+    paper = grid.paper
+    data = picture.MapData(paper.content.centre, paper.today)
+    if len(paper.content.centre.present) + len(paper.content.centre.gaps) < WORTH_DRAWING:
+        return
+    grid.section(words.text("buying_map.heading", paper.lang))
+    width, height = data.size(paper.lang)
+    size = render.Size(width, height + TITLE_ROOM, PICTURE_RATIO)
+    drawn = render.png(picture.draw, data, paper.styles.palette, paper.lang, size)
+    image = Image(BytesIO(drawn))
+    shrink = min(1.0, MOST_WIDE / width)
+    image.width, image.height = width * shrink, (height + TITLE_ROOM) * shrink
+    grid.sheet.add_image(image, f"A{grid.row + 1}")
