@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 24.0, 10.5
 """Centimetres."""
+HEIGHT_ROWS = 22
+"""So many rows of the usual height lie under a chart."""
 _AMOUNT = "#,##0"
 
 
@@ -55,6 +57,50 @@ def add_lines_chart(grid: Grid, first: int, last: int, finding: str) -> None:
     _dress(chart, finding)
     chart.legend = None
     grid.sheet.add_chart(chart, f"F{first}")
+
+
+def add_scores_chart(grid: Grid, first: int, last: int, *, most: int, finding: str) -> None:
+    """A horizontal bar for each score in the second column, up to ``most``, below the table."""
+    from openpyxl.chart import BarChart, Reference
+
+    chart = BarChart()
+    chart.type = "bar"
+    chart.gapWidth = 60
+    names = Reference(grid.sheet, min_col=1, min_row=first, max_row=last)
+    _fill(chart, Reference(grid.sheet, min_col=2, min_row=first - 1, max_row=last), names)
+    chart.series[0].graphicalProperties.solidFill = _rgb(grid.paper.styles.palette.series[0])
+    chart.x_axis.scaling.orientation = "maxMin"
+    _dress(chart, finding)
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, most
+    chart.y_axis.majorUnit = 1
+    chart.legend = None
+    grid.sheet.add_chart(chart, f"A{grid.row + 2}")
+
+
+def add_shares_chart(
+    grid: Grid, rows: tuple[int, int], *, first_part: int, colors: list[str], finding: str
+) -> None:
+    """A bar for each row of the table, its parts side by side from column ``first_part`` on, below
+    the table. Parts that claim more than all reach beyond 100 %."""
+    from openpyxl.chart import BarChart, Reference
+
+    first, last = rows
+    chart = BarChart()
+    chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 45
+    names = Reference(grid.sheet, min_col=1, min_row=first, max_row=last)
+    last_part = first_part + len(colors) - 1
+    values = Reference(
+        grid.sheet, min_col=first_part, max_col=last_part, min_row=first - 1, max_row=last
+    )
+    _fill(chart, values, names)
+    for series, color in zip(chart.series, colors, strict=True):
+        series.graphicalProperties.solidFill = _rgb(color)
+    chart.x_axis.scaling.orientation = "maxMin"
+    _dress(chart, finding)
+    chart.y_axis.number_format = "0%"
+    chart.y_axis.scaling.min = 0
+    chart.legend.position = "b"
+    grid.sheet.add_chart(chart, f"A{grid.row + 2}")
 
 
 def _fill(chart: Any, values: Any, categories: Any) -> None:

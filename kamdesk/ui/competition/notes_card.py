@@ -71,21 +71,22 @@ class NotesCard(Card):
         trust = ComboBox(choices(self._ctx, Reliability, clearable=False), Reliability.LIKELY)
         name = "competitor_id" if self._of_account else "account_id"
         self.add(self.binder.add("text", self.text, bare=True))
-        for fields in (
-            [("source", whom), (name, self._other)],
-            [("reliability", trust), ("heard_on", DateEdit())],
-        ):
-            line = QHBoxLayout()
-            line.setSpacing(theme.px(8))
-            for field, editor in fields:
-                line.addWidget(self.binder.add(field, editor, bare=True), 1)
-            self.add(line)
-        line.addWidget(self.add_note, 0, Qt.AlignmentFlag.AlignTop)
+        self._add_line([("source", whom), (name, self._other)])
+        last = self._add_line([("reliability", trust), ("heard_on", DateEdit())])
+        last.addWidget(self.add_note, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self._nothing)
         self.add(self._rows)
         self.add_note.clicked.connect(self._add)
         self.text.confirmed.connect(self._add)
         self._rows.activated.connect(self._go)
+
+    def _add_line(self, fields: list[tuple[str, QWidget]]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        for name, editor in fields:
+            line.addWidget(self.binder.add(name, editor, bare=True), 1)
+        self.add(line)
+        return line
 
     def set_competitors(self, known: list[tuple[int, str]]) -> None:
         """Who may be named in an account's note."""
