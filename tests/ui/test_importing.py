@@ -24,19 +24,13 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.importing import ImportScreen
 from kamdesk.ui.importing.join_dialog import JoinDialog
 from kamdesk.ui.importing.match_row import MatchRow
-from kamdesk.ui.widgets import Button, ConfirmDialog, Label
-
-WAIT = 20_000
+from kamdesk.ui.widgets import Button, ConfirmDialog
+from tests.ui.wizard import WAIT, check, load, opened, press, texts, to_columns
 
 
 @pytest.fixture
 def screen(qtbot: QtBot, ctx: Context) -> ImportScreen:
-    made = ImportScreen(ctx)
-    qtbot.addWidget(made)
-    made.resize(1190, 720)
-    made.show()
-    made.open()
-    return made
+    return opened(qtbot, ctx)
 
 
 @pytest.fixture
@@ -62,45 +56,8 @@ def workbook(tmp_path: Path) -> Path:
     return path
 
 
-def press(qtbot: QtBot, inside: Any, text: str) -> None:
-    """Click a button once it has found its place on the screen."""
-
-    def ready() -> Button | None:
-        for found in inside.findChildren(Button):
-            at = found.mapTo(found.window(), found.rect().center())
-            if found.text() == text and found.isEnabled() and found.window().childAt(at) is found:
-                return found
-        return None
-
-    qtbot.waitUntil(lambda: ready() is not None, timeout=WAIT)
-    found = ready()
-    assert found is not None
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def texts(inside: Any) -> list[str]:
-    return [label.text() for label in inside.findChildren(Label) if label.isVisible()]
-
-
 def count(ctx: Context, model: Any) -> int:
     return ctx.read(lambda s: s.scalar(select(func.count()).select_from(model))) or 0
-
-
-def load(qtbot: QtBot, screen: ImportScreen, path: Path) -> None:
-    with qtbot.waitSignal(screen.flow.drafted, timeout=WAIT):
-        screen.open(str(path))
-
-
-def to_columns(qtbot: QtBot, screen: ImportScreen) -> None:
-    press(qtbot, screen, "Next: headings")
-    press(qtbot, screen, "Next: columns")
-
-
-def check(qtbot: QtBot, screen: ImportScreen) -> None:
-    """Through the steps to the dry run."""
-    to_columns(qtbot, screen)
-    with qtbot.waitSignal(screen.flow.checked, timeout=WAIT):
-        press(qtbot, screen, "Check")
 
 
 def test_a_workbook_goes_in_and_comes_out_again(

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
-from typing import Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kamdesk import words
-from kamdesk.exchange.fields import Field, Type
 from kamdesk.exchange.importing import field_label
 from kamdesk.exchange.importing.differences import Difference
-from kamdesk.ui import formats, theme
+from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.draft import Draft
 from kamdesk.ui.importing.rows_table import RowsTable
+from kamdesk.ui.importing.value_text import value_text
 from kamdesk.ui.widgets import Card
 
 _LINES = 8
@@ -38,8 +35,8 @@ class ChangesCard(QWidget):
         column.addWidget(self._card)
 
     def show_differences(self, draft: Draft, found: Sequence[Difference]) -> None:
-        """Show old and new; the same value under the same thing is said once."""
-        self.setVisible(bool(found))
+        """Show old and new, each thing named once; nothing while a client may look on."""
+        self.setVisible(bool(found) and not self._ctx.client_safe)
         count = QLocale().toString(len(found))
         self._card.set_title(self.tr("What changes"), count)
         headers = [
@@ -48,7 +45,7 @@ class ChangesCard(QWidget):
             self.tr("In the book"),
             self.tr("After the import"),
         ]
-        fields = draft.fields()
+        fields, language = draft.fields(), self._ctx.language
         rows = []
         above = ""
         for one in found:
@@ -56,20 +53,11 @@ class ChangesCard(QWidget):
             rows.append(
                 [
                     one.subject if one.subject != above else "",
-                    field_label(one.field, self._ctx.language),
-                    self._told(field, one.before),
-                    self._told(field, one.after),
+                    field_label(one.field, language),
+                    value_text(field, one.before, language),
+                    value_text(field, one.after, language),
                 ]
             )
             above = one.subject
         tones = {1: "muted", 2: "muted", 3: "accent"}
         self._table.show_rows(headers, rows, _WIDTHS, tones)
-
-    def _told(self, field: Field | None, value: Any) -> str:
-        if value is None or value == "":
-            return formats.DASH
-        if isinstance(value, StrEnum):
-            return words.of(value, self._ctx.language)
-        if isinstance(value, int) and field is not None and field.type is Type.MONEY:
-            return formats.money(value, decimals=True)
-        return str(value)

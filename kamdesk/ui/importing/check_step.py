@@ -12,6 +12,7 @@ from kamdesk.ui.importing.changes_card import ChangesCard
 from kamdesk.ui.importing.draft import Draft
 from kamdesk.ui.importing.outcome import Outcome
 from kamdesk.ui.importing.refused_card import RefusedCard
+from kamdesk.ui.importing.understood_card import UnderstoodCard
 from kamdesk.ui.widgets import Banner, button
 
 
@@ -32,10 +33,16 @@ class CheckStep(QWidget):
         forget.clicked.connect(self._forget)
         self._typed = Banner("info", "", actions=[forget])
         self.changes = ChangesCard(ctx)
+        self.understood = UnderstoodCard(ctx)
+        self._fine = Banner("success", "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        for part in (self.outcome, self._typed, self.refused, self.changes):
+        parts = (
+            *(self.outcome, self._fine, self._typed),
+            *(self.refused, self.changes, self.understood),
+        )
+        for part in parts:
             column.addWidget(part)
 
     def show_result(self, draft: Draft, result: ImportResult) -> None:
@@ -44,9 +51,19 @@ class CheckStep(QWidget):
         self.outcome.show_result(result, draft.kind)
         self.refused.show_result(draft, result)
         self.changes.show_differences(draft, result.differences)
+        self.understood.show_rows(draft, result.understood)
+        self._show_fine(result)
         self._typed.setVisible(draft.mended() > 0)
         words = self.tr("%Ln value(s) of the file were typed anew.", "", draft.mended())
         self._typed.set_message("info", words)
+
+    def _show_fine(self, result: ImportResult) -> None:
+        """Say so where nothing is left to do."""
+        self._fine.setVisible(not result.refused)
+        words = self.tr("Every row can be taken.")
+        if not (result.added or result.changed):
+            words = self.tr("The book holds all of it already; nothing would change.")
+        self._fine.set_message("success", words)
 
     def take_focus(self) -> None:
         """Let the keyboard begin at the first row to mend, if there is one."""

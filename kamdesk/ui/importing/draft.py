@@ -111,11 +111,26 @@ class Draft:
         self.replacements = dict(found.replacements)
         self.remembered = found
 
+    def take_over(self, before: Draft) -> None:
+        """Keep what was settled before the same file was read otherwise; columns where the rows
+        are still taken for the same and the headings are still there."""
+        self.mode, self.renamed = before.mode, before.renamed or self.renamed
+        self.date_order = before.date_order or self.date_order
+        if self.kind is not before.kind:
+            return
+        for name in self.fields():
+            header = before.mapping.get(name)
+            if header in self.headers:
+                self.match(name, header)
+            elif header is None and name in before.recognised:
+                self.match(name, None)
+        self.constants = {**before.constants, **self.constants}
+
     def forget(self) -> None:
         """Go by the headings alone."""
         self.mapping = dict(self.recognised)
         self.date_order = self.renamed = self.remembered = None
-        self.replacements = {}
+        self.fixes, self.replacements = {}, {}
 
     def samples_of(self, header: str, count: int = 3) -> list[Cell]:
         """The first different values below a heading."""

@@ -50,13 +50,16 @@ class ImportFlow(QObject):
         self.cancel()
         self.draft = self.result = self.seen = self.scope_id = None
 
-    def read(self, wanted: Wanted) -> None:
-        """Read a file, or read it otherwise."""
+    def read(self, wanted: Wanted, before: Draft | None = None) -> None:
+        """Read a file; ``before`` is what was settled for it when it was read otherwise."""
         book = self._ctx.book
 
         def work(progress: Progress) -> Draft:
             with book.read() as session:
-                return read_draft(session, wanted, progress.step)
+                draft = read_draft(session, wanted, progress.step)
+            if before is not None:
+                draft.take_over(before)
+            return draft
 
         self._start("read", work, self._on_drafted)
 
@@ -72,7 +75,7 @@ class ImportFlow(QObject):
                 draft.header_chosen,
                 dict(draft.constants),
             )
-            self.read(replace(now, **changes))
+            self.read(replace(now, **changes), draft)
 
     def edited(self) -> None:
         """The draft was changed: what the last check told no longer holds."""

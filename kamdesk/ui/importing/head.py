@@ -98,11 +98,16 @@ class ImportHead(QWidget):
     def _is_matched(self) -> bool:
         return self._draft is not None and not self._draft.missing()
 
+    def _is_known(self) -> bool:
+        """Whether the book holds all of the file already."""
+        result = self._result
+        return result is not None and result.unchanged == result.rows > 0
+
     def _is_ready(self) -> bool:
         if self._step == "columns":
             return self._is_matched()
         if self._step == "check" and self._result is not None:
-            return bool(self._result.added or self._result.changed)
+            return self._is_known() or bool(self._result.added or self._result.changed)
         return self._draft is not None
 
     def _subtitle(self) -> str:
@@ -129,6 +134,8 @@ class ImportHead(QWidget):
         if self._step == "check":
             if self._result is None:
                 return self.tr("Check again")
+            if self._is_known():
+                return self.tr("Import another file")
             count = self._result.added + self._result.changed
             return self.tr("Import %Ln row(s)", "", count)
         words = {
@@ -182,7 +189,7 @@ class ImportHead(QWidget):
             self.step_chosen.emit(STEPS[STEPS.index(self._step) + 1])
         elif self._step == "columns" or (self._step == "check" and self._result is None):
             self.check_requested.emit()
-        elif self._step == "check":
+        elif self._step == "check" and not self._is_known():
             self.import_requested.emit()
         else:
             self.restart_requested.emit()

@@ -77,6 +77,11 @@ class Mending:
             return ""
         return self._judge(self.rows[line])[1].field
 
+    def main_field(self, line: int) -> str:
+        """The field that a line is about: the bad one, else the one that was mended."""
+        mended = (one.field for one in self.columns if self.is_mended(line, one.field))
+        return self.bad_field(line) or next(mended, "")
+
     def reason(self, line: int, language: Lang) -> str:
         """Why the line is refused as it stands now."""
         return refusal_sentence(self._judge(self.rows[line])[1], language)

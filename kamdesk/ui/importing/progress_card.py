@@ -43,10 +43,11 @@ class ProgressCard(QWidget):
 
     def show_progress(self, done: int, total: int, _note: str = "") -> None:
         """Rows done of how many; an unknown total shows the count alone."""
+        number = QLocale().toString
         if total <= 0:
+            self._words.setText(self.tr("%1 rows").replace("%1", number(done)) if done else "")
             return
         self._bar.set_share(done / total)
-        number = QLocale().toString
         words = self.tr("%1 of %2 rows").replace("%1", number(done)).replace("%2", number(total))
         self._words.setText(words)
 

@@ -161,8 +161,8 @@ class RefusedCard(QWidget):
         if mending.state(line) == "left_out":
             return where + " " + self.tr("is left out; the others go in.")
         if mending.state(line) == "mended":
-            old, new = mending.original(line, name), mending.text(line, name)
-            if old != new:
+            if name and mending.is_mended(line, name):
+                old, new = mending.original(line, name), mending.text(line, name)
                 words = self.tr("“%1” instead of “%2”. Checked with the next check.")
                 return where + " " + words.replace("%1", new).replace("%2", old)
             return where + " " + self.tr("is mended. Checked with the next check.")

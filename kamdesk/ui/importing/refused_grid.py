@@ -63,15 +63,15 @@ class RefusedGrid(TableView):
         return self.currentIndex().row()
 
     def field(self) -> str:
-        """The field of the current cell, that of the line's bad cell outside the fields."""
+        """The field of the current cell; outside the fields the one that the line is about."""
         index = self.currentIndex()
         if not index.isValid():
             return ""
-        return self.lines.field_at(index.column()) or self.lines.bad_field(index.row())
+        return self.lines.field_at(index.column()) or self.lines.main_field(index.row())
 
     def go_to(self, line: int, name: str = "") -> None:
-        """Make a cell of a line the current one: that of a field, else the bad one."""
-        column = self.lines.column_of(name or self.lines.bad_field(line))
+        """Make a cell of a line the current one: that of a field, else the one it is about."""
+        column = self.lines.column_of(name or self.lines.main_field(line))
         index = self.lines.index(line, max(column, 0))
         self.setCurrentIndex(index)
         self.scrollTo(index)

@@ -44,9 +44,9 @@ class RefusedModel(QAbstractTableModel):
         found = (at for at in range(self.columnCount()) if name and self.field_at(at) == name)
         return next(found, -1)
 
-    def bad_field(self, line: int) -> str:
-        """The field whose cell holds a line up."""
-        return self._mending.bad_field(line) if self._mending else ""
+    def main_field(self, line: int) -> str:
+        """The field that a line is about."""
+        return self._mending.main_field(line) if self._mending else ""
 
     def is_open(self, line: int) -> bool:
         """Whether a line still waits to be mended or left out."""

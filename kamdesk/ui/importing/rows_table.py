@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -14,22 +14,26 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class RowsModel(QAbstractTableModel):
-    """Rows of texts under headings; ``tones`` colours whole columns by role."""
+    """Rows of texts under headings; ``tones`` colours whole columns by role, and those in
+    ``numbers`` stand to the right."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._headers: Sequence[str] = ()
         self._rows: Sequence[Sequence[str]] = ()
         self._tones: dict[int, str] = {}
+        self._numbers: Collection[int] = ()
 
     def show(
         self,
         headers: Sequence[str],
         rows: Sequence[Sequence[str]],
         tones: dict[int, str] | None = None,
+        numbers: Collection[int] = (),
     ) -> None:
         """Replace everything."""
         self.beginResetModel()
+        self._numbers = numbers
         self._headers, self._rows, self._tones = headers, rows, tones or {}
         self.endResetModel()
 
@@ -45,14 +49,23 @@ class RowsModel(QAbstractTableModel):
             return row[index.column()] if index.column() < len(row) else ""
         if role == CellRole.TONE:
             return self._tones.get(index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._side(index.column())
         return None
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        right = column in self._numbers
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._side(section)
+        return self._headers[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class RowsTable(TableView):
@@ -71,9 +84,10 @@ class RowsTable(TableView):
         rows: Sequence[Sequence[str]],
         widths: Sequence[int] = (),
         tones: dict[int, str] | None = None,
+        numbers: Collection[int] = (),
     ) -> None:
         """Show rows; ``widths`` are design measures, missing ones follow the content."""
-        self.rows.show(headers, rows, tones)
+        self.rows.show(headers, rows, tones, numbers)
         for at in range(len(headers)):
             if at < len(widths):
                 self.setColumnWidth(at, theme.px(widths[at]))
