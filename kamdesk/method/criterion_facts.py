@@ -20,6 +20,8 @@ def fact_sentence(scored: Scored, lang: words.Lang, money: Callable[[int], str])
     way; the facts may be fresh or read back from a stored run."""
     facts = scored.facts
     if "unknown" in facts:
+        if scored.given is not None:
+            return words.text("criterion_fact.judged", lang)
         return words.text(f"criterion_fact.{facts['unknown']}", lang)
     if scored.criterion is Criterion.EFFORT:
         return _effort(facts, lang, money)

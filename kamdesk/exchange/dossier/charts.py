@@ -78,7 +78,13 @@ def add_scores_chart(grid: Grid, first: int, last: int, *, most: int, finding: s
 
 
 def add_shares_chart(
-    grid: Grid, rows: tuple[int, int], *, first_part: int, colors: list[str], finding: str
+    grid: Grid,
+    rows: tuple[int, int],
+    *,
+    first_part: int,
+    colors: list[str],
+    finding: str,
+    over_full: bool,
 ) -> None:
     """A bar for each row of the table, its parts side by side from column ``first_part`` on, below
     the table. Parts that claim more than all reach beyond 100 %."""
@@ -99,6 +105,8 @@ def add_shares_chart(
     _dress(chart, finding)
     chart.y_axis.number_format = "0%"
     chart.y_axis.scaling.min = 0
+    if not over_full:
+        chart.y_axis.scaling.max = 1
     chart.legend.position = "b"
     grid.sheet.add_chart(chart, f"A{grid.row + 2}")
 

@@ -1,4 +1,4 @@
-"""The sheet of how things came: tiers by evaluation, and changes of the account's fields."""
+"""The sheet of how things came: changes of the account's fields."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from kamdesk import words
-from kamdesk.exchange.dossier.content import Judgement
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
-from kamdesk.exchange.dossier.paper import Paper, moment, money, money_text
-from kamdesk.method.periods import Period
+from kamdesk.exchange.dossier.paper import Paper, moment, money_text
 from kamdesk.method.reasons import rule_sentence
 from kamdesk.models import Account
 from kamdesk.words import Lang
@@ -20,32 +18,28 @@ _KEPT_FOR_THE_PROGRAM = frozenset(
 
 
 def write_history(paper: Paper) -> None:
-    """Evaluations and changes, newest first; not for a client's eyes."""
+    """Changes, newest first; not for a client's eyes."""
     told = [c for c in paper.content.changes if c.field not in _KEPT_FOR_THE_PROGRAM]
-    if paper.client_safe or not (paper.content.judgements or told):
+    if paper.client_safe or not told:
         return
     grid = Grid(paper, paper.word("sheet_history"))
-    if paper.content.judgements:
-        grid.section(paper.word("evaluations"))
-        _judgements(grid, paper)
-    if told:
-        grid.section(paper.word("changes"))
-        columns = [
-            Column(paper.word("when"), "moment"),
-            Column(paper.word("field")),
-            Column(paper.word("before")),
-            Column(paper.word("after"), most=60),
+    grid.section(paper.word("changes"))
+    columns = [
+        Column(paper.word("when"), "moment"),
+        Column(paper.word("field")),
+        Column(paper.word("before")),
+        Column(paper.word("after"), most=60),
+    ]
+    rows = [
+        [
+            moment(change.done_at),
+            _field(paper, change.field),
+            _shown(change.field, change.before, paper.lang),
+            _shown(change.field, change.after, paper.lang),
         ]
-        rows = [
-            [
-                moment(change.done_at),
-                _field(paper, change.field),
-                _shown(change.field, change.before, paper.lang),
-                _shown(change.field, change.after, paper.lang),
-            ]
-            for change in told
-        ]
-        grid.table(*filled(columns, rows))
+        for change in told
+    ]
+    grid.table(*filled(columns, rows))
     grid.finish()
 
 
@@ -54,34 +48,6 @@ def reason(rule: Any, facts: dict[str, Any], has_figures: bool, lang: Lang) -> s
     if rule is not None:
         return rule_sentence(rule, facts, lang, money_text)
     return words.text("rule.not_rated" if has_figures else "rule.no_figures", lang)
-
-
-def _judgements(grid: Grid, paper: Paper) -> None:
-    columns = [
-        Column(paper.word("when"), "moment"),
-        Column(paper.field("period")),
-        Column(paper.field("tier")),
-        Column(paper.word("tier_before")),
-        Column(paper.field("rank"), "whole"),
-        Column(paper.field("revenue"), "money"),
-        Column(paper.field("contribution"), "money"),
-        Column(paper.word("why_tier"), most=60),
-    ]
-    rows = [_judgement(paper, one) for one in paper.content.judgements]
-    grid.table(*filled(columns, rows))
-
-
-def _judgement(paper: Paper, one: Judgement) -> list[Any]:
-    return [
-        moment(one.applied_at),
-        Period(one.first_day, one.last_day).label,
-        paper.of(one.tier, "tier.not_rated"),
-        paper.of(one.previous_tier, "tier.not_rated"),
-        one.rank,
-        money(one.revenue),
-        money(one.contribution),
-        reason(one.rule, one.facts, one.revenue != 0, paper.lang),
-    ]
 
 
 def _field(paper: Paper, name: str) -> str:
