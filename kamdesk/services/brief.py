@@ -15,11 +15,12 @@ from kamdesk.models.kinds import (
     NeedState,
     ObjectionKind,
     ObjectionState,
+    PresenceTrend,
     PromiseSide,
     ServiceKind,
     TierRule,
 )
-from kamdesk.services import ledger, meeting_page, promises
+from kamdesk.services import ledger, meeting_page, presences, promises
 from kamdesk.services.account_page import Person
 from kamdesk.services.meeting_page import MeetingPage, PlanNeed
 
@@ -70,7 +71,8 @@ class Birthday:
 class Brief:
     """One meeting's brief. ``page`` is the plan; the rest is what surrounds it on ``today``.
 
-    ``unmet`` are deciders and approvers who are not invited and were never met.
+    ``unmet`` are deciders and approvers who are not invited and were never met; ``rivals`` are the
+    competitors inside, those who gain first.
     """
 
     page: MeetingPage
@@ -86,6 +88,7 @@ class Brief:
     theirs: promises.KeptRate
     sales: Sales
     cases: tuple[OpenCase, ...]
+    rivals: tuple[presences.PresenceLine, ...]
     birthdays: tuple[Birthday, ...]
 
 
@@ -117,6 +120,7 @@ def load(session: Session, meeting_id: int, today: date) -> Brief:
         theirs=promises.kept_rate(session, PromiseSide.THEIRS, today, account_id),
         sales=_sales(session, account_id, today),
         cases=_cases(session, account_id, today),
+        rivals=_rivals(session, account_id),
         birthdays=tuple(_birthdays(page.attendees, today)),
     )
 
@@ -188,6 +192,13 @@ def _cases(session: Session, account_id: int, today: date) -> tuple[OpenCase, ..
         case = OpenCase(row.kind, row.title, row.opened_on, row.step or "", days)
         cases.setdefault(row.id, case)
     return tuple(cases.values())
+
+
+def _rivals(session: Session, account_id: int) -> tuple[presences.PresenceLine, ...]:
+    """Those who gain before the others, the largest share first in both."""
+    found = presences.of_account(session, account_id)
+    found.sort(key=lambda one: (one.trend is not PresenceTrend.GAINING, -(one.share or 0)))
+    return tuple(found)
 
 
 def _birthdays(people: list[Person], today: date) -> list[Birthday]:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from kamdesk.db.book import Book
 from kamdesk.models.kinds import ObjectionKind, PromiseSide
 from kamdesk.money import to_units
-from kamdesk.services import brief, contacts
+from kamdesk.services import brief, competitors, contacts, presences
+from kamdesk.ui.printing.brief_surroundings import Surroundings
 from tests import factories, meeting_story
 
 TODAY = date(2026, 11, 25)
@@ -65,3 +66,21 @@ def test_a_birthday_within_three_weeks_is_told_across_the_new_year(book: Book) -
     with book.read() as session:
         facts = brief.load(session, meeting_id, day)
     assert [(b.name, b.day) for b in facts.birthdays] == [("Ada Fern", day + timedelta(days=6))]
+
+
+def test_competitors_inside_are_told_with_those_who_gain_first(book: Book) -> None:
+    def arrange(session):  # type: ignore[no-untyped-def]
+        home = factories.account(session)
+        for name, share, trend in (("Suda", "50", "steady"), ("Lianyi", "", "gaining")):
+            made = competitors.create(session, {"name": name})
+            values = {"product_line": "Paper", "share": share, "trend": trend}
+            presences.add(session, home.id, made.id, values)
+        return factories.meeting(session, home.id).id
+
+    meeting_id, _ = book.write("test", arrange)
+    with book.read() as session:
+        facts = brief.load(session, meeting_id, TODAY)
+    assert [(one.competitor, one.share) for one in facts.rivals] == [("Lianyi", None), ("Suda", 50)]
+    lines = Surroundings(facts, "en").going_on()
+    told = " ".join(run.text for line in lines for run in line.runs)
+    assert "Competitors inside: Lianyi (Paper" in told.replace("\N{NO-BREAK SPACE}", " ")

@@ -12,7 +12,7 @@ from kamdesk.exchange.dossier.charts import HEIGHT_ROWS, add_shares_chart
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper, money
 from kamdesk.method import wallet_words
-from kamdesk.method.wallet import Holder, Part, Share
+from kamdesk.method.wallet import FULL, Holder, Part, Share
 from kamdesk.services.wallet import Wallet
 
 _TEXT = 30
@@ -67,6 +67,7 @@ def _shares(grid: Grid, paper: Paper, found: Wallet, shares: list[Share]) -> Non
         first_part=_BEFORE_PARTS + 1,
         colors=[part_color(part, data.rivals, palette) for part in holders],
         finding=data.title(paper.lang),
+        over_full=any(share.claimed > FULL for share in shares),
     )
     for _ in range(HEIGHT_ROWS):
         grid.blank()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import reduce
 
 from kamdesk import words
+from kamdesk.method import wallet_words
 from kamdesk.models.kinds import PromiseSide
 from kamdesk.services.account_page import Person
 from kamdesk.services.brief import Brief
@@ -14,6 +16,8 @@ from kamdesk.ui.printing import amounts
 from kamdesk.ui.printing.paragraph import KEEP, Paragraph, Run, mixed, plain
 
 _MANY_PEOPLE, _MANY_PROMISES = 4, 4
+RIVALS = 3
+"""So many competitors are told of."""
 
 
 class Surroundings:
@@ -187,9 +191,23 @@ class Surroundings:
                 yield plain(self.say("contract_over", days=-days), 4, "bad", bullet=True)
             elif days <= 180:
                 yield plain(self.say("contract_end", days=days), 5, bullet=True)
+        if self.brief.rivals:
+            yield plain(self._rivals(), 5, bullet=True, lines=2)
         for birthday in self.brief.birthdays:
             told = self.say("birthday", name=birthday.name, date=self.day(birthday.day))
             yield plain(told, 9, "muted", bullet=True)
+
+    def _rivals(self) -> str:
+        """The competitors inside, each with line, share and trend as far as known."""
+        told = []
+        for one in self.brief.rivals[:RIVALS]:
+            share = "" if one.share is None else f"{one.share.normalize():f}%"
+            trend = words.of(one.trend, self.lang) if one.trend else ""
+            line = wallet_words.line_name(one.product_line, self.lang)
+            facts = " ".join(filter(None, (line, share, trend)))
+            told.append(self.say("rival", name=one.competitor, facts=_together(facts)))
+        rivals = reduce(lambda a, b: words.text("wallet.pair", self.lang, first=a, second=b), told)
+        return self.say("rivals", rivals=rivals)
 
     def quote(self, said: str, by: str) -> str:
         quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{said}\N{RIGHT DOUBLE QUOTATION MARK}"
