@@ -6,7 +6,6 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
-from kamdesk import words
 from kamdesk.charts import buying_map as picture
 from kamdesk.charts import render
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
@@ -25,6 +24,8 @@ WORTH_DRAWING = 2
 PICTURE_RATIO, MOST_WIDE = 2.0, 900
 """Device pixels for each pixel, and how many the picture is wide on the sheet at most."""
 TITLE_ROOM = 36
+ROW_PIXELS = 20
+"""How high a row is that holds nothing."""
 
 
 def write_people(paper: Paper) -> None:
@@ -34,39 +35,57 @@ def write_people(paper: Paper) -> None:
         return
     grid = Grid(paper, paper.word("sheet_contacts"))
     parts = {member.contact_id: member for member in paper.content.centre.members}
-    names = {person.contact_id: person.name for person in people}
-    chosen = _cells(paper, names)
-    rows = [[read(one, parts.get(one.contact_id)) for _column, read in chosen] for one in people]
-    grid.table(*filled([column for column, _read in chosen], rows))
+    tables = [_reach(paper)] if paper.client_safe else [_reach(paper), _stance(paper)]
+    for place, cells in enumerate(tables):
+        if place:
+            grid.section(paper.word("map_part"))
+        rows = [[read(one, parts.get(one.contact_id)) for _column, read in cells] for one in people]
+        grid.table(*filled([column for column, _read in cells], rows))
     grid.finish()
 
 
 def write_map(paper: Paper) -> None:
-    """Remarks, who must move, influence against support, the unknown, and the map as drawn."""
+    """The map as drawn, remarks, who must move, influence against support, the unknown."""
     centre = paper.content.centre
     if paper.client_safe or not centre.present:
         return
     grid = Grid(paper, paper.word("sheet_map"))
+    _draw(grid)
     grid.section(paper.word("map_remarks"))
-    columns = [Column(paper.word("map_remark"), most=52), Column(paper.word("map_why"), most=52)]
-    told = [buying_words.remark(said, paper.lang) for said in centre.remarks(paper.today)]
-    grid.table(columns, told)
-    moves = [[buying_words.move(move, paper.lang)] for move in centre.moves()]
+    for said in centre.remarks(paper.today):
+        what, why = buying_words.remark(said, paper.lang)
+        grid.line(what)
+        grid.note(why)
+    moves = centre.moves()
     if moves:
         grid.section(paper.word("map_moves"))
-        grid.table([Column(paper.word("map_move"), most=52)], moves)
+        for move in moves:
+            grid.line(buying_words.move(move, paper.lang))
     _matrix(grid)
     _lines(grid)
-    _draw(grid)
     grid.finish()
 
 
-def _cells(paper: Paper, names: dict[int, str]) -> list[Cell]:
-    def plain(field: str, kind: str = "text", most: int = 40) -> Cell:
-        return Column(paper.field(field), kind, most), lambda one, _part: getattr(one, field)
+def _reach(paper: Paper) -> list[Cell]:
+    """Who they are and how to reach them."""
+    names = {person.contact_id: person.name for person in paper.content.page.people}
+    cells: list[Cell] = [
+        _name(paper),
+        (Column(paper.field("person_other_name")), lambda one, _part: one.other_name),
+        *(_plain(paper, field) for field in ("department", "title", "phone", "mobile", "email")),
+        (Column(paper.field("reports_to")), lambda one, _p: names.get(one.reports_to_id or 0, "")),
+        (Column(paper.word("last_contact"), "date"), lambda one, _part: one.last_contact),
+    ]
+    if paper.client_safe:
+        return cells
+    return [*cells, _plain(paper, "birthday", "date"), _plain(paper, "left_on", "date")]
 
-    def part(field: str, kind: str = "text", most: int = 32) -> Cell:
-        return Column(paper.field(field), kind, most), lambda _one, p: getattr(p, field, None)
+
+def _stance(paper: Paper) -> list[Cell]:
+    """Their part, where they stand, what they want, and how sure we are."""
+
+    def part(field: str, kind: str = "text") -> Cell:
+        return Column(paper.field(field), kind, 24), lambda _one, p: getattr(p, field, None)
 
     def worded(field: str) -> Cell:
         return Column(paper.field(field)), lambda _one, p: paper.of(getattr(p, field, None))
@@ -76,33 +95,27 @@ def _cells(paper: Paper, names: dict[int, str]) -> list[Cell]:
             getattr(p, field, None), paper.lang
         )
 
-    who: list[Cell] = [
-        (Column(paper.field("person_name")), lambda one, _part: one.name),
-        (Column(paper.field("person_other_name")), lambda one, _part: one.other_name),
-        plain("department"),
-        plain("title"),
-    ]
-    reach: list[Cell] = [
-        *(plain(field) for field in ("phone", "mobile", "email")),
-        (Column(paper.field("reports_to")), lambda one, _p: names.get(one.reports_to_id or 0, "")),
-        (Column(paper.word("last_contact"), "date"), lambda one, _part: one.last_contact),
-    ]
-    if paper.client_safe:
-        return [*who, *reach]
-    stance: list[Cell] = [
+    return [
+        _name(paper),
         (Column(paper.field("role")), lambda one, _part: paper.of(one.role, "role.none")),
-        plain("influence", "whole"),
-        plain("support", "whole"),
+        _plain(paper, "influence", "whole"),
+        _plain(paper, "support", "whole"),
         (Column(paper.field("coverage")), lambda one, _part: paper.of(one.coverage)),
         worded("drive"),
-        *(part(field) for field in ("personal_win", "business_win", "competitor_tie")),
-        part("our_owner"),
+        *(part(field) for field in ("personal_win", "business_win", "competitor_tie", "our_owner")),
         level("level_now"),
         level("level_wanted"),
         worded("certainty"),
         part("checked_on", "date"),
     ]
-    return [*who, *stance, *reach, plain("birthday", "date"), plain("left_on", "date")]
+
+
+def _name(paper: Paper) -> Cell:
+    return Column(paper.field("person_name")), lambda one, _part: one.name
+
+
+def _plain(paper: Paper, field: str, kind: str = "text") -> Cell:
+    return Column(paper.field(field), kind), lambda one, _part: getattr(one, field)
 
 
 def _matrix(grid: Grid) -> None:
@@ -149,14 +162,13 @@ def _lines(grid: Grid) -> None:
 
 
 def _draw(grid: Grid) -> None:
-    """The map below the tables, at its natural size or as wide as the page."""
+    """The map, at its natural size or as wide as the page, with room below it."""
     from openpyxl.drawing.image import Image
 
     paper = grid.paper
     data = picture.MapData(paper.content.centre, paper.today)
     if len(paper.content.centre.present) + len(paper.content.centre.gaps) < WORTH_DRAWING:
         return
-    grid.section(words.text("buying_map.heading", paper.lang))
     width, height = data.size(paper.lang)
     size = render.Size(width, height + TITLE_ROOM, PICTURE_RATIO)
     drawn = render.png(picture.draw, data, paper.styles.palette, paper.lang, size)
@@ -164,3 +176,5 @@ def _draw(grid: Grid) -> None:
     shrink = min(1.0, MOST_WIDE / width)
     image.width, image.height = width * shrink, (height + TITLE_ROOM) * shrink
     grid.sheet.add_image(image, f"A{grid.row + 1}")
+    for _row in range(round(image.height / ROW_PIXELS) + 1):
+        grid.blank()

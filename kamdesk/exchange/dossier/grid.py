@@ -62,6 +62,10 @@ class Grid:
         """A muted sentence."""
         self._put([sentence], ["note"], measured=False)
 
+    def line(self, sentence: str) -> None:
+        """A sentence that runs on over the columns."""
+        self._put([sentence], ["line"], measured=False)
+
     def table(
         self,
         columns: Sequence[Column],

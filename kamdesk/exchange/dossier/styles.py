@@ -32,6 +32,7 @@ _LOOKS: dict[str, tuple[int, bool, str, str, dict[str, Any]]] = {
     "title": (18, True, "text", "", _ONE_LINE),
     "section": (12, True, "accent", "", {"wrap": False, "vertical": "bottom"}),
     "muted": (10, False, "muted", "", {}),
+    "line": (10, False, "text", "", _ONE_LINE),
     "note": (9, False, "muted", "", _ONE_LINE),
     "why": (10, False, "text", "", {"indent": 1}),
     "label": (10, False, "muted", "sunken", {"rule": "line"}),
