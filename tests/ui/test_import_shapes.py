@@ -54,7 +54,9 @@ def test_another_row_is_made_the_headings(
         ["Beta", "2025-03-02", 20, "open"],
     ]
     load(qtbot, screen, saved(tmp_path / "two heads.xlsx", rows))
-    press(qtbot, screen, "Next: headings")
+    to_columns(qtbot, screen)
+    qtbot.mouseClick(screen.columns.mode._tiles["create"], Qt.MouseButton.LeftButton)
+    press(qtbot, screen, "Back")
     grid = screen.sheet.grid
     assert "Headings in row 1" in screen.sheet._card._hint.full_text()
     place = grid.visualRect(grid.model().index(2, 1)).center()
@@ -63,7 +65,7 @@ def test_another_row_is_made_the_headings(
     assert screen.head.step() == "sheet"
     assert screen.flow.draft is not None
     assert screen.flow.draft.headers == ("Debtor name", "Posted", "Net value", "Remark")
-    assert screen.flow.draft.rows == 2
+    assert (screen.flow.draft.rows, screen.flow.draft.mode) == (2, "create")
     with qtbot.waitSignal(screen.flow.drafted, timeout=WAIT):
         press(qtbot, screen, "Find the headings")
     assert screen.flow.draft.header_row == 1
