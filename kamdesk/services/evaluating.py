@@ -18,7 +18,11 @@ from kamdesk.services import evidence, ledger, overrides
 def evaluate(
     session: Session, period: Period, rules: TierParameters, today: date
 ) -> tuple[tiers.Evaluation, set[int]]:
-    """The evaluation, and the accounts that the period knows nothing of: they are not rated."""
+    """The evaluation, and the accounts that the period knows nothing of: they are not rated.
+
+    A cost without sales is a loss where contribution is known; but who never bought is a prospect,
+    and what we spend on prospects does not make them Lead.
+    """
     sums = ledger.account_sums(session, period.first, period.last)
     sold = [
         pareto.Figures(s.account_id, s.code, s.revenue, s.gross_profit, s.cost_to_serve)
@@ -31,9 +35,11 @@ def evaluate(
         if s.revenue is None
     ]
     basis = pareto.choose_basis(sold)
-    counts_cost = basis is Basis.CONTRIBUTION
-    judged = sold + [f for f in unsold if f.cost_to_serve and counts_cost]
-    silent = [f for f in unsold if not (f.cost_to_serve and counts_cost)]
+    costing = {f.account_id for f in unsold if f.cost_to_serve and basis is Basis.CONTRIBUTION}
+    if costing:
+        costing &= ledger.buyers(session, period.last)
+    judged = sold + [f for f in unsold if f.account_id in costing]
+    silent = [f for f in unsold if f.account_id not in costing]
     criteria = evidence.assessments(session, period, judged + silent, basis, rules.criteria)
     kept = overrides.standing(session, today)
     evaluation = tiers.evaluate(judged, rules, basis, criteria, kept)

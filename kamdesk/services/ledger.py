@@ -146,6 +146,12 @@ def account_sums(
     return [AccountSums(*row) for row in session.execute(query)]
 
 
+def buyers(session: Session, until: date) -> set[int]:
+    """Accounts with any line up to a day."""
+    query = select(SalesLine.account_id).where(SalesLine.date <= until).distinct()
+    return set(session.scalars(query))
+
+
 def span(session: Session) -> tuple[date, date] | None:
     """First and last day of the ledger, or None where it is empty."""
     ends = select(func.min(SalesLine.date), func.max(SalesLine.date)).having(func.count() > 0)

@@ -81,6 +81,14 @@ def standing(session: Session, today: date) -> dict[int, Override]:
     }
 
 
+def kept_by(session: Session, run_id: int) -> dict[int, Override]:
+    """Overrides that stood in a run, by account."""
+    query = select(TierResult.account_id, TierResult.override).where(
+        TierResult.run_id == run_id, TierResult.override.is_not(None)
+    )
+    return {account: Override.from_json(kept) for account, kept in session.execute(query)}
+
+
 def of_account(session: Session, account_id: int) -> list[OverrideLine]:
     """An account's overrides, newest first."""
     query = (

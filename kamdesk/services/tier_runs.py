@@ -18,7 +18,7 @@ from kamdesk.method.tier_parameters import TierParameters
 from kamdesk.method.verdict import Override
 from kamdesk.models import Account, TierResult, TierRun
 from kamdesk.models.kinds import Basis, Tier, TierRule
-from kamdesk.services import past_verdicts
+from kamdesk.services import overrides, past_verdicts
 from kamdesk.services.tiers import Judged, Preview
 
 
@@ -118,7 +118,7 @@ def load(session: Session, run_id: int) -> PastRun:
         raise NotFoundError("tier_run", run_id)
     line = runs[place]
     before = runs[place + 1] if place + 1 < len(runs) else None
-    kept = _kept_by(session, before.id) if before else {}
+    kept = overrides.kept_by(session, before.id) if before else {}
     rows = {
         row.TierResult.account_id: row
         for row in session.execute(
@@ -216,11 +216,3 @@ def _past_verdict(result: TierResult, run: TierRun) -> PastVerdict:
         override=past_verdicts.override(result),
         criteria=past_verdicts.criteria(result, TierParameters.from_json(run.parameters)),
     )
-
-
-def _kept_by(session: Session, run_id: int) -> dict[int, Override]:
-    """Accounts that an override kept in a run."""
-    query = select(TierResult.account_id, TierResult.override).where(
-        TierResult.run_id == run_id, TierResult.override.is_not(None)
-    )
-    return {account: Override.from_json(kept) for account, kept in session.execute(query)}

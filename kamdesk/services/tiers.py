@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session
 
 from kamdesk.method import tiers
@@ -16,7 +16,7 @@ from kamdesk.method.verdict import Override, Verdict
 from kamdesk.models import Account, TierResult, TierRun
 from kamdesk.models.book import PERIOD
 from kamdesk.models.kinds import Tier
-from kamdesk.services import book_settings, evaluating, ledger, method_settings
+from kamdesk.services import book_settings, evaluating, ledger, method_settings, overrides
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,29 +108,29 @@ def preview(
     rules = rules or method_settings.parameters(session)
     evaluation, silent = evaluating.evaluate(session, period, rules, today or date.today())
     known = _known(session)
-    run = latest_run(session)
-    same = run is not None and (
-        (run.first_day, run.last_day) == (period.first, period.last)
-        and TierParameters.from_json(run.parameters) == rules
+    newest = session.scalars(_newest_runs(2)).all()
+    same = bool(newest) and (
+        (newest[0].first_day, newest[0].last_day) == (period.first, period.last)
+        and TierParameters.from_json(newest[0].parameters) == rules
     )
     in_force = same and all(known[v.account_id].tier is v.tier for v in evaluation.verdicts)
-    last = _told_by(session, run.id) if run is not None else {}
-    bar = method_settings.candidate_bar(session)
+    moved = _moved_by(session, newest[0].id) if in_force else {}
+    before = newest[1:] if in_force else newest[:1]
+    kept = overrides.kept_by(session, before[0].id) if before else {}
+    bar = max(method_settings.candidate_bar(session), 1)
     accounts = []
     for verdict in evaluation.verdicts:
         about = known[verdict.account_id]
-        before, kept = last.get(verdict.account_id, (None, None))
-        moved_already = in_force and verdict.account_id in last
         accounts.append(
             Judged(
                 verdict,
                 about.name,
-                before if moved_already else about.tier,
+                moved.get(verdict.account_id, about.tier),
                 verdict.account_id not in silent,
-                expired=kept if verdict.override is None else None,
+                expired=None if verdict.override else kept.get(verdict.account_id),
                 target=about.target_tier,
                 expected_monthly=about.expected_monthly,
-                candidate=(about.expected_monthly or 0) >= max(bar, 1),
+                candidate=(about.expected_monthly or 0) >= bar,
             )
         )
     return Preview(period, evaluation, accounts, in_force)
@@ -144,18 +144,13 @@ def _known(session: Session) -> dict[int, Any]:
     return {row.id: row for row in session.execute(query)}
 
 
-def _told_by(session: Session, run_id: int) -> dict[int, tuple[Tier | None, Override | None]]:
-    """Accounts that a run moved or that an override kept, with their tier before it and the
-    override."""
-    query = select(TierResult.account_id, TierResult.previous_tier, TierResult.override).where(
+def _moved_by(session: Session, run_id: int) -> dict[int, Tier | None]:
+    """Accounts that a run moved, with their tier before it."""
+    query = select(TierResult.account_id, TierResult.previous_tier).where(
         TierResult.run_id == run_id,
-        TierResult.previous_tier.is_distinct_from(TierResult.tier)
-        | TierResult.override.is_not(None),
+        TierResult.previous_tier.is_distinct_from(TierResult.tier),
     )
-    return {
-        account_id: (tier, Override.from_json(kept) if kept else None)
-        for account_id, tier, kept in session.execute(query)
-    }
+    return {account_id: tier for account_id, tier in session.execute(query)}
 
 
 def apply(session: Session, preview: Preview) -> TierRun:
@@ -189,7 +184,11 @@ def apply(session: Session, preview: Preview) -> TierRun:
 
 def latest_run(session: Session) -> TierRun | None:
     """The run in force."""
-    return session.scalars(select(TierRun).order_by(TierRun.id.desc()).limit(1)).first()
+    return session.scalars(_newest_runs(1)).first()
+
+
+def _newest_runs(count: int) -> Select[TierRun]:
+    return select(TierRun).order_by(TierRun.id.desc()).limit(count)
 
 
 def counts(session: Session) -> dict[Tier | None, int]:

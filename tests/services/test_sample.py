@@ -46,6 +46,7 @@ from kamdesk.models.kinds import (
     PromiseState,
     QuestionKind,
     Tier,
+    TierRule,
 )
 from kamdesk.services import accounts, buying_map, figures_page, receivables, sample, tiers
 from kamdesk.services.sample import content as files
@@ -141,13 +142,24 @@ def test_amount_of_everything(territory: Session) -> None:
 def test_tiers_are_spread_as_in_life_on_any_day(book: Book, today: date) -> None:
     build(book, today=today, seed=today.year)
     with book.read() as session:
-        preview = tiers.preview(session, last_closed_months(today))
-        assert preview.evaluation.counts == {
-            Tier.PLATINUM: 6,
-            Tier.GOLD: 7,
-            Tier.IRON: 31,
-            Tier.LEAD: 13,
+        preview = tiers.preview(session, last_closed_months(today), today=today)
+        by_rule = Counter(j.verdict.rule for j in preview.accounts)
+        assert by_rule == {
+            TierRule.FIRST_PLATINUM: 6,
+            TierRule.KEY_PLATINUM: 1,
+            TierRule.FIRST_GOLD: 6,
+            TierRule.KEY_GOLD: 1,
+            TierRule.REST: 30,
+            TierRule.SMALLEST_TAIL: 11,
+            TierRule.NOT_POSITIVE: 2,
+            None: 3,
         }
+        kept = {j.verdict.figures.code: j for j in preview.accounts if j.verdict.override}
+        assert set(kept) == {"LD013"}
+        assert (kept["LD013"].verdict.tier, kept["LD013"].verdict.computed) == (
+            (Tier.PLATINUM, Tier.GOLD)
+        )
+        assert [j.verdict.figures.code for j in preview.accounts if j.expired] == ["LD015"]
         assert preview.not_rated == 3
         losers = [j.verdict.figures for j in preview.accounts if j.verdict.rank]
         negative = {f.code for f in losers if (f.contribution or 0) < 0}

@@ -17,6 +17,7 @@ from kamdesk.services import book_settings, tiers
 from kamdesk.services.sample import (
     centre,
     financials,
+    judgements,
     ledger,
     people,
     receivables,
@@ -85,7 +86,8 @@ def build(
         )
     segments.add_segments(session, told, today)
     book_settings.put(session, CURRENCY, told.house["company"]["currency"])
-    _evaluate(session, today, movement=wanted == story)
+    judgements.add_scores(session, told, Days(today))
+    _evaluate(session, told, today, movement=wanted == story)
     return SampleCounts(
         accounts=rows.counts[Account],
         contacts=rows.counts[Contact],
@@ -119,13 +121,16 @@ def _add_story(rows: Rows, told: Content, days: Days, count: int, seed: int) -> 
     rivalry.add_competitors(rows, told, days, account_ids, contact_ids)
 
 
-def _evaluate(session: Session, today: date, movement: bool) -> None:
+def _evaluate(session: Session, told: Content, today: date, movement: bool) -> None:
     """The evaluation in force, after one of a quarter ago where there is movement to look at."""
     if movement:
-        quarter_ago = add_months(today, -_QUARTER)
-        run = tiers.apply(session, tiers.preview(session, last_closed_months(quarter_ago)))
-        run.applied_at = datetime.combine(quarter_ago, time(9)).astimezone()
-    tiers.apply(session, tiers.preview(session, last_closed_months(today)))
+        then = add_months(today, -_QUARTER)
+        judgements.keep_tiers(session, told, Days(today), then, before=True)
+        past = tiers.preview(session, last_closed_months(then), today=then)
+        run = tiers.apply(session, past)
+        run.applied_at = datetime.combine(then, time(9)).astimezone()
+    judgements.keep_tiers(session, told, Days(today), today)
+    tiers.apply(session, tiers.preview(session, last_closed_months(today), today=today))
 
 
 def _tell(progress: Progress | None, done: int, wanted: int) -> None:

@@ -33,6 +33,7 @@ class Content:
     benchmarks: list[dict[str, str]]
     payers: list[dict[str, str]]
     segments: Table
+    judgements: Table
     rivalry: Table
     presences: list[dict[str, str]]
     wallet: list[dict[str, str]]
@@ -78,6 +79,7 @@ def load(language: Lang) -> Content:
         benchmarks=_rows("benchmarks"),
         payers=_rows("payers"),
         segments=_toml("segments"),
+        judgements=_toml("judgements"),
         rivalry=_toml("competitors"),
         presences=_rows("presences"),
         wallet=_rows("wallet"),
