@@ -68,6 +68,12 @@ def update(
     editing.update(session, ProductLine, line_id, changes, was, _REQUIRED)
 
 
+def file(session: Session, line_id: int) -> dict[str, Any]:
+    """The fields of a line by name; ``NotFoundError`` where it is gone."""
+    line = editing.get(session, ProductLine, line_id)
+    return {name: getattr(line, name) for name in FIELDS}
+
+
 def put_in_bin(session: Session, line_ids: list[int]) -> None:
     """Move lines to the bin; what refers to them by name is not touched."""
     for line_id in line_ids:

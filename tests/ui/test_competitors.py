@@ -18,7 +18,7 @@ from kamdesk.method.periods import add_months
 from kamdesk.models import Competitor, IntelligenceNote, Meeting, Presence
 from kamdesk.models.kinds import PresenceTrend, Reliability
 from kamdesk.money import to_units
-from kamdesk.services import competitors, intelligence, presences, wallet
+from kamdesk.services import competitors, intelligence, presences, product_lines, wallet
 from kamdesk.ui.account import AccountScreen
 from kamdesk.ui.account.rivals import RivalsTab
 from kamdesk.ui.account.wallet_block import WalletBlock
@@ -27,6 +27,8 @@ from kamdesk.ui.competition.share_bar import ShareBar
 from kamdesk.ui.competitors import CompetitorsScreen
 from kamdesk.ui.competitors.new_competitor import NewCompetitorDialog
 from kamdesk.ui.context import Context
+from kamdesk.ui.settings.product_line_dialog import ProductLineDialog
+from kamdesk.ui.settings.product_lines_card import ProductLinesCard
 from kamdesk.ui.shell.search_popup import SearchPopup
 from kamdesk.ui.widgets import Card, CellRole, Dialog, LineEdit, Row
 
@@ -345,3 +347,33 @@ def test_a_client_sees_nothing_of_it(qtbot: QtBot, ctx: Context, suda: int, qiha
     QApplication.processEvents()
     for part in (*library.findChildren(Card), *tab.findChildren(Card), page.findChild(WalletBlock)):
         assert not part.isVisible()
+
+
+def test_a_line_of_the_ledger_is_described_in_the_settings(
+    qtbot: QtBot, ctx: Context, qihang: int
+) -> None:
+    card = ProductLinesCard(ctx)
+    qtbot.addWidget(card)
+    card.show()
+    card.refresh()
+    assert [row.accessibleName() for row in card.findChildren(Row)] == ["Paper"]
+
+    def describe(dialog: ProductLineDialog) -> None:
+        assert dialog._binder.editor("name").value() == "Paper"
+        compose(dialog._binder.editor("category"), "耗材")
+        press(dialog, "Keep")
+
+    answer(ProductLineDialog, describe)
+    press(card, "Describe")
+    found = ctx.read(product_lines.listed)
+    assert [(line.name, line.category, line.accounts) for line in found] == [("Paper", "耗材", 1)]
+
+    def rename(dialog: ProductLineDialog) -> None:
+        dialog._binder.editor("name").set_value("Office paper")
+        press(dialog, "Keep")
+        assert "Paper" in dialog._binder.field("name").error() and dialog.isVisible()
+
+    answer(ProductLineDialog, rename)
+    press(card, "Change")
+    press(card, "Move to bin")
+    assert ctx.read(product_lines.listed)[0].id is None

@@ -17,6 +17,7 @@ from kamdesk.ui.screen import Screen
 from kamdesk.ui.settings.backups_card import BackupsCard
 from kamdesk.ui.settings.method_cards import MethodCards
 from kamdesk.ui.settings.own_fields_card import OwnFieldsCard
+from kamdesk.ui.settings.product_lines_card import ProductLinesCard
 from kamdesk.ui.widgets import (
     Card,
     Columns,
@@ -54,6 +55,8 @@ class SettingsScreen(Screen):
         columns.add(1, self._backups)
         self._own_fields = OwnFieldsCard(self.ctx)
         columns.add(0, self._own_fields)
+        self._product_lines = ProductLinesCard(self.ctx)
+        columns.add(1, self._product_lines)
         self._page.add(columns)
         self._method = MethodCards(self.ctx)
         self._page.add(Label(self.tr("Method"), "hero"))
@@ -141,6 +144,7 @@ class SettingsScreen(Screen):
         self._currency.set_value(self.ctx.read(book_settings.currency))
         self._backups.refresh()
         self._own_fields.refresh()
+        self._product_lines.refresh()
         self._method.setVisible(not self.ctx.client_safe)
         self._method.refresh()
 
