@@ -28,7 +28,8 @@ def fact_sentence(scored: Scored, lang: words.Lang, money: Callable[[int], str])
     shown = {name: money(value) if name in _AMOUNTS else value for name, value in facts.items()}
     if "value" in facts and "share" not in facts:
         return words.text(f"criterion_fact.{scored.criterion}_nothing", lang, **shown)
-    sentence = words.text(f"criterion_fact.{scored.criterion}", lang, **shown)
+    one = "_one" if facts.get("lines") == 1 else ""
+    sentence = words.text(f"criterion_fact.{scored.criterion}{one}", lang, **shown)
     if "line" not in facts:
         return sentence
     key = "line_alone" if facts["carriers"] == 1 else "line_few"
@@ -43,7 +44,8 @@ def _effort(facts: Mapping[str, Any], lang: words.Lang, money: Callable[[int], s
     if "minutes" in facts:
         hours = Decimal(facts["minutes"]) / MINUTES
         shown = f"{hours.quantize(Decimal('0.1'), ROUND_HALF_UP):f}".removesuffix(".0")
-        parts.append(words.text("criterion_fact.effort_hours", lang, hours=shown))
+        key = "effort_hour" if shown == "1" else "effort_hours"
+        parts.append(words.text(f"criterion_fact.{key}", lang, hours=shown))
     if facts.get("cases"):
         key = "effort_case" if facts["cases"] == 1 else "effort_cases"
         parts.append(words.text(f"criterion_fact.{key}", lang, cases=facts["cases"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol
@@ -129,7 +130,8 @@ class FormBinder(QObject):
             if field is None:
                 self._ctx.notice.emit(self._ctx.problem_text(problem), False)
                 continue
-            field.set_error(self._ctx.problem_text(problem))
+            called = {"field": self._labels[problem.field], **problem.params}
+            field.set_error(self._ctx.problem_text(replace(problem, params=called)))
             if place == 0 and self._store is None:
                 field.editor.setFocus()
 

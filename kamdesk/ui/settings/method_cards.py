@@ -101,16 +101,8 @@ class MethodCards(QWidget):
         self._store(dict(method_table.defaults()), {})
 
     def _store(self, changes: dict[str, Any], _was: dict[str, Any]) -> None:
-        try:
-            missing = [name for name, value in changes.items() if value is None]
-            if missing:
-                raise ValidationError([FieldProblem(name, "required") for name in missing])
-            self._ctx.write("method_settings", lambda s: method_table.write(s, changes), self)
-        except ValidationError as error:
-            raise ValidationError([self._named(problem) for problem in error.problems]) from error
+        missing = [name for name, value in changes.items() if value is None]
+        if missing:
+            raise ValidationError([FieldProblem(name, "required") for name in missing])
+        self._ctx.write("method_settings", lambda s: method_table.write(s, changes), self)
         self.refresh()
-
-    def _named(self, problem: FieldProblem) -> FieldProblem:
-        """The problem with the setting called as on this page."""
-        label = self._ctx.word(f"method_setting.{problem.field}")
-        return FieldProblem(problem.field, problem.code, {**problem.params, "field": label})

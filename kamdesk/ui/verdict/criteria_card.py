@@ -44,7 +44,9 @@ class CriteriaCard(Part):
         if assessment is None:
             self.set_title(self.tr("Six criteria"))
             return
-        self.set_title(key_title(assessment, self.ctx.language))
+        rated = page.judged.verdict.tier is not None
+        title = key_title(assessment, self.ctx.language) if rated else self.tr("Six criteria")
+        self.set_title(title)
         for scored in assessment.scores:
             self.rows[scored.criterion].show_score(
                 scored,

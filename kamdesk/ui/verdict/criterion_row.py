@@ -81,7 +81,7 @@ class CriterionRow(QWidget):
         line.setContentsMargins(0, theme.px(4), 0, theme.px(4))
         line.setSpacing(theme.px(12))
         line.addWidget(self._binder.add("score", self.picker))
-        line.addWidget(self._binder.add("reason", self.reason, required=True), 1)
+        line.addWidget(self._binder.add("reason", self.reason, self.tr("Reason"), required=True), 1)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, theme.px(18), 0, 0)
         buttons.addWidget(self.cancel)

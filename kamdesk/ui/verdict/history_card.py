@@ -29,7 +29,7 @@ class HistoryCard(Part):
     def _row(self, past: PastVerdict) -> Row:
         day = formats.local_day(past.applied_at).isoformat()
         first = [Span(day, bold=True)]
-        if past.criteria is not None:
+        if past.criteria is not None and past.tier is not None:
             score = self.tr("score %1").replace("%1", formats.score(past.criteria.score))
             first.append(Span(f"  {score}", "muted"))
         chip = TierChip(self.ctx.word(f"tier.{past.tier or 'not_rated'}"), past.tier)
