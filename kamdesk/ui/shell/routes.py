@@ -39,6 +39,7 @@ ROUTES = {
     "tiers": Route("kamdesk.ui.tiers", "TiersScreen", "tiers"),
     "competitors": Route("kamdesk.ui.competitors", "CompetitorsScreen", "competitors"),
     "import": Route("kamdesk.ui.importing", "ImportScreen", "import"),
+    "duplicates": Route("kamdesk.ui.duplicates", "TidyUpScreen", "accounts"),
     "bin": Route("kamdesk.ui.bin", "BinScreen", "bin"),
     "settings": Route("kamdesk.ui.settings", "SettingsScreen", "settings"),
 }
