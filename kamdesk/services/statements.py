@@ -103,13 +103,6 @@ def check(cells: Cells) -> None:
         raise ValidationError(problems)
 
 
-def add_year(session: Session, account_id: int, year: int, unit: str = "one") -> None:
-    """Begin an empty year; one that is there stays as it is."""
-    if year not in _rows(session, account_id):
-        check({(year, ITEMS[0]): None})
-        put(session, account_id, {(year, ITEMS[0]): None}, unit=unit)
-
-
 def remove_year(session: Session, account_id: int, year: int) -> None:
     """Remove a year's statement."""
     row = _rows(session, account_id).get(year)

@@ -71,7 +71,7 @@ def test_bad_cells_are_named_and_nothing_is_stored(book: Book, account_id: int) 
         write(book, lambda s: statements.put(s, account_id, bad))
     assert [(p.field, p.code) for p in caught.value.problems] == [("inventory", "negative")]
     with pytest.raises(ValidationError):
-        write(book, lambda s: statements.add_year(s, account_id, 25))
+        write(book, lambda s: statements.put(s, account_id, {(25, "revenue"): 1}))
     with book.read() as session:
         assert statements.load(session, account_id) == []
 

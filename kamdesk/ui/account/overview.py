@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui.account.activity_block import ActivityBlock
 from kamdesk.ui.account.block import Block
+from kamdesk.ui.account.figures_block import FiguresBlock
 from kamdesk.ui.account.group_block import GroupBlock
 from kamdesk.ui.account.needs_block import NeedsBlock
 from kamdesk.ui.account.next_block import NextBlock
@@ -29,7 +30,7 @@ class OverviewTab(AccountTab):
         self._blocks: list[Block] = []
         for place, kinds in enumerate(
             (
-                (SalesBlock, TierBlock, GroupBlock),
+                (SalesBlock, TierBlock, FiguresBlock, GroupBlock),
                 (PeopleBlock, NeedsBlock, WalletBlock),
                 (NextBlock, PromisesBlock, ActivityBlock),
             )

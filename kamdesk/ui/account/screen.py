@@ -11,6 +11,7 @@ from kamdesk.services import account_page
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui import theme
 from kamdesk.ui.account.centre import CentreTab
+from kamdesk.ui.account.figures import FiguresTab
 from kamdesk.ui.account.header import AccountHeader
 from kamdesk.ui.account.history import HistoryTab
 from kamdesk.ui.account.overview import OverviewTab
@@ -30,6 +31,7 @@ TABS: dict[str, type[AccountTab]] = {
     "contacts": CentreTab,
     "talks": TalksTab,
     "sales": SalesTab,
+    "figures": FiguresTab,
     "verdict": VerdictTab,
     "rivals": RivalsTab,
     "history": HistoryTab,
@@ -144,6 +146,7 @@ class AccountScreen(Screen):
             Tab("contacts", centre, people),
             Tab("talks", self.tr("Needs and meetings"), talks),
             Tab("sales", self.tr("Sales")),
+            Tab("figures", self.tr("Five figures")),
             Tab("verdict", self.tr("Verdict")),
             Tab("rivals", self.tr("Competition and share")),
             Tab("history", self.tr("History")),

@@ -50,7 +50,8 @@ class ChartView(QWidget):
         self._data: ChartData | None = None
         self._title = Label("", title_role)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._title.setVisible(with_title)
+        if not with_title:  # showing what has no parent yet would be a window of its own
+            self._title.hide()
         self._save = LinkButton(self.tr("Save picture"), "small", "muted")
         self._copy = LinkButton(self.tr("Copy numbers"), "small", "muted")
         self._picture = _Picture(ctx, height, self)
