@@ -16,8 +16,8 @@ class Screen(QWidget):
     Kinds that the shell routes: ``today``, ``accounts``, ``account`` (id), ``meetings``,
     ``meeting`` (id), ``meeting_live`` (id), ``meeting_review`` (id), ``new_meeting`` (account id or
     None), ``new_account``, ``tiers``, ``competitors`` (id, ``("note", id)`` or None), ``import``
-    (path or None), ``duplicates`` (two account ids or None), ``dossier`` (account ids), ``brief`` (meeting id), ``sample``, ``bin``,
-    ``settings``.
+    (path or None), ``duplicates`` (two account ids or None), ``dossier`` (account ids), ``brief``
+    (meeting id), ``sample``, ``bin``, ``settings``.
     """
 
     open_requested = Signal(str, object)
