@@ -30,8 +30,15 @@ from kamdesk.models.kinds import (
     Tier,
     TouchState,
 )
+from kamdesk.services import (
+    accounts,
+    buying_map,
+    contact_accounts,
+    contacts,
+    group_people,
+    map_editing,
+)
 from kamdesk.services import bin as rubbish
-from kamdesk.services import buying_map, contact_accounts, contacts, map_editing
 from tests import factories
 from tests.statements import counted
 
@@ -232,3 +239,26 @@ def test_removing_somebody_for_good_leaves_no_line_behind(
     book.write("purge", lambda s: rubbish.purge(s, [("account", heron["home"])]))
     with book.read() as session:
         assert session.scalars(select(Placeholder)).all() == []
+
+
+def test_a_group_tells_who_is_known_where(book: Book, heron: dict[str, int]) -> None:
+    def fill(session: Session) -> tuple[int, int]:
+        top = factories.account(session, name="Harbour Holdings").id
+        accounts.update(session, heron["home"], {"parent_id": top})
+        mill = factories.account(session, name="Heron Mill", parent_id=heron["home"]).id
+        contacts.link(session, mill, heron["boss"], {"title": "Chair"})
+        factories.account(session, name="Elsewhere")
+        return top, mill
+
+    top, mill = book.write("import", fill)[0]
+    with book.read() as session, counted(session) as statements:
+        found = group_people.tree(session, heron["home"])
+    assert len(statements) == 4
+    assert [(b.account_id, b.depth, b.people, b.shared) for b in found] == [
+        (top, 0, 0, ()),
+        (heron["home"], 1, 3, ()),
+        (mill, 2, 1, ("Boss",)),
+    ]
+    with pytest.raises(ValidationError) as refused:
+        book.write("edit_account", lambda s: accounts.update(s, top, {"parent_id": mill}).id)
+    assert refused.value.problems[0].code == "cycle_parent"

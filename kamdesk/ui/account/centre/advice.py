@@ -41,7 +41,8 @@ class RemarksCard(Block):
             jump = person_key(said.people[0]) if said.people else ""
             jump = GHOST if said.code == "no_decider" and page.lacks_decider else jump
             questions = buying_words.questions(said, lang)
-            rows.append(self._row(what, why, said.severity, jump, questions))
+            arrange = page.account_id if said.code == "decider_unmet" else 0
+            rows.append(self._row(what, why, said.severity, jump, questions, arrange))
         for gap in page.gaps:
             name = gap.title or (words.of(gap.role, lang) if gap.role else "")
             question = buying_words.placeholder_question(gap.role, gap.title, lang)
@@ -51,7 +52,15 @@ class RemarksCard(Block):
         listed.activated.connect(lambda place: self._jump(int(place)))
         self.set_content(listed)
 
-    def _row(self, what: str, why: str, tone: str, target: str, questions: Sequence[str]) -> Row:
+    def _row(
+        self,
+        what: str,
+        why: str,
+        tone: str,
+        target: str,
+        questions: Sequence[str],
+        arrange: int = 0,
+    ) -> Row:
         actions: list[QWidget] = []
         if questions:
             ask = LinkButton(self.tr("Ask"), "small")
@@ -61,6 +70,10 @@ class RemarksCard(Block):
             )
             ask.clicked.connect(lambda: self.asked.emit(list(questions)))
             actions.append(ask)
+        elif arrange:
+            meet = LinkButton(self.tr("Arrange meeting"), "small")
+            meet.clicked.connect(lambda: self.open_requested.emit("new_meeting", arrange))
+            actions.append(meet)
         self._targets.append(target)
         key = str(len(self._targets) - 1) if target else ""
         return Row(what, why, lead=Mark(tone, what), actions=actions, key=key)

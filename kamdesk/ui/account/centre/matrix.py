@@ -42,6 +42,7 @@ class Matrix(QWidget):
         people = page.present
         stances = [s for s in STANCES if s is not None or any(p.support is None for p in people)]
         weights = [w for w in WEIGHTS if w is not None or any(p.influence is None for p in people)]
+        self._grid.setColumnStretch(len(STANCES), 0)
         influence = self._ctx.word("field.influence")
         self._put(Label(influence, "small", "muted", wrap=False), 0, 0)
         for column, stance in enumerate(stances, start=1):

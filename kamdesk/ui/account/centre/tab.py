@@ -11,6 +11,7 @@ from kamdesk.services.account_page import AccountPage
 from kamdesk.ui.account.centre.advice import MovesCard, RemarksCard
 from kamdesk.ui.account.centre.contact_panel import ContactPanel
 from kamdesk.ui.account.centre.gap_dialog import FillGapDialog, NewGapDialog
+from kamdesk.ui.account.centre.group_card import GroupCard
 from kamdesk.ui.account.centre.known_person import KnownPersonDialog
 from kamdesk.ui.account.centre.map_pane import MapPane
 from kamdesk.ui.account.centre.matrix import Matrix
@@ -42,6 +43,7 @@ class CentreTab(AccountTab):
         self.panel = ContactPanel(ctx)
         self.remarks = RemarksCard(ctx)
         self.moves = MovesCard(ctx)
+        self.group = GroupCard(ctx)
         self._build_ui()
         self._connect()
 
@@ -55,7 +57,7 @@ class CentreTab(AccountTab):
         columns = self._columns
         columns.add(0, self._card)
         columns.column(0).addStretch(1)
-        for card in (self.panel, self.remarks, self.moves):
+        for card in (self.panel, self.remarks, self.moves, self.group):
             columns.add(1, card)
         self.add(columns)
         self.end()
@@ -71,6 +73,8 @@ class CentreTab(AccountTab):
         self.remarks.jump.connect(self._jump)
         self.moves.jump.connect(self._jump)
         self.remarks.asked.connect(self.map.actions_.ask)
+        self.remarks.open_requested.connect(self.open_requested)
+        self.group.open_requested.connect(self.open_requested)
         self.panel.closed.connect(self._close_panel)
         self.panel.bin_requested.connect(self._bin)
         self.panel.unlink_requested.connect(self._unlink)
@@ -82,6 +86,7 @@ class CentreTab(AccountTab):
         self._centre = self.ctx.read(lambda s: buying_map.load(s, page.id, today))
         self._card.set_title(self._title(), str(len(page.people)) if page.people else "")
         self.list.show_page(page)
+        self.group.show_page(page)
         if not self.ctx.client_safe:
             self.map.show_map(self._centre, page.fields["name"], today, anew=anew)
             self.matrix.show_map(self._centre)
@@ -107,7 +112,7 @@ class CentreTab(AccountTab):
 
     def _stick(self, scrolled: int) -> None:
         """The card stays in sight while the person beside it is scrolled."""
-        cards = (self.panel, self.remarks, self.moves)
+        cards = (self.panel, self.remarks, self.moves, self.group)
         lowest = max((c.geometry().bottom() for c in cards if c.isVisible()), default=0)
         room = max(0, lowest - self._card.height())
         beside = self._columns.shown() > 1 and self.panel.isVisible()
