@@ -136,7 +136,7 @@ def _importing(stage: Stage, who: Cast) -> None:
     from kamdesk.ui.importing.head import ImportHead
 
     stage.open("import", str(who.workbook))
-    for step in ("file", "columns", "check", "result"):
+    for step in ("file", "sheet", "columns", "check", "result"):
         stage.take(f"import_{step}")
         head = stage.window.findChild(ImportHead)
         assert head is not None and head.step() == step, f"the import did not come to {step}"

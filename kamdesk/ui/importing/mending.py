@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from kamdesk.exchange.cells import Cell, CellError, plain
@@ -25,6 +26,8 @@ class Column:
     field: str
     header: str
     position: int
+    scale: Decimal = Decimal(1)
+    """What the unit in the heading means."""
 
 
 class Mending:
@@ -48,7 +51,10 @@ class Mending:
         self._known = dict(draft.fixes)
         self._replaced = dict(draft.replacements)
         """What the dry run knew already: a row that it refused all the same is not mended."""
-        self._states: list[State] = [self._judge(row)[0] for row in self.rows]
+        self._touched = self._typed_fields()
+        self._states: list[State] = ["refused"] * len(self.rows)
+        if draft.left_out:
+            self._settle(range(len(self.rows)))
 
     def state(self, line: int) -> State:
         """What will become of a line."""
@@ -143,7 +149,15 @@ class Mending:
             self._draft.replacements.pop(key, None)
         self._settle(range(len(self.rows)))
 
+    def _typed_fields(self) -> list[Column]:
+        """The columns in which anything was typed, now or before the dry run."""
+        draft = self._draft
+        names = {name for _, name in (*draft.fixes, *self._known)}
+        names |= {name for name, _ in (*draft.replacements, *self._replaced)}
+        return [column for column in self.columns if column.field in names]
+
     def _settle(self, lines: Iterable[int]) -> None:
+        self._touched = self._typed_fields()
         for line in lines:
             self._states[line] = self._judge(self.rows[line])[0]
 
@@ -154,10 +168,12 @@ class Mending:
         """
         if row.row_number in self._draft.left_out:
             return "left_out", row
-        now = [self._typed(row, column, self._draft.fixes) for column in self.columns]
-        if now == [self._typed(row, column, self._known) for column in self.columns]:
+        now = {one.field: self._typed(row, one, self._draft.fixes) for one in self._touched}
+        known = [self._typed(row, one, self._known) for one in self._touched]
+        if list(now.values()) == known:
             return "refused", row
-        for column, typed in zip(self.columns, now, strict=True):
+        for column in self.columns:
+            typed = now.get(column.field)
             error = self._error(column, self._cell(row, column) if typed is None else typed)
             if error is not None:
                 params = {key: value for key, value in error.params.items() if key != "field"}
@@ -190,9 +206,8 @@ class Mending:
         field = self._fields.get(column.field)
         if field is None:
             return None
-        order, scale = self._draft.date_order, unit_of(column.header)
         try:
-            parse(field, cell, scale=scale, date_order=order)
+            parse(field, cell, scale=column.scale, date_order=self._draft.date_order)
         except CellError as error:
             return None if error.code == "ambiguous_date" else error
         return None
@@ -203,8 +218,9 @@ class Mending:
         troubled = {row.field for row in self.rows if row.field in self._fields}
         places = {name: self._headers.index(header) for name, header in self._mapping.items()}
         made = [
-            Column(name, heading_text(self._draft, self._mapping[name], language), at)
+            Column(name, heading_text(self._draft, header, language), at, unit_of(header))
             for name, at in places.items()
+            if (header := self._mapping[name])
         ]
         made += [
             Column(name, field_label(name, language), -1)
