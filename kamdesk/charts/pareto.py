@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kamdesk import words
@@ -29,7 +30,8 @@ class ParetoData:
     basis: Basis
     points: tuple[tuple[int, float], ...]
     bands: tuple[tuple[Tier, int], ...]
-    """How many accounts each tier has, in the curve's order."""
+    """Runs of one tier along the curve and how many accounts each is; key accounts and overrides
+    stand among accounts of another tier."""
     accounts: int
     for_80: int
     losing: int
@@ -41,7 +43,10 @@ class ParetoData:
         """From an evaluation of the method."""
         curve = evaluation.curve
         count = len(curve.ranked)
-        bands = tuple((tier, number) for tier, number in evaluation.counts.items() if number)
+        tiers = (verdict.tier for verdict in evaluation.verdicts[:count])
+        bands = tuple(
+            (tier, sum(1 for _ in run)) for tier, run in groupby(tiers) if tier is not None
+        )
         borders = {0, 1, count, curve.accounts_for_80}
         peak = curve.cumulative.index(curve.peak) + 1 if count else 0
         borders.update((peak, *_borders(bands)))
@@ -113,13 +118,31 @@ def _borders(bands: tuple[tuple[Tier, int], ...]) -> list[int]:
 
 
 def _bands(axes: Axes, data: ParetoData, palette: Palette, lang: Lang) -> None:
-    """Tinted grounds and, above them, shape, word and count; narrow bands push labels aside."""
-    left, next_free = 0, 0.0
-    width = style.plot_width(axes)
+    """Tinted grounds and, above the widest run of each tier, shape, word and count of them all;
+    narrow bands push labels aside."""
+    left = 0
+    widest: dict[Tier, tuple[int, int]] = {}
     for tier, number in data.bands:
         axes.axvspan(left, left + number, color=palette.color(f"{tier}_tint"), linewidth=0)
+        if number > widest.get(tier, (0, 0))[1]:
+            widest[tier] = (left, number)
+        left += number
+    _band_labels(axes, data, widest, palette, lang)
+
+
+def _band_labels(
+    axes: Axes,
+    data: ParetoData,
+    widest: dict[Tier, tuple[int, int]],
+    palette: Palette,
+    lang: Lang,
+) -> None:
+    next_free = 0.0
+    width = style.plot_width(axes)
+    for tier, (left, number) in sorted(widest.items(), key=lambda item: item[1]):
         ink = palette.color(f"{tier}_ink")
-        text = f"{words.of(tier, lang)} {number:,}"
+        count = sum(size for other, size in data.bands if other is tier)
+        text = f"{words.of(tier, lang)} {count:,}"
         needed = style.width_of(text, style.SMALL) + 16
         middle = (left + number / 2) / data.accounts * width
         start = max(middle - needed / 2, next_free)
@@ -133,7 +156,6 @@ def _bands(axes: Axes, data: ParetoData, palette: Palette, lang: Lang) -> None:
             fontsize=style.SMALL, fontweight="bold", color=ink,
         )  # fmt: skip
         next_free = start + needed + 8
-        left += number
 
 
 def _cut(axes: Axes, data: ParetoData, palette: Palette, lang: Lang) -> None:

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from kamdesk.charts import earnings, flow, ranks
+from kamdesk.charts import earnings, flow, pareto, ranks
 from kamdesk.method.pareto import Figures
 from kamdesk.method.ranks import compare
+from kamdesk.method.tiers import evaluate
+from kamdesk.method.verdict import Override
 from kamdesk.models.kinds import Tier
 from kamdesk.money import SCALE
 from kamdesk.theme_roles import load
@@ -92,3 +94,12 @@ def test_earnings_tell_what_serving_takes_and_when_it_takes_too_much():
     assert months((None, 4)).table("en").rows == (("2026-01", None, Decimal("4.00"), None),)
     bars = axes_of(earnings.draw, months((100, 20), (None, 30))).patches
     assert sorted(bar.get_height() for bar in bars) == [-30, -20, 0, 100]
+
+
+def test_bands_of_the_curve_follow_overrides_among_other_tiers():
+    figures = [Figures(n, f"A{n}", 100, value) for n, value in enumerate((50, 30, 15, 5))]
+    kept = Override(Tier.PLATINUM, "talks", date(2027, 1, 31))
+    data = pareto.ParetoData.of(evaluate(figures, overrides={2: kept}))
+    assert data.bands == ((Tier.PLATINUM, 1), (Tier.GOLD, 1), (Tier.PLATINUM, 1), (Tier.IRON, 1))
+    labels = [text.get_text() for text in axes_of(pareto.draw, data).texts]
+    assert labels[:3] == ["Platinum 2", "Gold 1", "Iron 1"]

@@ -118,7 +118,8 @@ class PageHeader(QWidget):
         gap = theme.px(8)
         title = self._title.sizeHint().width() + 2 * gap
         actions = self._actions.sizeHint().width()
-        stacked = title + actions > self.width()
+        below_title = min(self._subtitle.sizeHint().width(), self.width() // 3)
+        stacked = max(title, below_title) + actions > self.width()
         if stacked != self._stacked:
             self._stacked = stacked
             if stacked:
