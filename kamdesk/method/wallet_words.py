@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
 
@@ -64,6 +64,13 @@ def total_finding(whole: Total, lang: Lang) -> str:
     if not unknown:
         return words.text("wallet.total", lang, ours=ours)
     return words.text("wallet.total_unknown", lang, ours=ours, unknown=unknown)
+
+
+def headline(whole: Total, shares: Sequence[Share], names: Names, lang: Lang) -> str:
+    """What all lines say together; where none of them can be counted, what the first one says."""
+    if whole.ours is not None or not shares:
+        return total_finding(whole, lang)
+    return line_finding(shares[0], names, lang)
 
 
 def left_out(whole: Total, lang: Lang) -> list[str]:

@@ -47,18 +47,6 @@ def add(session: Session, values: Mapping[str, Any], today: date) -> Intelligenc
     return note
 
 
-def update(
-    session: Session,
-    note_id: int,
-    changes: Mapping[str, Any],
-    today: date,
-    was: Mapping[str, Any] | None = None,
-) -> None:
-    """Change fields of a note."""
-    _check_day(changes, today)
-    editing.update(session, IntelligenceNote, note_id, changes, was, _REQUIRED)
-
-
 def remove(session: Session, note_id: int) -> None:
     """Drop a note."""
     session.delete(editing.get(session, IntelligenceNote, note_id))

@@ -29,11 +29,12 @@ def write_competition(paper: Paper) -> None:
         return
     grid = Grid(paper, paper.word("sheet_competition"))
     if told:
-        grid.section(wallet_words.total_finding(found.total, paper.lang))
+        shares = [row.share for row in told]
+        grid.section(wallet_words.headline(found.total, shares, found.names, paper.lang))
         grid.note(paper.word("amounts_in", currency=paper.content.currency))
         for sentence in wallet_words.left_out(found.total, paper.lang):
             grid.note(sentence)
-        _shares(grid, paper, found, [row.share for row in told])
+        _shares(grid, paper, found, shares)
     if found.presences:
         grid.section(paper.word("presences"))
         _presences(grid, paper, found)

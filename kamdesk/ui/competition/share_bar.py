@@ -81,8 +81,9 @@ class ShareBar(QWidget):
                 return
 
     def _mark_full(self, painter: QPainter, whole: QRectF, place: float) -> None:
-        painter.setPen(QPen(QColor(theme.current().bad), theme.px(2), Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(place, 0), QPointF(place, whole.height()))
+        for color, width in ((theme.current().surface, 4), (theme.current().bad, 2)):
+            painter.setPen(QPen(QColor(color), theme.px(width)))
+            painter.drawLine(QPointF(place, 0), QPointF(place, whole.height()))
 
     def _label(self, place: int) -> str:
         name = wallet_words.part_name(self._parts[place], self._names, self._ctx.language)

@@ -49,11 +49,14 @@ class CompetitorsScreen(Screen):
         self._new = button(self.tr("New competitor"), "primary", icon="plus")
         first = button(self.tr("New competitor"), "primary")
         first.clicked.connect(self._add)
-        self._empty = EmptyState(
-            "competitors",
-            self.tr("Who do you meet at your accounts?"),
-            self.tr("Add a competitor, then note where they sit and what you hear of them."),
-            first,
+        self._empty = Card()
+        self._empty.add(
+            EmptyState(
+                "competitors",
+                self.tr("Who do you meet at your accounts?"),
+                self.tr("Add a competitor, then note where they sit and what you hear of them."),
+                first,
+            )
         )
         self._hidden = EmptyState(
             "eye_off", self.tr("Hidden while the screen is client-safe"), self.tr("F8 shows it.")
@@ -134,6 +137,7 @@ class CompetitorsScreen(Screen):
         nothing = not rows and not typed.strip()
         self._empty.setVisible(nothing)
         self._columns.setVisible(not nothing)
+        self._new.setVisible(not nothing)
         if self._shown is None and rows:
             self._shown = rows[0].id
         page = self._read()

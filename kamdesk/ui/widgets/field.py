@@ -29,7 +29,7 @@ class Field(QWidget):
         self._hint = hint
         self._label = Label(f"{label} *" if required else label, "small", "muted", wrap=False)
         self._label.setBuddy(editor)
-        self._label.setVisible(not bare)
+        self.set_bare(bare)
         self._below = Label(hint, "small", "muted")
         self._below.setVisible(bool(hint))
         editor.setAccessibleName(label)
@@ -40,6 +40,10 @@ class Field(QWidget):
         outer.addWidget(editor)
         outer.addWidget(self._below)
         outer.addStretch(1)
+
+    def set_bare(self, bare: bool) -> None:
+        """Whether a column's heading says the label instead."""
+        self._label.setVisible(not bare)
 
     def set_error(self, text: str) -> None:
         """Show what is wrong with the value, or clear the error with an empty text."""

@@ -33,7 +33,8 @@ WIDE = NAME + 2 * MONEY + 2 * PERCENT + 300
 
 
 class LineRow(QWidget):
-    """Figures are stored as they are left. ``ask_requested(text)`` for the next meeting."""
+    """Figures are stored as they are left. ``ask_requested(text)`` for the next meeting,
+    ``remove_requested(line)`` to forget what was typed."""
 
     ask_requested = Signal(str)
     remove_requested = Signal(str)
@@ -166,6 +167,8 @@ class LineRow(QWidget):
         if wide == self._wide:
             return
         self._wide = wide
+        for name in wallet.FIELDS:
+            self.binder.field(name).set_bare(wide)
         for part in (self._head, self._figures, self._side, self._remove):
             self._grid.removeWidget(part)
         self._head.setMinimumWidth(theme.px(NAME if wide else 0))

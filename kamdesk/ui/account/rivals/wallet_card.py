@@ -70,8 +70,10 @@ class WalletCard(Card):
             names = self._ctx.read(product_lines.names)
             self.new_line.setCompleter(completer(names, self.new_line))
         lang = self._ctx.language
-        period = f"{found.period.first:%Y-%m} – {found.period.last:%Y-%m}"
-        self.set_title(wallet_words.total_finding(found.total, lang), hint=period)
+        period = f"{found.period.first:%Y-%m} – {found.period.last:%Y-%m}" if found.rows else ""
+        shares = [row.share for row in found.rows]
+        headline = wallet_words.headline(found.total, shares, found.names, lang)
+        self.set_title(headline, hint=period)
         self._total.set_parts(found.total.parts, found.names)
         self._total.setVisible(bool(found.total.parts))
         self._sums.setText(self._sum_line(found, page.currency))
