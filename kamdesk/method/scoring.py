@@ -11,10 +11,12 @@ Quotients are compared exactly, as pairs of whole numbers: a book has ten thousa
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from math import prod
 from typing import Any
 
@@ -51,7 +53,7 @@ class Evidence:
     cost: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Totals:
     """The book that an account is compared with; sums in money units.
 
@@ -70,6 +72,21 @@ class Totals:
     active: int = 0
     yearly: Fraction = Fraction(1)
 
+    @cached_property
+    def effort(self) -> tuple[tuple[str, int], ...]:
+        """The measures of effort that the book knows, each with what turns an account's own into
+        parts of a multiple; the parts' denominator is ``effort_below``."""
+        known = [name for name in ("minutes", "cases", "cost") if getattr(self, name) > 0]
+        whole = prod(getattr(self, name) for name in known)
+        return tuple((name, self.active * whole // getattr(self, name)) for name in known)
+
+    @cached_property
+    def effort_below(self) -> int:
+        """Number of the measures × product of their totals."""
+        names = [name for name, _factor in self.effort]
+        totals: list[int] = [getattr(self, name) for name in names]
+        return len(names) * prod(totals)
+
 
 def assess(
     evidence: Evidence,
@@ -86,7 +103,8 @@ def assess(
         potential(evidence, totals),
         effort(evidence, totals),
     )
-    return Assessment(scores, parameters).with_given(given)
+    computed = Assessment(scores, parameters)
+    return computed.with_given(given) if given else computed
 
 
 def by_multiple(above: int, below: int) -> int:
@@ -94,7 +112,7 @@ def by_multiple(above: int, below: int) -> int:
     less is 0."""
     if above <= 0:
         return 0
-    return 1 + sum(2 * above >= border * below for border in (1, 2, 4, 8))
+    return 1 + bisect_right((below, 2 * below, 4 * below, 8 * below), 2 * above)
 
 
 def profit(evidence: Evidence, totals: Totals) -> Scored:
@@ -176,20 +194,12 @@ def potential(evidence: Evidence, totals: Totals) -> Scored:
 def effort(evidence: Evidence, totals: Totals) -> Scored:
     """Mean of the multiples of hours (touches and meetings), service cases and cost to serve; what
     the whole book has none of is left out. Unknown where it has none of the three."""
-    pairs = {
-        "minutes": (evidence.minutes, totals.minutes),
-        "cases": (evidence.cases, totals.cases),
-        "cost": (evidence.cost, totals.cost),
-    }
-    measured = {name: pair for name, pair in pairs.items() if pair[1] > 0}
-    if not measured or not totals.active:
+    if not totals.effort or not totals.active:
         return _unknown(Criterion.EFFORT, "nothing_logged")
-    whole = prod(total for _own, total in measured.values())
-    above = totals.active * sum(own * (whole // total) for own, total in measured.values())
-    below = len(measured) * whole
-    facts: dict[str, Any] = {name: own for name, (own, _total) in measured.items()}
-    facts["multiple"] = _quotient(above, below)
-    return Scored(Criterion.EFFORT, by_multiple(above, below), facts)
+    facts: dict[str, Any] = {name: getattr(evidence, name) for name, _factor in totals.effort}
+    above = sum(facts[name] * factor for name, factor in totals.effort)
+    facts["multiple"] = _quotient(above, totals.effort_below)
+    return Scored(Criterion.EFFORT, by_multiple(above, totals.effort_below), facts)
 
 
 def _by_share(criterion: Criterion, own: int, total: int, accounts: int) -> Scored:
@@ -214,5 +224,6 @@ def _quotient(above: int, below: int) -> str:
 
 def _rounded(above: int, below: int, places: int) -> str:
     """A quotient that is not negative as decimal text, rounded half-up, for showing."""
-    whole, part = divmod((2 * 10**places * above + below) // (2 * below), 10**places)
+    scaled = 10**places
+    whole, part = divmod((2 * scaled * above + below) // (2 * below), scaled)
     return f"{whole}.{part:0{places}}"

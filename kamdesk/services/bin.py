@@ -16,6 +16,9 @@ from kamdesk.models import (
     Base,
     Competitor,
     Contact,
+    CriterionScore,
+    CustomValue,
+    DistinctPair,
     FinancialStatement,
     InfluenceLine,
     IntelligenceNote,
@@ -33,6 +36,7 @@ from kamdesk.models import (
     ServiceCase,
     ServiceCost,
     Statement,
+    TierOverride,
     TierResult,
     Touch,
     WalletLine,
@@ -60,6 +64,9 @@ _OF_ACCOUNT: tuple[Any, ...] = (
     Invoice,
     Payment,
     TierResult,
+    TierOverride,
+    CriterionScore,
+    CustomValue,
     InfluenceLine,
     Placeholder,
     Presence,
@@ -169,6 +176,8 @@ def _purge_account(session: Session, account_id: int) -> None:
         _purge_meeting(session, meeting_id)
     for model in _OF_ACCOUNT:
         _delete_where(session, model, model.account_id == account_id)
+    pairs = (DistinctPair.first_id == account_id) | (DistinctPair.second_id == account_id)
+    _delete_where(session, DistinctPair, pairs)
     for child in session.scalars(select(Account).where(Account.parent_id == account_id)):
         child.parent_id = None
     session.flush()
