@@ -80,7 +80,7 @@ def test_the_files_first_other_name_is_taken_once(known: Book, tmp_path: Path) -
 
 def test_the_short_and_the_other_name_are_the_same_account(book: Book, tmp_path: Path) -> None:
     book.write("new", lambda s: factories.account(s, name="云帆仓储", code="C1", other_name="Yun"))
-    path = table(tmp_path / "a.csv", HEADERS[:2] + ["城市"], [["C1", "YUN", "上海"]])
+    path = table(tmp_path / "a.csv", [*HEADERS[:2], "城市"], [["C1", "YUN", "上海"]])
     assert counts(bring(book, Kind.ACCOUNTS, path)) == (0, 1, 0, 0)
     assert names(book) == [("C1", "云帆仓储")]
 

@@ -83,7 +83,8 @@ def test_a_month_beside_its_order_lines_is_told(book: Book, tmp_path: Path) -> N
         tmp_path / "s.csv", ["客户名称", "日期", "金额"], [["云帆仓储", "2025-01-09", "10"]]
     )
     bring(book, Kind.SALES, orders)
-    total = table(tmp_path / "l.csv", ["客户名称", "月份", "销售额"], [["云帆仓储", "2025-01", "10"]])
+    headers = ["客户名称", "月份", "销售额"]
+    total = table(tmp_path / "l.csv", headers, [["云帆仓储", "2025-01", "10"]])
     result = bring(book, Kind.LEDGER, total)
     assert [(note.code, note.params["values"]) for note in result.notes] == [
         ("months_with_orders", "2025-01")

@@ -100,7 +100,7 @@ class AccountRows:
         ids = self._book.adopt(known, row.values.get("code", ""), row.values.get("tax_no", ""))
         changes = self._differences(known.account_id, row.values)
         if "name" in changes:
-            changes |= self._book.rename(known, changes["name"])
+            changes = self._book.rename(known, changes["name"]) | changes
         if changes:
             self._writer.change(Account, known.account_id, changes)
             self._stored[known.account_id].update(changes)

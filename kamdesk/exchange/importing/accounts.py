@@ -89,9 +89,13 @@ class AccountBook:
         return self._renames.settle(known, name)
 
     def rename(self, known: Known, name: str) -> dict[str, Any]:
-        """Call an account otherwise; returns what that changes."""
+        """Call an account otherwise; returns what that changes. A former name that was really
+        another one becomes the other name where that is free, so that it is still found."""
+        former, former_key = known.name, known.key
         self.identities.rename(known, name)
         changes = {"name": name, "name_key": known.key, "sort_key": accounts.sort_key(name)}
+        if former_key != known.key and not known.other_name:
+            known.other_name = changes["other_name"] = former
         self._writer.change(Account, known.account_id, changes)
         return changes
 
@@ -113,7 +117,7 @@ class AccountBook:
         row["stage"] = LifecycleStage.IDENTIFY
         account_id = self._writer.add(Account, row)
         known = Known(account_id, code, tax_no, name, row["name_key"], made_here=True)
-        known.currency = row["currency"]
+        known.currency, known.other_name = row["currency"], row["other_name"]
         known.told_key = known.key
         self.identities.learn(known)
         self._tally.accounts_added += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamdesk.exchange.cells import CellError
-from kamdesk.exchange.importing.people import Person, full_name
+from kamdesk.exchange.importing.people import PART, PERSON, Person, full_name
 from kamdesk.exchange.importing.rows import FileRow, Values
 from kamdesk.exchange.importing.tally import Outcome
 from kamdesk.exchange.importing.work import Work
@@ -16,6 +16,7 @@ class ContactRows:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._told: dict[tuple[int | None, int], tuple[int, Values]] = {}
+        """By account and contact what was said of the part, by None and contact of the person."""
 
     def take(self, rows: list[FileRow]) -> None:
         """Plan a run of rows."""
@@ -35,19 +36,28 @@ class ContactRows:
         named = any(values.get(f"account_{part}") for part in ("code", "name", "tax_no"))
         account_id = self._work.accounts.named(values) if named else None
         person = people.find(account_id, values)
+        known = person or people.known_anywhere(values)
+        if known is not None:
+            self._check(account_id, known, values)
         if person is None:
             person = people.make(account_id, values)
             outcome = Outcome.ADDED
         else:
-            self._check(account_id, person, values)
             outcome = Outcome.CHANGED if people.change(person, values) else Outcome.UNCHANGED
-        _number, told = self._told.setdefault((account_id, person.contact_id), (row.number, {}))
-        for name, value in values.items():
-            told.setdefault(name, value)
+        for place, names in ((None, PERSON), (account_id, PART)):
+            _, told = self._told.setdefault((place, person.contact_id), (row.number, {}))
+            for name in names:
+                if name in values:
+                    told.setdefault(name, values[name])
         return outcome
 
     def _check(self, account_id: int | None, person: Person, values: Values) -> None:
         """Raises CellError duplicate_row where the file contradicts itself."""
-        number, told = self._told.get((account_id, person.contact_id), (0, {}))
-        if any(told.get(name, value) != value for name, value in values.items()):
-            raise CellError("duplicate_row", other=number, field="")
+        for place, names in ((None, PERSON), (account_id, PART)):
+            number, told = self._told.get((place, person.contact_id), (0, {}))
+            if any(
+                told.get(name, values.get(name)) != values.get(name)
+                for name in names
+                if name in values
+            ):
+                raise CellError("duplicate_row", other=number, field="")

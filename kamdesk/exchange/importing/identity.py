@@ -33,6 +33,7 @@ class Known:
     key: str = ""
     binned: bool = False
     currency: str = ""
+    other_name: str = ""
     made_here: bool = False
     """Whether this import made it."""
     told_key: str | None = None
@@ -72,7 +73,7 @@ class Identities:
         )
         for row in session.execute(query):
             row_id, code, tax_no, name, key, short, other, deleted, currency = row
-            known = Known(row_id, code, tax_no, name, key, deleted is not None, currency)
+            known = Known(row_id, code, tax_no, name, key, deleted is not None, currency, other)
             found.learn(known)
             found._aliases += [(name, known) for name in (short, other) if name]
         return found
@@ -86,7 +87,7 @@ class Identities:
             self.by_name.setdefault(known.key, []).append(known)
 
     def rename(self, known: Known, name: str) -> None:
-        """Note that an account is called otherwise from here on."""
+        """Note that an account is called otherwise from here on; its former name stays known."""
         known.name, known.key = name, company_key(name)[:200]
         self.by_name.setdefault(known.key, []).append(known)
 

@@ -17,7 +17,7 @@ from kamdesk.exchange.importing.writer import Writer
 from kamdesk.models import AccountContact, Contact
 from kamdesk.models.kinds import Coverage
 from kamdesk.text import pinyin
-from kamdesk.text.folding import fold
+from kamdesk.text.folding import fold, has_cjk
 
 PERSON = ("name", "first_name", "last_name", "phone", "mobile", "email", "birthday", "note")
 PART = ("title", "department")
@@ -37,7 +37,9 @@ class Person:
     contact_id: int
     link_id: int | None
     """None while the contact belongs to no account."""
-    stored: dict[str, Any]
+    own: dict[str, Any]
+    """What is stored of the person; shared by their places in several accounts."""
+    part: dict[str, Any]
 
 
 class People:
@@ -72,21 +74,22 @@ class People:
         return True
 
     def find(self, account_id: int | None, values: Values) -> Person | None:
-        """The contact of that account with this e-mail address, or with this name.
+        """The contact of that account with this e-mail address and a name that may be the
+        same (mailboxes are shared), or with this name.
 
         Without an account: the person of this name and e-mail or mobile anywhere, else one who
         belongs to no account and whose e-mail and mobile don't say otherwise.
         """
         by_name = self._load()
         email, name_key = values.get("email", "").casefold(), fold(values["name"])
-        found = self._by_email.get((account_id, email)) if email else None
-        if found is not None:
-            return found
         namesakes = by_name.get((account_id, name_key), [])
-        if account_id is not None:
-            return namesakes[0] if namesakes else None
-        known = self._known_anywhere(values)
-        return known or next((one for one in namesakes if not _differ(one.stored, values)), None)
+        if account_id is None:
+            known = self.known_anywhere(values)
+            return known or next((one for one in namesakes if not _differ(one.own, values)), None)
+        if namesakes:
+            return namesakes[0]
+        found = self._by_email.get((account_id, email)) if email else None
+        return found if found and _may_be_one(found.own["name"], values["name"]) else None
 
     def make(self, account_id: int | None, values: Values) -> Person:
         """A new contact; a person known elsewhere by name and e-mail or mobile gets a part here
@@ -94,7 +97,7 @@ class People:
         if self._mode is Mode.UPDATE:
             raise CellError("not_in_book", name=values["name"], field="")
         self._load()
-        known = self._known_anywhere(values)
+        known = self.known_anywhere(values)
         if known is None:
             row: dict[str, Any] = {name: values.get(name, "") for name in PERSON}
             row["birthday"] = values.get("birthday")
@@ -102,16 +105,16 @@ class People:
             contact_id = self._writer.add(Contact, row)
             self._made.add(contact_id)
             self._tally.contacts_added += 1
-            stored = {name: values[name] for name in PERSON if values.get(name)}
+            own = {name: values[name] for name in PERSON if values.get(name)}
         else:
-            contact_id, stored = known.contact_id, dict(known.stored)
-        person = Person(contact_id, None, stored)
+            contact_id, own = known.contact_id, known.own
+        person = Person(contact_id, None, own, {})
         if account_id is not None:
             link: dict[str, Any] = {"account_id": account_id, "contact_id": contact_id}
             link |= {name: values.get(name, "") for name in PART}
             link["coverage"] = Coverage.UNKNOWN
             person.link_id = self._writer.add(AccountContact, link)
-            stored |= {name: values.get(name, "") for name in PART}
+            person.part = {name: values.get(name, "") for name in PART}
         self._learn(account_id, person)
         if known is not None:
             self.change(person, values)
@@ -123,26 +126,21 @@ class People:
         are wanted."""
         if self._mode is Mode.CREATE and person.contact_id not in self._made:
             return False
-        names = PERSON if person.link_id is None else (*PERSON, *PART)
-        differing = {
-            name: values[name]
-            for name in names
-            if values.get(name) and person.stored.get(name) != values[name]
-        }
-        if not differing:
-            return False
-        own = {name: value for name, value in differing.items() if name in PERSON}
-        part = {name: value for name, value in differing.items() if name in PART}
+        own = _differing(person.own, values, PERSON)
+        part = _differing(person.part, values, PART) if person.link_id is not None else {}
+        person.own.update(own)
+        person.part.update(part)
         if "name" in own:
             own["sort_key"] = pinyin.keys(own["name"], person=True).sort_key[:200]
         if own:
             self._writer.change(Contact, person.contact_id, own)
         if part and person.link_id is not None:
             self._writer.change(AccountContact, person.link_id, part)
-        person.stored.update(differing)
-        return True
+        return bool(own or part)
 
-    def _known_anywhere(self, values: Values) -> Person | None:
+    def known_anywhere(self, values: Values) -> Person | None:
+        """The person of this name with this e-mail address or mobile, in any account or none."""
+        self._load()
         name_key = fold(values["name"])
         keys = ((name_key, mark) for mark in _marks(values))
         return next((self._anywhere[key] for key in keys if key in self._anywhere), None)
@@ -150,11 +148,11 @@ class People:
     def _learn(self, account_id: int | None, person: Person) -> None:
         """Take in one part, or one person without an account."""
         assert self._by_name is not None
-        name_key = fold(person.stored["name"])
+        name_key = fold(person.own["name"])
         self._by_name.setdefault((account_id, name_key), []).append(person)
-        if email := person.stored.get("email", "").casefold():
+        if email := person.own.get("email", "").casefold():
             self._by_email.setdefault((account_id, email), person)
-        for mark in _marks(person.stored):
+        for mark in _marks(person.own):
             self._anywhere.setdefault((name_key, mark), person)
 
     def _load(self) -> dict[tuple[int | None, str], list[Person]]:
@@ -170,9 +168,11 @@ class People:
             .where(Contact.deleted_at.is_(None))
             .order_by(AccountContact.id)
         )
+        people: dict[int, dict[str, Any]] = {}
         for account_id, link_id, contact_id, *values in self._session.execute(query):
-            stored = dict(zip((*PERSON, *PART), values, strict=True))
-            self._learn(account_id, Person(contact_id, link_id, stored))
+            own = people.setdefault(contact_id, dict(zip(PERSON, values, strict=False)))
+            part = dict(zip(PART, values[len(PERSON) :], strict=True))
+            self._learn(account_id, Person(contact_id, link_id, own, part))
         return self._by_name
 
 
@@ -182,6 +182,20 @@ def _marks(values: Values) -> Iterator[str]:
         yield email
     if digits := "".join(filter(str.isdigit, values.get("mobile", "")))[-11:]:
         yield digits
+
+
+def _differing(stored: Values, values: Values, names: tuple[str, ...]) -> Values:
+    """Filled values that are stored otherwise."""
+    filled = ((name, values[name]) for name in names if values.get(name))
+    return {name: value for name, value in filled if stored.get(name) != value}
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two names have a word, or their first Chinese character, in common."""
+    first, second = fold(name), fold(other)
+    if has_cjk(first[:1]) and first[:1] == second[:1]:
+        return True
+    return bool(set(first.split()) & set(second.split()))
 
 
 def _differ(stored: Values, values: Values) -> bool:
