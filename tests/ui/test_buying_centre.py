@@ -18,13 +18,14 @@ from sqlalchemy import select
 
 from kamdesk.charts.map_cards import GHOST, person_key
 from kamdesk.models import Placeholder, Question
-from kamdesk.models.kinds import BuyingRole, Certainty
+from kamdesk.models.kinds import BuyingRole, Certainty, Tier
 from kamdesk.services import buying_map, contacts, map_editing
 from kamdesk.services.buying_map import BuyingMap
 from kamdesk.ui.account import AccountScreen
 from kamdesk.ui.account.centre import CentreTab
 from kamdesk.ui.account.centre.gap_dialog import FillGapDialog
 from kamdesk.ui.account.centre.known_person import KnownPersonDialog
+from kamdesk.ui.account.centre.limits_dialog import LimitsDialog
 from kamdesk.ui.account.centre.new_contact import NewContactDialog
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import ChipButton, Label, LinkButton, Row
@@ -349,6 +350,24 @@ def test_advice_jumps_and_asks(tab: CentreTab, ctx: Context, heron: Heron, qtbot
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     texts = ctx.read(lambda s: list(s.scalars(select(Question.text))))
     assert len(texts) == 2 and any("Wei Lan" in text for text in texts)
+
+
+def test_the_days_of_a_tier_can_be_changed(tab: CentreTab, ctx: Context, heron: Heron) -> None:
+    refused: list[str] = []
+
+    def change(dialog: LimitsDialog) -> None:
+        gold = dialog._binder.editor("gold")
+        for typed in ("0", "21"):
+            gold.clear()
+            QTest.keyClicks(gold, typed)
+            QTest.keyClick(dialog, Qt.Key.Key_Return)
+            refused.append(dialog._binder.field("gold").error())
+
+    answer(LimitsDialog, change)
+    tab.remarks._change_limits()
+    assert "between 1 and" in refused[0]
+    limits = stored(ctx, heron).limits
+    assert (limits.of(Tier.GOLD), limits.of(Tier.IRON), limits.no_tier) == (21, 90, 60)
 
 
 def test_the_matrix_puts_everybody_in_their_cell(tab: CentreTab, heron: Heron) -> None:

@@ -12,8 +12,9 @@ from kamdesk.charts.map_cards import GHOST, gap_key, person_key, stance_tone
 from kamdesk.method import buying_words
 from kamdesk.services.buying_map import BuyingMap
 from kamdesk.ui.account.block import Block
+from kamdesk.ui.account.centre.limits_dialog import LimitsDialog
 from kamdesk.ui.context import Context
-from kamdesk.ui.widgets import LinkButton, Mark, Row, RowList
+from kamdesk.ui.widgets import LinkButton, Mark, Row, RowList, button
 
 
 class RemarksCard(Block):
@@ -28,9 +29,14 @@ class RemarksCard(Block):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent=parent)
         self._targets: list[str] = []
+        self._page: BuyingMap | None = None
+        rules = button(icon="settings", role="quiet", small=True, hint=self.tr("Days by tier"))
+        rules.clicked.connect(self._change_limits)
+        self.add_action(rules)
 
     def show_map(self, page: BuyingMap) -> None:
         """Judge this map."""
+        self._page = page
         lang = self.ctx.language
         remarks = page.remarks(self.ctx.today())
         counted = [said for said in remarks if said.severity != "good"]
@@ -77,6 +83,10 @@ class RemarksCard(Block):
         self._targets.append(target)
         key = str(len(self._targets) - 1) if target else ""
         return Row(what, why, lead=Mark(tone, what), actions=actions, key=key)
+
+    def _change_limits(self) -> None:
+        if self._page is not None:
+            LimitsDialog.ask(self, self.ctx, self._page.limits)
 
     def _jump(self, place: int) -> None:
         self.jump.emit(self._targets[place])
