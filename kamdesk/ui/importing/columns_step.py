@@ -95,6 +95,13 @@ class ColumnsStep(QWidget):
             self._lines.addWidget(row)
         self._refresh()
 
+    def take_focus(self) -> None:
+        """Let the keyboard begin at the first field that is needed."""
+        needed = self._draft.needed() if self._draft else set()
+        first = next((row for name, row in self._rows.items() if name in needed), None)
+        if first is not None:
+            first.take_focus()
+
     def ask(self, error: RefusedError) -> bool:
         """Ask what holds up the check; False where the error is no question."""
         params = error.params
@@ -107,21 +114,15 @@ class ColumnsStep(QWidget):
         return False
 
     def _ordered(self, draft: Draft) -> list[str]:
+        needed, filled = draft.needed(), {*draft.mapping, *draft.constants}
         names = list(draft.fields())
-        needed = {
-            part for options in draft.missing() for option in options for part in option.split("+")
-        }
-        first = [name for name in names if name in needed]
-        matched = [name for name in names if name in draft.mapping and name not in needed]
-        rest = [name for name in names if name not in needed and name not in draft.mapping]
-        return first + matched + rest
+        return sorted(names, key=lambda name: (name not in needed, name not in filled))
 
     def _refresh(self) -> None:
         draft = self._draft
         if draft is None:
             return
-        missing = draft.missing()
-        needed = {part for options in missing for option in options for part in option.split("+")}
+        missing, needed = draft.missing(), draft.needed()
         hidden = 0
         for name, row in self._rows.items():
             header = draft.mapping.get(name)
@@ -156,7 +157,9 @@ class ColumnsStep(QWidget):
         texts = [" / ".join(self._option(option) for option in options) for options in missing]
         words = self.tr("Still needed: %1").replace("%1", " · ".join(texts))
         self._missing.set_message(
-            "warning", words, self.tr("Choose the column that holds it in the list below.")
+            "warning",
+            words,
+            self.tr("Choose the column that holds it, or type what is the same in all rows."),
         )
 
     def _option(self, option: str) -> str:

@@ -78,6 +78,11 @@ class Draft:
         given = (name for name, text in self.constants.items() if text)
         return unmet(self.kind, {*self.mapping, *given})
 
+    def needed(self) -> set[str]:
+        """The fields that any of the alternatives in ``missing`` wants."""
+        options = (option for alternatives in self.missing() for option in alternatives)
+        return {name for option in options for name in option.split("+")}
+
     def match(self, name: str, header: str | None) -> None:
         """Match a field to a heading, taking it away from the field that had it; None clears.
 

@@ -83,6 +83,10 @@ class MatchRow(QWidget):
         self.setAccessibleDescription(words[self._state])
         self.update()
 
+    def take_focus(self) -> None:
+        """Let the keyboard choose the column."""
+        self._combo.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_edited(self) -> None:
         self.touched = True
         if self._combo.value() == ALL_ROWS:

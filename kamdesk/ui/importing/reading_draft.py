@@ -140,10 +140,11 @@ def _told_year(wanted: Wanted, above: list[list[Cell]]) -> int | None:
 
 
 def _turned(plain: Table, table: Table) -> tuple[str, ...]:
-    """Headings of the sheet that are none of the table's: its months or years, made rows."""
+    """Headings of the sheet that became rows of the table: its months or years."""
     if table.headers[: len(plain.headers)] == plain.headers:
         return ()
-    return tuple(header for header in plain.headers if header not in table.headers)
+    wide = find_wide(plain)
+    return tuple(plain.headers[column.position] for column in wide.columns) if wide else ()
 
 
 def _made(plain: Table, table: Table) -> frozenset[str]:

@@ -143,6 +143,8 @@ class ImportScreen(Screen):
             widget.setVisible(name == step)
         self.head.show_step(step, self.flow.draft, self.flow.result)
         self._page.verticalScrollBar().setValue(0)
+        if step == "columns":
+            self.columns.take_focus()
 
     def _restart(self) -> None:
         self.flow.reset()

@@ -36,7 +36,7 @@ class UnderstoodCard(QWidget):
         """Show the values of rows by field."""
         self.setVisible(bool(rows))
         fields = draft.fields()
-        present = {name for row in rows for name in row}
+        present = {name for row in rows for name in row} & {*draft.mapping, *draft.constants}
         names = [name for name in fields if name in present]
         language = self._ctx.language
         headers = [field_label(name, language) for name in names]
