@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
+from sqlalchemy import select
 
 from kamdesk.db.book import Book
-from kamdesk.services import account_list, accounts, search
+from kamdesk.models import Account
+from kamdesk.services import account_list, accounts, competitors, search
 from tests import factories
 
 
@@ -112,3 +117,18 @@ def test_two_accounts_of_one_name_are_told_apart(book: Book) -> None:
     with book.read() as session:
         found = search.hits(session, "twin")
         assert {(hit.account, hit.city) for hit in found} == {("T1", "Hefei"), ("T2", "Wuhu")}
+
+
+def test_a_book_of_the_first_release_finds_the_old_and_the_new_kinds(
+    open_copy: Callable[[Path], Book],
+) -> None:
+    old = open_copy(Path(__file__).parent.parent / "data" / "books" / "0001.kamdesk")
+    with old.read() as session:
+        account = session.scalars(select(Account)).first()
+        assert account is not None
+        name, account_id = account.name, account.id
+    competitor_id = old.write("x", lambda s: competitors.create(s, {"name": "速达办公"}).id)[0]
+    with old.read() as session:
+        assert account_id in [h.target_id for h in search.hits(session, name, kind="account")]
+        hit = search.hits(session, "sdbg")[0]
+        assert (hit.kind, hit.target_id) == ("competitor", competitor_id)

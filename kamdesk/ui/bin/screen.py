@@ -21,7 +21,7 @@ from kamdesk.ui.widgets import (
     button,
 )
 
-_TABLES = ("account", "contact", "meeting", "promise")
+_TABLES = ("account", "contact", "meeting", "promise", "competitor", "product_line")
 
 
 class BinScreen(Screen):

@@ -70,11 +70,16 @@ class LineRow(QWidget):
         figures = QHBoxLayout()
         figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(theme.px(8))
-        for name in wallet.FIELDS:
-            money = name in ("yearly_spend", "potential")
-            field = self.binder.add(name, MoneyEdit() if money else PercentEdit(), bare=True)
-            field.setFixedWidth(theme.px(MONEY if money else PERCENT))
+        for name, label in (
+            ("yearly_spend", ""),
+            ("our_share", self.tr("Ours %")),
+            ("in_house_share", self.tr("In-house %")),
+            ("potential", ""),
+        ):
+            field = self.binder.add(name, PercentEdit() if label else MoneyEdit(), label)
+            field.setFixedWidth(theme.px(PERCENT if label else MONEY))
             figures.addWidget(field)
+        figures.addStretch(1)
         self._figures = QWidget()
         self._figures.setLayout(figures)
         below = QHBoxLayout()
