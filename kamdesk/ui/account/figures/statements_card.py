@@ -27,7 +27,7 @@ from kamdesk.ui.widgets import Card, ComboBox, Label, button
 
 CURRENCIES = ("CNY", "HKD", "USD", "EUR", "GBP", "JPY", "SGD", "TWD")
 FIRST_YEARS = 3
-"""How many empty years wait where there is no statement yet."""
+"""How many of the last years are there to be filled, whether there is a statement or not."""
 MOST_GAPS = 12
 """Years without a statement are offered between years that are no further apart."""
 TOLD = 3
@@ -110,17 +110,13 @@ class StatementsCard(Card):
             self._tell()
 
     def _years(self, page: FiguresPage) -> tuple[int, ...]:
-        """The years stored, one to come where last year is missing, and earlier ones asked for."""
+        """The years stored, the last three, and earlier ones asked for."""
         last = self._ctx.today().year - 1
         stored = [one.year for one in page.statements]
-        if not stored:
-            return tuple(range(last - FIRST_YEARS + 1 - self._earlier, last + 1))
-        years = set(stored) | set(range(stored[0] - self._earlier, stored[0]))
-        if stored[-1] - stored[0] < MOST_GAPS:
-            years |= set(range(stored[0], stored[-1]))
-        if stored[-1] < last:
-            years.add(stored[-1] + 1)
-        return tuple(sorted(years))
+        years = {*stored, *range(last - FIRST_YEARS + 1, last + 1)}
+        if max(years) - min(years) < MOST_GAPS:
+            years |= set(range(min(years), max(years)))
+        return tuple(sorted(years | set(range(min(years) - self._earlier, min(years)))))
 
     def _enter(self, key: Key, text: str) -> None:
         if is_empty(text):
