@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kamdesk.errors import Cancelled
+from kamdesk.errors import Cancelled, KamDeskError
 
 log = logging.getLogger(__name__)
 POLL_MS = 100
@@ -86,6 +86,53 @@ class Job(QObject):
             self.succeeded.emit(task.result)
         self.finished.emit()
         self.deleteLater()
+
+
+class Newest(QObject):
+    """Work of which only the newest counts: what an older one finds is dropped.
+
+    Short work is done at once; ``aside`` sends it to a worker thread and ``take`` hears later.
+    ``fail`` hears our errors; without it they are raised.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        take: Callable[[Any], None],
+        fail: Callable[[Exception], None] | None = None,
+        *,
+        aside: bool,
+    ) -> None:
+        """Do this instead of what is under way."""
+        self.drop()
+        if aside:
+            self._job = Job(lambda _progress: work(), self)
+            self._job.succeeded.connect(take)
+            self._job.failed.connect(fail or _raise)
+            self._job.start()
+            return
+        try:
+            found = work()
+        except KamDeskError as error:
+            if fail is None:
+                raise
+            fail(error)
+        else:
+            take(found)
+
+    def drop(self) -> None:
+        """Nobody waits any more."""
+        if self._job is not None:
+            self._job.blockSignals(True)
+            self._job = None
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 class _Task(threading.Thread):

@@ -37,6 +37,12 @@ class Block(Card):
         for widget in widgets:
             self.body.addWidget(widget)
 
+    def add_content(self, widget: QWidget) -> None:
+        """Add to what the card holds, until that is replaced."""
+        self._content.append(widget)
+        self.body.addWidget(widget)
+        widget.show()
+
     def say_empty(self, sentence: str, *actions: QWidget) -> None:
         """Say what will be here and offer the way to begin."""
         self.set_content(Label(sentence, "body", "muted"), *actions)

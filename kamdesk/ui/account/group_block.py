@@ -5,26 +5,41 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.method.periods import Period
-from kamdesk.services import groups
+from kamdesk.services import account_list, groups
 from kamdesk.services.account_page import AccountPage
 from kamdesk.services.groups import GroupFigures, Member
 from kamdesk.ui import formats, theme
 from kamdesk.ui.account.block import Block
+from kamdesk.ui.context import Context
+from kamdesk.ui.jobs import Newest
 from kamdesk.ui.widgets import Row, RowList, Span, TierChip
 
 INDENT = 16
+MANY = 5_000
+"""Above this number of accounts the tree is read on a worker thread."""
 
 
 class GroupBlock(Block):
     """Shown where the account has a parent or subsidiaries; figures are of the period in force."""
 
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent=parent)
+        self._tree = Newest(self)
+
     def show_page(self, page: AccountPage) -> None:
         grouped = page.parent is not None or bool(page.subsidiaries)
         self.setVisible(grouped)
+        self._tree.drop()
         if not grouped:
             return
-        period = Period(*page.period) if page.period else None
-        top = self.ctx.read(lambda s: groups.of_account(s, page.id, period))
+        ctx, period = self.ctx, Period(*page.period) if page.period else None
+        self._tree.run(
+            lambda: ctx.read(lambda s: groups.of_account(s, page.id, period)),
+            lambda top: self._show_tree(top, page),
+            aside=ctx.read(account_list.count) > MANY,
+        )
+
+    def _show_tree(self, top: Member, page: AccountPage) -> None:
         self.set_title(self._finding(top, page.currency), hint=self._span(page))
         rows = RowList([self._row(d, m, page) for d, m in top.walk()])
         rows.activated.connect(lambda key: self.open_requested.emit("account", int(key)))

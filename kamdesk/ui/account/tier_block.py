@@ -6,14 +6,19 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.method import reasons
 from kamdesk.method.criteria import Assessment
+from kamdesk.method.guard import Caution
 from kamdesk.method.guard_words import caution_sentence
 from kamdesk.method.verdict import Override
-from kamdesk.services import guard
+from kamdesk.services import account_list, guard
 from kamdesk.services.account_page import AccountPage, Verdict
 from kamdesk.ui import formats
 from kamdesk.ui.account.block import Block
 from kamdesk.ui.context import Context
+from kamdesk.ui.jobs import Newest
 from kamdesk.ui.widgets import Label, LinkButton, Span, button
+
+MANY = 5_000
+"""Above this number of accounts the guard looks on a worker thread."""
 
 
 class TierBlock(Block):
@@ -21,11 +26,13 @@ class TierBlock(Block):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent=parent)
+        self._guard = Newest(self)
         self._more = LinkButton(self.tr("Details"), "small")
         self._more.clicked.connect(lambda: self.tab_requested.emit("verdict"))
         self.add_action(self._more)
 
     def show_page(self, page: AccountPage) -> None:
+        self._guard.drop()
         self.setVisible(not self.ctx.client_safe)
         if self.ctx.client_safe:
             return
@@ -43,9 +50,8 @@ class TierBlock(Block):
         self.set_title(self.ctx.word(key, tier=word), hint=span)
         why = Label()
         why.set_spans([Span(self._reason(verdict, page.currency))])
-        self.set_content(
-            why, *self._scores(verdict), *self._movement(verdict), *self._cautions(page)
-        )
+        self.set_content(why, *self._scores(verdict), *self._movement(verdict))
+        self._look_again(page)
 
     def _reason(self, verdict: Verdict, currency: str) -> str:
         if verdict.override:
@@ -76,19 +82,21 @@ class TierBlock(Block):
         text = self.tr("Before this evaluation: %1").replace("%1", self.ctx.word(f"tier.{before}"))
         return [Label(text, "small", "warn")]
 
-    def _cautions(self, page: AccountPage) -> list[Label]:
-        today = self.ctx.today()
-        found = self.ctx.read(lambda s: guard.of_account(s, page.id, today))
-        return [
-            Label(
-                caution_sentence(
-                    caution, self.ctx.language, lambda u: formats.money(u, page.currency)
-                ),
-                "small",
-                "warn",
+    def _look_again(self, page: AccountPage) -> None:
+        """Ask the guard; in a large book its answer comes a moment later."""
+        ctx, today = self.ctx, self.ctx.today()
+        self._guard.run(
+            lambda: ctx.read(lambda s: guard.of_account(s, page.id, today)),
+            lambda found: self._add_cautions(found, page.currency),
+            aside=ctx.read(account_list.count) > MANY,
+        )
+
+    def _add_cautions(self, found: tuple[Caution, ...], currency: str) -> None:
+        for caution in found:
+            sentence = caution_sentence(
+                caution, self.ctx.language, lambda units: formats.money(units, currency)
             )
-            for caution in found
-        ]
+            self.add_content(Label(sentence, "small", "warn"))
 
 
 def score_line(assessment: Assessment, ctx: Context) -> str:

@@ -11,7 +11,7 @@ from kamdesk.services.account_page import AccountPage
 from kamdesk.services.verdict_page import VerdictPage
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.context import Context
-from kamdesk.ui.jobs import Job
+from kamdesk.ui.jobs import Newest
 from kamdesk.ui.verdict import VerdictPanel
 from kamdesk.ui.widgets import EmptyState, Label
 
@@ -31,7 +31,7 @@ class VerdictTab(AccountTab):
             self.tr("Hidden while the screen is client-safe"),
             self.tr("F8 shows it."),
         )
-        self._job: Job | None = None
+        self._work = Newest(self)
         for part in (self.panel, self._computing, self._hidden):
             self.add(part)
         self.end()
@@ -40,20 +40,14 @@ class VerdictTab(AccountTab):
     def show_page(self, page: AccountPage, *, anew: bool) -> None:
         if anew:
             self.verticalScrollBar().setValue(0)
-        if self._job is not None:
-            self._job.blockSignals(True)
-            self._job = None
         if self.ctx.client_safe:
+            self._work.drop()
             self._show(self._hidden)
             return
-        if self.ctx.read(account_list.count) > MANY:
-            if anew:
-                self._show(self._computing)
-            self._job = Job(lambda _progress: self._load(page.id), self)
-            self._job.succeeded.connect(self._take)
-            self._job.start()
-            return
-        self._take(self._load(page.id))
+        many = self.ctx.read(account_list.count) > MANY
+        if many and anew:
+            self._show(self._computing)
+        self._work.run(lambda: self._load(page.id), self._take, aside=many)
 
     def _load(self, account_id: int) -> VerdictPage:
         today = self.ctx.today()

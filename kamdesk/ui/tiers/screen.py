@@ -20,7 +20,7 @@ from kamdesk.services.tier_runs import PastRun
 from kamdesk.services.tiers import Preview
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context, DataChanged
-from kamdesk.ui.jobs import Job
+from kamdesk.ui.jobs import Newest
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.tiers.apply_dialog import ApplyDialog
 from kamdesk.ui.tiers.explain_page import ExplainPage
@@ -45,7 +45,7 @@ class TiersScreen(Screen):
         self._as_it_was = ""
         self._explained: int | None = None
         self._currency = "CNY"
-        self._job: Job | None = None
+        self._work = Newest(self)
         self.page, self.explained = TiersPage(ctx), ExplainPage(ctx)
         self._empty, self._hidden, self._computing = NoSales(), ClientSafe(), Computing()
         self._pages = QStackedWidget()
@@ -178,21 +178,10 @@ class TiersScreen(Screen):
     def _run(self, work: Any, take: Any) -> None:
         """Short work now, long work as a job; a newer wish drops the older one."""
         many = self.ctx.read(account_list.count) > MANY
-        if self._job is not None:
-            self._job.blockSignals(True)
-            self._job = None
-        if not many:
-            try:
-                take(work())
-            except KamDeskError as error:
-                self._fail(error)
-            return
-        self._computing.set_busy(self.tr("Evaluating all accounts …"))
-        self._show(self._computing)
-        self._job = Job(lambda _progress: work(), self)
-        self._job.succeeded.connect(take)
-        self._job.failed.connect(self._fail)
-        self._job.start()
+        if many:
+            self._computing.set_busy(self.tr("Evaluating all accounts …"))
+            self._show(self._computing)
+        self._work.run(work, take, self._fail, aside=many)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, NotFoundError) and self._run_id is not None:
