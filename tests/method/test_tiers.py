@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,11 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamdesk import words
+from kamdesk.method.criteria import Assessment, CriteriaParameters, Scored
 from kamdesk.method.pareto import Figures, curve, percent
-from kamdesk.method.reasons import rule_sentence
+from kamdesk.method.reasons import override_sentence, rule_sentence
 from kamdesk.method.tier_parameters import TierParameters
 from kamdesk.method.tiers import Evaluation, evaluate
-from kamdesk.models.kinds import Basis, Tier, TierRule
+from kamdesk.method.verdict import Override
+from kamdesk.models.kinds import Basis, Criterion, Tier, TierRule
 
 
 def account(number: int, gross: int | None, cost: int = 0, revenue: int | None = None) -> Figures:
@@ -153,6 +156,30 @@ def test_every_rule_makes_a_sentence_in_both_languages() -> None:
     assert "净贡献累计到 70.6%，由它首次达到 50%" in shown["zh"]
     assert "Cumulative net contribution 100.5%, after the first 80%" in shown["en"]
     assert "期内销售额不为正：-9" in shown["zh"]
+
+
+def test_key_rules_and_overrides_have_their_sentences() -> None:
+    perfect = Assessment(tuple(Scored(c, 5) for c in Criterion), CriteriaParameters())
+    stable = perfect.with_score(Criterion.PROFIT, 0)  # 100 - 30 = 70
+    figures = [account(1, 800), account(2, 150), account(3, 50)]
+    found = evaluate(figures, criteria={2: perfect, 3: stable}).verdicts
+    shown = [
+        rule_sentence(v.rule, v.facts, lang, str) for v in found[1:] for lang in words.LANGUAGES
+    ]
+    assert shown == [
+        "大客户，六项评分 100，达到 80；净贡献累计 95%",
+        "Key account with a score of 100, at or above 80; cumulative net contribution 95%",
+        "大客户，六项评分 70（标准 60），稳定 5 分，达到 4 分",
+        "Key account with a score of 70 (bar 60) and stability 5, at or above 4",
+    ]
+    kept = Override(Tier.PLATINUM, "框架合同在谈", date(2026, 12, 31))
+    assert override_sentence(Tier.GOLD, kept, "zh") == (
+        "本应为黄金；手工保留为铂金，至 2026-12-31：框架合同在谈"
+    )
+    frame = replace(kept, reason="frame")
+    assert override_sentence(None, frame, "en", expired=True) == (
+        "The override to Platinum ran out on 2026-12-31; now Not rated. Its reason was: frame"
+    )
 
 
 amounts = st.integers(min_value=-10_000_000, max_value=10_000_000)

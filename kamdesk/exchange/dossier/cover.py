@@ -8,6 +8,8 @@ from kamdesk.exchange.dossier.grid import set_up_print, styled
 from kamdesk.exchange.dossier.history import reason
 from kamdesk.exchange.dossier.paper import Paper, moment, money
 from kamdesk.method.periods import Period
+from kamdesk.method.reasons import override_sentence
+from kamdesk.method.verdict import Override
 from kamdesk.models.kinds import NeedKind, NeedState, PromiseSide, PromiseState
 
 LAST = 7
@@ -71,6 +73,9 @@ class Cover:
             label = Period(verdict.first_day, verdict.last_day).label
             has_figures = page.figures is not None and page.figures.revenue != 0
             sentence = reason(verdict.rule, verdict.facts, has_figures, paper.lang)
+            if verdict.override:
+                kept = Override.from_json(verdict.override)
+                sentence = override_sentence(verdict.computed, kept, paper.lang)
             why = paper.word("why_tier_in", period=label, reason=sentence)
         self._gap(12)
         self._add([(2, 2, chip, f"tier.{tier or 'neutral'}"), (3, LAST, why, "why")], 34)
