@@ -71,17 +71,6 @@ def by_code(session: Session, code: str) -> Account:
     return account
 
 
-def same_name(session: Session, name: str, but: int | None = None) -> list[tuple[int, str]]:
-    """Id and name of accounts whose name is the same but for legal form, brackets, width, case."""
-    key = company.company_key(name)
-    if not key:
-        return []
-    query = select(Account.id, Account.name).where(
-        Account.name_key == key, Account.deleted_at.is_(None), Account.id != (but or 0)
-    )
-    return [(row.id, row.name) for row in session.execute(query.limit(5))]
-
-
 def names(session: Session, account_ids: list[int]) -> dict[int, str]:
     """Names of accounts by id."""
     query = select(Account.id, Account.name).where(Account.id.in_(account_ids))

@@ -194,7 +194,7 @@ def test_empty_book_and_no_match_each_say_what_to_do(ctx: Context, qtbot: QtBot)
     assert bar.search.text() == ""
 
 
-def test_new_account_warns_of_a_namesake_and_refuses_a_taken_code(
+def test_new_account_warns_of_a_likeness_and_refuses_a_taken_code(
     ctx: Context, qtbot: QtBot
 ) -> None:
     ctx.write("new_account", lambda s: account(s, name="Heron Press Co., Ltd.", code="H1").id)
@@ -202,7 +202,7 @@ def test_new_account_warns_of_a_namesake_and_refuses_a_taken_code(
     qtbot.addWidget(dialog)
     dialog.show()
     QTest.keyClicks(dialog.name, "heron press")
-    qtbot.waitUntil(dialog._warning.isVisible)
+    qtbot.waitUntil(dialog.alike.isVisible)
     code = dialog._binder.editor("code")
     assert code.text() == "K00001"
     code.setText("H1")

@@ -11,8 +11,8 @@ from kamdesk.services.account_page import AccountPage
 from kamdesk.ui.account.own_section import OwnSection
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.context import Context
-from kamdesk.ui.forms import AccountPicker, FormBinder, FormGrid, completer, field_editor
-from kamdesk.ui.widgets import Card, Columns, TextEdit
+from kamdesk.ui.forms import AccountPicker, AlikeLine, FormBinder, FormGrid, completer, field_editor
+from kamdesk.ui.widgets import Card, Columns, LineEdit, TextEdit
 
 REQUIRED = accounts.REQUIRED
 PROPOSED = ("city", "industry", "region", "owner", "product_category", "service_content")
@@ -29,6 +29,9 @@ class ProfileTab(AccountTab):
         self._account_id = 0
         self.binder = FormBinder(ctx, self, self._store)
         self._picker = AccountPicker(ctx, self.tr("Type to search"))
+        self._name = LineEdit()
+        self.alike = AlikeLine(ctx, self._name, self.tr("Compare"))
+        self.alike.chosen.connect(self._compare)
         self._sections: dict[str, Card] = {}
         columns = Columns((1, 1), 420)
         for place, key, title, names in self._layout_plan():
@@ -60,7 +63,9 @@ class ProfileTab(AccountTab):
         self._picker.but = page.id
         if page.parent is not None:
             self._picker.learn(*page.parent)
+        self.alike.but = page.id
         if anew:
+            self.alike.clear()
             self._propose()
         for key, card in self._sections.items():
             card.setVisible(not (self.ctx.client_safe and key in SECRET))
@@ -78,12 +83,18 @@ class ProfileTab(AccountTab):
             "edit_account", lambda s: accounts.update(s, account_id, changes, was).id, self
         )
 
+    def _compare(self, other_id: int) -> None:
+        if self.leave():
+            self.open_requested.emit("duplicates", (self._account_id, other_id))
+
     def _section(self, key: str, title: str, names: tuple[str, ...]) -> Card:
         card = Card(title)
         grid = FormGrid(least=190, most=2)
         for name in names:
             field = self.binder.add(name, self._editor(name), required=name in REQUIRED)
             grid.add(field, wide=name in WIDE)
+            if name == "name":
+                grid.add(self.alike, wide=True)
         card.add(grid)
         self._sections[key] = card
         return card
@@ -91,6 +102,8 @@ class ProfileTab(AccountTab):
     def _editor(self, name: str) -> QWidget:
         if name == "parent_id":
             return self._picker
+        if name == "name":
+            return self._name
         if name in ("next_step", "note"):
             return TextEdit(least=1 if name == "next_step" else 4)
         return field_editor(self.ctx, name)

@@ -25,6 +25,8 @@ class AccountActions(QObject):
         self._edit = self._action(self.tr("Change fields"), "edit", "", host.edit_selected)
         self._bin = self._action(self.tr("Move to bin"), "bin", "Del", host.bin_selected)
         self._list = self._action(self.tr("Export list"), "export", "", host.export_list)
+        self._merge = self._action(self.tr("Compare and merge"), "copy", "", self._compare)
+        self._tidy = self._action(self.tr("Tidy up duplicates"), "copy", "", self._tidy_up)
         self._new = self._action(self.tr("New account"), "plus", "", host.new_account)
         self._buttons = {
             action: self._button(action, role)
@@ -40,7 +42,9 @@ class AccountActions(QObject):
         self.new_button = self._buttons[self._new]
         self.list_button = Button(icon="export", hint=self._list.text())
         self.list_button.clicked.connect(self._list.trigger)
-        self.buttons.insert(0, self.list_button)
+        self.tidy_button = Button(icon="copy", hint=self._tidy.text())
+        self.tidy_button.clicked.connect(self._tidy.trigger)
+        self.buttons[:0] = [self.tidy_button, self.list_button]
         self.enable(0)
 
     def enable(self, chosen: int) -> None:
@@ -51,6 +55,7 @@ class AccountActions(QObject):
             self._dossier: chosen > 0,
             self._edit: chosen > 0,
             self._bin: chosen > 0,
+            self._merge: chosen == 2,
         }
         for action, on in allowed.items():
             action.setEnabled(on)
@@ -63,6 +68,7 @@ class AccountActions(QObject):
         menu = QMenu(self._host)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._open, self._meeting, self._dossier, self._list, self._edit])
+        menu.addAction(self._merge)
         menu.addSeparator()
         menu.addAction(self._bin)
         menu.popup(place)
@@ -92,3 +98,9 @@ class AccountActions(QObject):
 
     def _export(self) -> None:
         self._host.open_requested.emit("dossier", self._host.selected_ids())
+
+    def _compare(self) -> None:
+        self._host.open_requested.emit("duplicates", tuple(self._host.selected_ids()[:2]))
+
+    def _tidy_up(self) -> None:
+        self._host.open_requested.emit("duplicates", None)

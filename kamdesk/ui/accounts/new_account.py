@@ -1,18 +1,15 @@
-"""Making an account: a name is enough, and a namesake is told while it is typed."""
+"""Making an account: a name is enough, and what it looks like is told while it is typed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCompleter, QDialog, QWidget
 
 from kamdesk.errors import KamDeskError, ValidationError
 from kamdesk.models.kinds import Nature
 from kamdesk.services import account_list, accounts
 from kamdesk.ui.context import Context
-from kamdesk.ui.forms import FormBinder, FormGrid, choices, completer
+from kamdesk.ui.forms import AlikeLine, FormBinder, FormGrid, choices, completer
 from kamdesk.ui.widgets import Banner, ComboBox, Dialog, LineEdit
-
-PAUSE_MS = 200
 
 
 class NewAccountDialog(Dialog):
@@ -25,16 +22,16 @@ class NewAccountDialog(Dialog):
         self._binder = FormBinder(ctx, self)
         self._warning = Banner("warning", "")
         self._warning.hide()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._look_for_namesakes)
+        self.name = LineEdit()
+        self.alike = AlikeLine(ctx, self.name, self.tr("Open it"))
+        self.alike.chosen.connect(self._open_instead)
         self._build_ui()
 
     def _build_ui(self) -> None:
-        self.name = LineEdit()
-        self.name.textChanged.connect(lambda _text: self._pause.start())
         code = self._ctx.read(accounts.next_code)
         grid = FormGrid(least=200, most=2)
         grid.add(self._binder.add("name", self.name, required=True), wide=True)
+        grid.add(self.alike, wide=True)
         grid.add(self._warning, wide=True)
         grid.add(self._binder.add("code", LineEdit(code), required=True))
         grid.add(self._binder.add("nature", ComboBox(choices(self._ctx, Nature))))
@@ -49,7 +46,7 @@ class NewAccountDialog(Dialog):
 
     @classmethod
     def ask(cls, parent: QWidget | None, ctx: Context) -> int | None:
-        """Id of the account made, None where the user thought better of it."""
+        """Id of the account made, or of the one that was there; None where the user left."""
         dialog = cls(parent, ctx)
         made = dialog.exec() == QDialog.DialogCode.Accepted
         return dialog.account_id if made else None
@@ -58,14 +55,10 @@ class NewAccountDialog(Dialog):
         values = self._ctx.read(lambda s: account_list.choices(s, axis))
         return completer([value for value, _count in values], editor)
 
-    def _look_for_namesakes(self) -> None:
-        typed = self.name.value()
-        found = self._ctx.read(lambda s: accounts.same_name(s, typed))
-        if found:
-            names = self.tr(", ").join(name for _id, name in found)
-            text = self.tr("There is already: %1").replace("%1", names)
-            self._warning.set_message("warning", text, self.tr("You can still create it."))
-        self._warning.setVisible(bool(found))
+    def _open_instead(self, account_id: int) -> None:
+        """Take the account that is there already."""
+        self.account_id = account_id
+        self.accept()
 
     def _create(self) -> None:
         values = self._binder.values()

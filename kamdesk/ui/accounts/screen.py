@@ -177,7 +177,8 @@ class AccountsScreen(Screen):
         self._counting.start()
         self._header.show_count(len(ids), narrowed)
         self._lists.show_spec(spec)
-        buttons = (self._chooser, self._actions.new_button, self._actions.list_button)
+        actions = self._actions
+        buttons = (self._chooser, actions.new_button, actions.list_button, actions.tidy_button)
         for widget in (self._filters, *buttons):
             widget.setVisible(narrowed or bool(ids))
         self._pages.setCurrentWidget(

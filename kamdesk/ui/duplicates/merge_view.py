@@ -58,15 +58,22 @@ class MergeView(QWidget):
             lambda s: (merging.preview(s, keep_id, drop_id), book_settings.currency(s))
         )
         self._seen = seen
+        self.set_busy(False)
         names = {field.name: field for field in seen.fields}["name"]
         self.header.set_title(
             self.tr("Make one account of two"),
-            self.tr("%1 goes to the bin; its name and code stay searchable.").replace(
+            self.tr("%1 goes to the bin; its name stays searchable, its code is noted.").replace(
                 "%1", f"{seen.drop_code} {names.dropped}"
             ),
         )
         self._show_fields(seen, currency)
         self._show_moves(seen, currency)
+
+    def set_busy(self, busy: bool) -> None:
+        """While a merge of many rows runs, nothing can be pressed."""
+        self.merge.setText(self.tr("Merging …") if busy else self.tr("Merge"))
+        for part in (self._card, self.merge, self.swap, self.apart):
+            part.setEnabled(not busy)
 
     def choices(self) -> dict[str, Choice]:
         """What was chosen, by field."""

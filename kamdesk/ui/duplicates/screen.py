@@ -29,7 +29,8 @@ class TidyUpScreen(Screen):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._job: Job | None = None
+        self._looks = 0
+        """Counts, so that of two looks through the book only the later one is shown."""
         self._page_shown: TidyPage | None = None
         self._limit = SHOWN
         self._comparing = False
@@ -96,15 +97,17 @@ class TidyUpScreen(Screen):
 
     def _look(self) -> None:
         """Look through the book: at once where it is small, else in a job."""
-        if self._job is not None:
-            self._job.blockSignals(True)
-            self._job = None
+        self._looks += 1
         if self.ctx.read(account_list.count) <= MANY:
             self._take(self.ctx.read(tidy_page.load))
             return
         if self._page_shown is None:
             self._show_only(self.header, self._busy)
-        self._run(lambda: self.ctx.read(tidy_page.load), self._take)
+        look = self._looks
+        self._run(
+            lambda: self.ctx.read(tidy_page.load),
+            lambda page: self._take(page) if look == self._looks else None,
+        )
 
     def _take(self, page: TidyPage) -> None:
         self._page_shown = page
@@ -176,7 +179,7 @@ class TidyUpScreen(Screen):
             self.refresh()
 
         if rows > MANY:
-            self.merge_view.merge.setEnabled(False)
+            self.merge_view.set_busy(True)
             self._run(lambda: self.ctx.book.write("merge_accounts", work), told)
             return
         try:
@@ -201,13 +204,13 @@ class TidyUpScreen(Screen):
         self.ctx.notice.emit(self.tr("Assigned"), True)
 
     def _run(self, work: Any, take: Any) -> None:
-        self._job = Job(lambda _progress: work(), self)
-        self._job.succeeded.connect(take)
-        self._job.failed.connect(self._fail)
-        self._job.finished.connect(lambda: self.merge_view.merge.setEnabled(True))
-        self._job.start()
+        job = Job(lambda _progress: work(), self)
+        job.succeeded.connect(take)
+        job.failed.connect(self._fail)
+        job.start()
 
     def _fail(self, error: Exception) -> None:
+        self.merge_view.set_busy(False)
         if not isinstance(error, KamDeskError):
             raise error
         self.ctx.notice.emit(self.ctx.error_text(error), False)

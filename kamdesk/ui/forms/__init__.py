@@ -1,6 +1,7 @@
 """Forms that save as fields are left: the binder, its editors, and what to do on a conflict."""
 
 from kamdesk.ui.forms.account_picker import AccountPicker
+from kamdesk.ui.forms.alike_line import AlikeLine
 from kamdesk.ui.forms.binder import FormBinder
 from kamdesk.ui.forms.choices import choices
 from kamdesk.ui.forms.completion import completer
@@ -12,6 +13,7 @@ from kamdesk.ui.forms.toggle import Toggle
 
 __all__ = [
     "AccountPicker",
+    "AlikeLine",
     "ConflictDialog",
     "FormBinder",
     "FormGrid",
