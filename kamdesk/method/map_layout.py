@@ -5,14 +5,17 @@ Lengths are design pixels; (0, 0) is the top left corner of the first card.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 CARD_WIDTH, CARD_HEIGHT = 176, 84
 GAP_X, GAP_Y = 20, 40
 STEP_X, STEP_Y = CARD_WIDTH + GAP_X, CARD_HEIGHT + GAP_Y
-MOST_IN_ROW, MOST_STACKED = 3, 3
-"""More people than this below one superior stand in rows, at most so many of them."""
+MOST_STACKED = 3
+"""So many people without anybody below them stand one below the other at most."""
+ROOM = (660, 400)
+"""About what a window shows of a map at once."""
 MOST_ACROSS = 4
 """Trees beyond this many cards go below the others; people without a line fill what is left."""
 
@@ -46,11 +49,25 @@ def lay_out(nodes: Iterable[Node]) -> dict[str, Place]:
 
 
 def _tree_places(nodes: list[Node]) -> dict[str, Place]:
+    """The tree in the arrangement that can be shown largest: people without anybody below them
+    side by side, or in columns of two or three."""
     below = _below(nodes)
+    plans = [_plan(below, rows) for rows in range(1, MOST_STACKED + 1)]
+    return max(plans, key=_scale)
+
+
+def _scale(places: dict[str, Place]) -> float:
+    """How large a plan is shown where the whole of it shall be seen."""
+    wide = max((x for x, _y in places.values()), default=0) + CARD_WIDTH
+    high = max((y for _x, y in places.values()), default=0) + CARD_HEIGHT
+    return min(ROOM[0] / wide, ROOM[1] / high, 1.0)
+
+
+def _plan(below: Mapping[str | None, list[str]], rows: int) -> dict[str, Place]:
     alone = [key for key in below[None] if not below[key]]
-    blocks = [_block(key, below) for key in below[None] if below[key]]
+    blocks = [_block(key, below, rows) for key in below[None] if below[key]]
     if alone:
-        beside = MOST_ACROSS - round(sum(width for width, _height, _cards in blocks) + 0.4)
+        beside = MOST_ACROSS - math.ceil(sum(width for width, _height, _cards in blocks))
         blocks.append(_grid(alone, min(beside if beside > 0 else MOST_ACROSS, len(alone))))
     found: dict[str, Place] = {}
     left, top, lowest = 0.0, 0, 0
@@ -84,33 +101,22 @@ def _is_first_of_ring(node: Node, known: Mapping[str, Node]) -> bool:
     return at == node.key and node.key == min(seen)
 
 
-def _block(key: str, below: Mapping[str | None, list[str]]) -> _Block:
+def _block(key: str, below: Mapping[str | None, list[str]], rows: int) -> _Block:
     """A card with everybody below it."""
     if not below[key]:
         return 1.0, 1, {key: (0.0, 0)}
     leaves = [one for one in below[key] if not below[one]]
-    parts = [_block(one, below) for one in below[key] if below[one]]
+    parts = [_block(one, below, rows) for one in below[key] if below[one]]
     if leaves:
-        parts.append(_stack(leaves, parts))
+        parts.append(_grid(leaves, -(-len(leaves) // rows)))
     cards: dict[str, tuple[float, int]] = {}
     left, height = 0.0, 0
-    for width, rows, inner in parts:
+    for width, deep, inner in parts:
         cards |= {one: (left + column, row + 1) for one, (column, row) in inner.items()}
-        left, height = left + width, max(height, rows)
+        left, height = left + width, max(height, deep)
     direct = [cards[one][0] for one in below[key]]
     cards[key] = ((min(direct) + max(direct)) / 2, 0)
     return left, height + 1, cards
-
-
-def _stack(keys: list[str], beside: list[_Block]) -> _Block:
-    """People without anybody below them: in one row while there are few, else as high as what
-    stands beside them, and higher where they would stand too far out."""
-    wide = sum(width for width, _height, _cards in beside)
-    rows = min(max((height for _width, height, _cards in beside), default=1), MOST_STACKED)
-    most = MOST_ACROSS if beside else MOST_IN_ROW
-    while rows < MOST_STACKED and wide + -(-len(keys) // rows) > most:
-        rows += 1
-    return _grid(keys, -(-len(keys) // rows))
 
 
 def _grid(keys: list[str], across: int) -> _Block:

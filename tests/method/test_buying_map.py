@@ -192,12 +192,24 @@ def test_superiors_stand_above_and_in_the_middle() -> None:
     places = lay_out(tree)
     assert places["boss"] == (places["b"][0], 0)
     assert {places[key][1] for key in "abc"} == {map_layout.STEP_Y}
-    crowd = lay_out([Node("boss"), *(Node(f"{n}", "boss") for n in range(7))])
-    assert {crowd[f"{n}"][1] // map_layout.STEP_Y for n in range(7)} == {1, 2, 3}
 
 
-def test_single_people_stand_beside_a_branch_as_high_as_it() -> None:
+@pytest.mark.parametrize(("crowd", "across", "high"), [(3, 3, 2), (7, 3, 4), (12, 4, 4)])
+def test_many_below_one_stand_in_rows(crowd: int, across: int, high: int) -> None:
+    places = lay_out([Node("boss"), *(Node(f"{n}", "boss") for n in range(crowd))])
+    assert len({x for key, (x, _y) in places.items() if key != "boss"}) == across
+    assert len({y for _x, y in places.values()}) == high
+
+
+def test_single_people_stand_beside_a_branch() -> None:
     tree = [Node("boss"), Node("head", "boss"), *(Node(key, "head") for key in "abc")]
     places = lay_out([*tree, Node("x", "boss"), Node("y", "boss")])
-    assert places["x"][0] == places["y"][0] == 3 * map_layout.STEP_X
-    assert (places["x"][1], places["y"][1]) == (map_layout.STEP_Y, 2 * map_layout.STEP_Y)
+    assert places["x"][0] == places["y"][0] > places["head"][0]
+    assert {places["x"][1], places["y"][1]} == {map_layout.STEP_Y, 2 * map_layout.STEP_Y}
+
+
+def test_people_without_a_line_fill_the_room_beside_a_tree() -> None:
+    tree = [Node("boss"), Node("a", "boss"), Node("b", "boss")]
+    places = lay_out([*tree, *(Node(key) for key in "wxyz")])
+    assert max(x for x, _y in places.values()) < map_layout.MOST_ACROSS * map_layout.STEP_X
+    assert len({y for _x, y in places.values()}) == 2

@@ -95,7 +95,7 @@ class ContactPanel(Card):
             )
         )
         self.set_title(values["name"])
-        self._also.show_parts(elsewhere)
+        self._also.show_parts([] if self._ctx.client_safe else elsewhere)
         self._check.show_day(values["checked_on"])
         self.binder.load(values, anew=anew)
 

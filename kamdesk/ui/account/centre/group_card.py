@@ -20,8 +20,9 @@ class GroupCard(Block):
 
     def show_page(self, page: AccountPage) -> None:
         grouped = page.parent is not None or bool(page.subsidiaries)
-        self.setVisible(grouped)
-        if not grouped:
+        shown = grouped and not self.ctx.client_safe
+        self.setVisible(shown)
+        if not shown:
             return
         branches = self.ctx.read(lambda s: group_people.tree(s, page.id))
         known = sum(branch.people > 0 for branch in branches)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -20,6 +20,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.account.centre.map_scene import GRID, MapScene
 
 LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 0.3, 2.5, 1.15
+WIDE = 560
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -147,6 +148,10 @@ class MapView(QGraphicsView):
         if event.angleDelta().y():
             self.zoom_by(ZOOM_STEP if event.angleDelta().y() > 0 else 1 / ZOOM_STEP)
         event.accept()
+
+    def sizeHint(self) -> QSize:
+        """Its least size, whatever the map needs: there is zoom."""
+        return QSize(theme.px(WIDE), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

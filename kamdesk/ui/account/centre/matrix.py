@@ -17,6 +17,7 @@ from kamdesk.ui.widgets.painting import begin, box
 
 STANCES = (-2, -1, 0, 1, 2, None)
 WEIGHTS = (5, 4, 3, 2, 1, None)
+MOST_WIDE = 132
 
 
 class Matrix(QWidget):
@@ -67,7 +68,8 @@ class Matrix(QWidget):
         cell = _Cell(tone if tone in ("good", "bad") else "")
         for person in people:
             chip = ChipButton(person.name, stance_tone(person.support))
-            chip.setToolTip(person.title)
+            chip.setToolTip(f"{person.name} · {person.title}" if person.title else person.name)
+            chip.setMaximumWidth(theme.px(MOST_WIDE))
             chip.clicked.connect(lambda _on=False, to=person.contact_id: self.opened.emit(to))
             cell.flow.addWidget(chip)
         return cell
