@@ -192,6 +192,72 @@ def test_import_joined_and_mapped(run: Run, tmp_path: Path) -> None:
     assert (done["added"], done["accounts_added"], done["amount"]) == (3, 2, "22.00")
 
 
+def test_import_undone_by_its_id(run: Run, tmp_path: Path) -> None:
+    book, file = tmp_path / "b.kamdesk", tmp_path / "a.csv"
+    file.write_text("客户编号,客户名称,城市\nC1,东岙五金,上海\n", "utf-8")
+    first = run(book, "import", file, "--as", "accounts")["import_id"]
+    file.write_text("客户编号,客户名称,城市\nC1,东岙五金,苏州\n", "utf-8")
+    second = run(book, "import", file, "--as", "accounts")
+    assert second["changed"] == 1
+    blocked = run(book, "import", "--undo", first, code=1)
+    assert blocked["error"]["code"] == "import_overtaken"
+    undone = run(book, "import", "--undo", second["import_id"])
+    assert (undone["undone"], undone["changed"], undone["file"]) == (True, 1, "a.csv")
+    twice = run(book, "import", "--undo", second["import_id"], code=1)
+    assert twice["error"]["code"] == "import_undone"
+    run(book, "import", "--undo", first)
+    assert run(book, "accounts")["total"] == 0
+    assert run(book, "import", "--undo", 99, code=1)["error"]["code"] == "not_found"
+
+
+def test_import_modes_names_and_what_was_settled(run: Run, tmp_path: Path) -> None:
+    book, file = tmp_path / "b.kamdesk", tmp_path / "a.csv"
+    file.write_text("甲方代号,甲方,地\nC1,东岙五金,上海\n", "utf-8")
+    columns = ("--map", "code=甲方代号", "--map", "name=甲方", "--map", "city=地")
+    run(book, "import", file, "--as", "accounts", *columns)
+    file.write_text("甲方代号,甲方,地\nC1,西塘电子,苏州\nC2,南桥印刷,无锡\n", "utf-8")
+    dry = run(book, "import", file, "--as", "accounts", "--mode", "update", "--dry-run")
+    assert (dry["changed"], dry["refused"], dry["refusals"][0]["code"]) == (1, 1, "not_in_book")
+    assert "东岙五金" not in dry["notes"][0] and "西塘电子" in dry["notes"][0]
+    unknown = run(book, "import", file, "--as", "accounts", "--forget", code=1)
+    assert unknown["error"]["code"] in {"no_header", "missing_column"}
+    refused = run(book, "import", file, "--as", "accounts", "--renamed", "refuse", "--dry-run")
+    assert (refused["added"], refused["refusals"][0]["code"]) == (1, "renamed_account")
+    run(book, "import", file, "--as", "accounts", "--renamed", "take", "--mode", "update")
+    assert [one["name"] for one in run(book, "accounts")["accounts"]] == ["西塘电子"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "made"),
+    [
+        ("ledger", "客户名称,月份,销售额,服务费用\n东岙五金,2026-01,10,1\n", "sales_line"),
+        ("receivables", "客户名称,发票号,开票日期,金额\n东岙五金,F1,2026-01-02,10\n", "invoice"),
+        ("product_lines", "产品线,类别\n纸品,耗材\n", "product_line"),
+        ("vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:陆明\nN:陆;明;;;\nEND:VCARD\n", "contact"),
+    ],
+)
+def test_import_of_every_kind(run: Run, tmp_path: Path, kind: str, text: str, made: str) -> None:
+    file = tmp_path / "file.txt"
+    file.write_text(text, "utf-8")
+    done = run(tmp_path / "b.kamdesk", "import", file, "--as", kind)
+    assert (done["added"], done["refused"], done["made"][made]) == (1, 0, 1)
+
+
+def test_import_statements_of_one_account(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "file.csv"
+    file.write_text("项目,2024年,2025年\n营业收入,10,12\n净利润,1,2\n", "utf-8")
+    done = run(
+        tmp_path / "b.kamdesk",
+        "import",
+        file,
+        "--as",
+        "statements",
+        "--set",
+        "account_name=东岙五金",
+    )
+    assert (done["added"], done["made"]) == (2, {"account": 1, "financial_statement": 2})
+
+
 def test_dossiers(run: Run, territory: Path, tmp_path: Path) -> None:
     codes = [a["code"] for a in run(territory, "accounts", "--limit", 2)["accounts"]]
     files = run(territory, "dossier", "--account", *codes, "--out", tmp_path / "d")["files"]

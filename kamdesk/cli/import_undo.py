@@ -1,0 +1,35 @@
+"""``import --undo``: a whole import taken back, updates included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kamdesk.cli.call import Answer, Call
+from kamdesk.errors import ConflictError, RefusedError
+from kamdesk.words import Lang
+
+
+def undo(call: Call, import_id: int) -> Answer:
+    """Take an import back.
+
+    Raises NotFoundError, RefusedError import_undone, undo_blocked, or import_overtaken where
+    something that it wrote was changed since.
+    """
+    from kamdesk import words
+    from kamdesk.services import imports
+
+    with call.book.read() as session:
+        found = imports.find(session, import_id)
+        if imports.overtaken(session, found.scope_id):
+            raise RefusedError("import_overtaken", file=found.file_name)
+    try:
+        call.book.undo(found.scope_id)
+    except ConflictError as error:
+        raise RefusedError("import_overtaken", file=found.file_name) from error
+    counts = {"added": found.added, "changed": found.changed}
+
+    def lines(language: Lang) -> Iterator[str]:
+        yield words.text("cli.import_undone", language, file=found.file_name, **counts)
+
+    data = {"import_id": import_id, "undone": True, "file": found.file_name, **counts}
+    return Answer(data, lines)
