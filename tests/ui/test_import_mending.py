@@ -120,11 +120,13 @@ def test_a_fix_is_taken_back(qtbot: QtBot, screen: ImportScreen, ledger: Path) -
     check_at_once(qtbot, screen)
     grid = screen.check.refused.grid
     typed(qtbot, grid, "250")
+    assert screen.head.next.text() == "Check again"
     grid.go_to(0)
     press(qtbot, screen, "As it was")
     assert counts(screen) == ("5", "0") and grid.currentIndex().data() == "待定"
     press(qtbot, screen, "Leave out all 3 alike")
     assert counts(screen)[0] == "2"
+    assert screen.head.next.text() == "Import 5 row(s)"
 
 
 def test_enter_belongs_to_the_input_method_while_it_composes(

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kamdesk.exchange.importing import ImportResult, run
+from kamdesk.exchange.importing import ImportRequest, ImportResult, run
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.draft import Draft
 from kamdesk.ui.importing.reading_draft import Wanted, read_draft
@@ -38,6 +38,8 @@ class ImportFlow(QObject):
         """What the last check told or the import did; None once the draft was changed."""
         self.seen: ImportResult | None = None
         """The same, kept while the draft is being changed: the rows that are being mended."""
+        self._asked: ImportRequest | None = None
+        """What the last check was asked."""
         self.scope_id: int | None = None
 
     @property
@@ -78,8 +80,10 @@ class ImportFlow(QObject):
             self.read(replace(now, **changes), draft)
 
     def edited(self) -> None:
-        """The draft was changed: what the last check told no longer holds."""
-        self.result = None
+        """The draft was changed: what the last check told no longer holds, unless the changes
+        were taken back or concern nothing that is imported."""
+        same = self.draft is not None and self.draft.request() == self._asked
+        self.result = self.seen if same else None
 
     def check(self) -> None:
         """Find out what the import would do."""
@@ -144,13 +148,14 @@ class ImportFlow(QObject):
         self.ended.emit()
 
     def _on_drafted(self, draft: Draft) -> None:
-        self.draft, self.result, self.seen = draft, None, None
+        self.draft, self.result, self.seen, self._asked = draft, None, None, None
         self.drafted.emit()
 
     def _on_checked(self, result: ImportResult) -> None:
         self.result = self.seen = result
         if self.draft is not None:
             self.draft.rows = result.rows
+            self._asked = self.draft.request()
         self.checked.emit()
 
     def _on_imported(self, outcome: tuple[ImportResult, Any]) -> None:

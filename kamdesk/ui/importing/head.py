@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -72,7 +72,9 @@ class ImportHead(QWidget):
             self.step_chosen.emit(STEPS[at - 1])
 
     def go_on(self) -> None:
-        """What the primary button does, where it can be pressed."""
+        """What the primary button does, where it can be pressed; what is being typed is stored
+        first, as a click on the button would do."""
+        self.next.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.next.isVisible() and self.next.isEnabled():
             self.next.click()
 

@@ -49,7 +49,7 @@ class MatchRow(QWidget):
         self._samples = ElidedLabel("", "small", "muted")
         self._constant = LineEdit("", self.tr("What holds for all rows"))
         self._constant.setAccessibleName(label)
-        self._constant.edited.connect(lambda: self.typed.emit(name, self._constant.value()))
+        self._constant.textEdited.connect(lambda _: self.typed.emit(name, self._constant.value()))
         self.setFixedHeight(theme.px(44))
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.px(26), theme.px(5), 0, theme.px(6))
@@ -72,7 +72,8 @@ class MatchRow(QWidget):
         self._combo.set_value(ALL_ROWS if constant is not None else header)
         if header is None and constant is None:
             self._combo.setCurrentIndex(0)
-        self._constant.set_value(constant)
+        if constant != self._constant.value():
+            self._constant.set_value(constant)
         self._constant.setVisible(constant is not None)
         self._samples.setVisible(constant is None)
         self._combo.setProperty("invalid", needed)

@@ -26,14 +26,24 @@ class PastImports(QWidget):
         self._card = Card(self.tr("Earlier imports"))
         self._list = RowList()
         self._card.add(self._list)
+        self._imports: Sequence[PastImport] = ()
+        self._all = button(self.tr("Show all"), "quiet", small=True)
+        self._all.clicked.connect(self._show_all)
+        self._card.add(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
 
     def show_imports(self, imports: Sequence[PastImport]) -> None:
         """Show the newest ones."""
+        self._imports = imports
         self._list.set_rows([self._row(run) for run in imports[:_SHOWN]])
+        self._all.setVisible(len(imports) > _SHOWN)
         self.setVisible(bool(imports))
+
+    def _show_all(self) -> None:
+        self._list.set_rows([self._row(run) for run in self._imports])
+        self._all.hide()
 
     def _row(self, run: PastImport) -> Row:
         number = QLocale().toString

@@ -221,7 +221,7 @@ class ImportScreen(Screen):
 
     def _on_edited(self) -> None:
         self.flow.edited()
-        self.head.show_step(self.head.step(), self.flow.draft, None)
+        self.head.show_step(self.head.step(), self.flow.draft, self.flow.result)
 
     def _on_checked(self) -> None:
         if self.flow.draft is not None and self.flow.result is not None:
