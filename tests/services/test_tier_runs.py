@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -200,3 +201,15 @@ def _verdict(past, account_id):
 
 def _verdict_in(preview, account_id):
     return next(v for v in preview.evaluation.verdicts if v.account_id == account_id)
+
+
+def test_runs_of_the_first_release_open_without_criteria(open_copy):
+    old = open_copy(Path(__file__).parent.parent / "data" / "books" / "0001.kamdesk")
+    with old.read() as session:
+        newest, first = tier_runs.lines(session)
+        past = tier_runs.load(session, first.id)
+        said = tier_runs.history(session, past.preview.accounts[0].verdict.account_id)
+    assert newest.parameters == TierParameters()
+    assert first.counts[Tier.PLATINUM] == 1 and first.keys == 0
+    assert [v.criteria for v in past.preview.evaluation.verdicts] == [None] * 4
+    assert [(v.tier, v.computed) for v in said] == [(Tier.PLATINUM, Tier.PLATINUM)] * 2
