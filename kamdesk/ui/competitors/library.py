@@ -32,6 +32,7 @@ class Library(Card):
         self.table = RecordTable()
         self._nothing = Label(self.tr("No competitor is called that."), "body", "muted")
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self.table.setAccessibleName(self.tr("Library"))
         for part in (self.search, self.table, self._nothing):
             self.add(part)
         self.search.textChanged.connect(lambda _text: self._typing.start())

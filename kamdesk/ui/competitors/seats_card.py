@@ -43,6 +43,7 @@ class SeatsCard(Card):
         self._competitor_id = competitor_id
         self._accounts = {seat.presence_id: seat.account_id for seat in seats}
         self.set_title(self.tr("Where they sit"), str(len(seats)) if seats else "")
+        self.table.setAccessibleName(self.tr("Where they sit"))
         self.table.setVisible(bool(seats))
         self._nobody.setVisible(not seats)
         word = self._ctx.word

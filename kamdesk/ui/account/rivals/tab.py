@@ -52,6 +52,7 @@ class RivalsTab(AccountTab):
         self._build_ui()
 
     def _build_ui(self) -> None:
+        self.table.setAccessibleName(self.tr("Who else sits here"))
         self._present.add_action(self.add_presence)
         self._present.add(self.table)
         self._present.add(self._nobody)

@@ -52,6 +52,7 @@ class WalletCard(Card):
         self.add(self._lines)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
+        self.new_line.setAccessibleName(self.tr("Product line"))
         self.new_line.setMaximumWidth(theme.px(240))
         foot.addWidget(self.new_line)
         foot.addWidget(self.add_line)
