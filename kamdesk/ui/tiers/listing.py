@@ -32,6 +32,7 @@ class VerdictList(Card):
         self._ctx = ctx
         self._rows: Sequence[Judged] = ()
         self._large: Collection[int] = ()
+        self._doubtful: Collection[int] = ()
         self._move: Move | None = None
         self._befores: Mapping[int, Tier | None] | None = None
         self._currency = "CNY"
@@ -52,10 +53,18 @@ class VerdictList(Card):
         self.table.opened.connect(self.opened)
         self.table.asked.connect(self.asked)
 
-    def show_rows(self, rows: Sequence[Judged], large: Collection[int], currency: str) -> None:
+    def show_rows(
+        self,
+        rows: Sequence[Judged],
+        large: Collection[int],
+        doubtful: Collection[int],
+        currency: str,
+    ) -> None:
         """Show an evaluation. ``large`` are the accounts among those that bring 80 % of the revenue
-        that are not among those that bring 80 % of the contribution."""
-        self._rows, self._large, self._currency = rows, large, currency
+        that are not among those that bring 80 % of the contribution, ``doubtful`` those that the
+        guard warns of."""
+        self._rows, self._currency = rows, currency
+        self._large, self._doubtful = large, doubtful
         self._move = None
         self._fill()
 
@@ -84,6 +93,8 @@ class VerdictList(Card):
             ("moved", self.tr("Moved"), lambda j: j.moved and not self._first),
             ("losing", self.tr("Losing money"), _loses),
             ("large", self.tr("Large, brings little"), lambda j: _id(j) in self._large),
+            ("doubtful", self.tr("Worth a second look"), lambda j: _id(j) in self._doubtful),
+            ("candidates", self.tr("Candidates"), lambda j: j.candidate and not j.verdict.key),
             ("not_rated", self._ctx.word("tier.not_rated"), lambda j: j.verdict.tier is None),
         ]
         return questions

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -57,9 +59,16 @@ class TiersPage(Page):
         self.add(self._columns)
         self.add(self.list, 1)
 
-    def show_preview(self, preview: Preview, currency: str, as_it_was: str = "") -> None:
+    def show_preview(
+        self,
+        preview: Preview,
+        currency: str,
+        as_it_was: str = "",
+        doubtful: Collection[int] = (),
+    ) -> None:
         """Show this evaluation; amounts are in this currency. ``as_it_was`` is the sentence of a
-        past run, empty for what is evaluated now."""
+        past run, empty for what is evaluated now; ``doubtful`` are accounts that the guard warns
+        of."""
         past = bool(as_it_was)
         self._header.set_title(self.tr("Tiers"), self._subtitle(preview))
         self._header.set_chips([self._state(preview, past)])
@@ -74,7 +83,7 @@ class TiersPage(Page):
         self.list.compare_with(None)
         self.movement.show_movement(preview.movement())
         large = {ranked.figures.account_id for ranked in ranks.not_by_profit}
-        self.list.show_rows(preview.accounts, large, currency)
+        self.list.show_rows(preview.accounts, large, doubtful, currency)
 
     def show_comparison(self, movement: Movement, since: str) -> None:
         """Show the movement from another run, made on this day, instead of that before."""

@@ -10,6 +10,7 @@ from kamdesk.errors import KamDeskError, NotFoundError
 from kamdesk.services import (
     account_list,
     book_settings,
+    guard,
     tier_periods,
     tier_runs,
     tiers,
@@ -43,6 +44,7 @@ class TiersScreen(Screen):
         self._preview: Preview | None = None
         self._run_id: int | None = None
         self._as_it_was = ""
+        self._doubtful: frozenset[int] = frozenset()
         self._explained: int | None = None
         self._currency = "CNY"
         self._work = Newest(self)
@@ -109,9 +111,12 @@ class TiersScreen(Screen):
         self._choice = choice
         self.page.period.set_choices(choices, choice)
         today = ctx.today()
-        self._run(
-            lambda: ctx.read(lambda s: tiers.preview(s, choice.period, today=today)), self._take
-        )
+
+        def work(session: Any) -> tuple[Preview, frozenset[int]]:
+            preview = tiers.preview(session, choice.period, today=today)
+            return preview, frozenset(guard.of_book(session, today))
+
+        self._run(lambda: ctx.read(work), self._take)
 
     def choose_period(self, choice: PeriodChoice) -> None:
         """Evaluate another period."""
@@ -192,7 +197,8 @@ class TiersScreen(Screen):
         self.ctx.notice.emit(self.ctx.word(f"error.{error.code}", **error.params), False)
         self._show(self.page if self._preview else self._empty)
 
-    def _take(self, preview: Preview) -> None:
+    def _take(self, found: tuple[Preview, frozenset[int]]) -> None:
+        preview, self._doubtful = found
         self._preview, self._as_it_was = preview, ""
         known = any(judged.has_figures for judged in preview.accounts)
         if not known and self.ctx.read(tier_periods.ledger_is_empty):
@@ -202,7 +208,7 @@ class TiersScreen(Screen):
 
     def _take_past(self, run: PastRun) -> None:
         day = formats.local_day(run.line.applied_at).isoformat()
-        self._preview = run.preview
+        self._preview, self._doubtful = run.preview, frozenset()
         self._as_it_was = self.tr("As it was on %1").replace("%1", day)
         self._show_evaluation()
 
@@ -210,7 +216,7 @@ class TiersScreen(Screen):
         preview, account_id = self._preview, self._explained
         if preview is None:
             return
-        self.page.show_preview(preview, self._currency, self._as_it_was)
+        self.page.show_preview(preview, self._currency, self._as_it_was, self._doubtful)
         if account_id is None or not self._show_account(preview, account_id):
             self._show(self.page)
 

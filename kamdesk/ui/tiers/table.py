@@ -65,18 +65,26 @@ class VerdictModel(QAbstractTableModel):
         return self._rows[place]
 
     def reason(self, judged: Judged) -> str:
-        """Why this tier, or why none."""
+        """Why this tier, or why none; what it was, or what we aim at."""
+        parts = [self._rule(judged)]
+        lang = self._ctx.language
+        if judged.expired is not None:
+            kept = (judged.verdict.computed, judged.expired)
+            parts.append(override_sentence(*kept, lang, expired=True))
+        elif judged.moved and judged.previous is not None:
+            parts.append(self.tr("was %1").replace("%1", words.of(judged.previous, lang)))
+        if judged.verdict.tier is None and judged.target is not None:
+            parts.append(self.tr("target %1").replace("%1", words.of(judged.target, lang)))
+        return " · ".join(parts)
+
+    def _rule(self, judged: Judged) -> str:
         verdict = judged.verdict
         if verdict.override is not None:
             return override_sentence(verdict.computed, verdict.override, self._ctx.language)
         if verdict.rule is None:
             key = "rule.not_rated" if judged.has_figures else "rule.no_figures"
             return self._ctx.word(key)
-        sentence = rule_sentence(verdict.rule, verdict.facts, self._ctx.language, self._money)
-        if judged.moved and judged.previous is not None:
-            was = self.tr("was %1").replace("%1", words.of(judged.previous, self._ctx.language))
-            return f"{sentence} · {was}"
-        return sentence
+        return rule_sentence(verdict.rule, verdict.facts, self._ctx.language, self._money)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
