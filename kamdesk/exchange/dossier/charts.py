@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.exchange.dossier.grid import Grid
 
 if TYPE_CHECKING:
-    from openpyxl.chart import BarChart
+    from openpyxl.chart import BarChart, LineChart
 
 _WIDTH, _HEIGHT = 24.0, 10.5
 """Centimetres."""
@@ -111,12 +112,50 @@ def add_shares_chart(
     grid.sheet.add_chart(chart, f"A{grid.row + 2}")
 
 
+def add_trend_chart(
+    grid: Grid, rows: tuple[int, int], columns: Sequence[int], finding: str, number_format: str
+) -> None:
+    """A line for each of these columns over the years in the first one, below the table."""
+    from openpyxl.chart import LineChart, Reference
+
+    first, last = rows
+    chart = LineChart()
+    for column in columns:
+        chart.add_data(
+            Reference(grid.sheet, min_col=column, min_row=first - 1, max_row=last),
+            titles_from_data=True,
+        )
+    chart.set_categories(Reference(grid.sheet, min_col=1, min_row=first, max_row=last))
+    for series, color in zip(chart.series, grid.paper.styles.palette.series, strict=False):
+        series.graphicalProperties.line.solidFill = _rgb(color)
+        series.graphicalProperties.line.width = 28_000
+        series.smooth = False
+    _dress(chart, finding)
+    chart.y_axis.number_format = number_format
+    chart.legend.position = "b"
+    grid.sheet.add_chart(chart, f"A{grid.row + 2}")
+
+
+def add_ageing_chart(grid: Grid, first: int, last: int, finding: str) -> None:
+    """A bar for each bucket with its amount in the second column, below the table."""
+    from openpyxl.chart import BarChart, Reference
+
+    chart = BarChart()
+    chart.gapWidth = 60
+    names = Reference(grid.sheet, min_col=1, min_row=first, max_row=last)
+    _fill(chart, Reference(grid.sheet, min_col=2, min_row=first - 1, max_row=last), names)
+    chart.series[0].graphicalProperties.solidFill = _rgb(grid.paper.styles.palette.series[1])
+    _dress(chart, finding)
+    chart.legend = None
+    grid.sheet.add_chart(chart, f"A{grid.row + 2}")
+
+
 def _fill(chart: Any, values: Any, categories: Any) -> None:
     chart.add_data(values, titles_from_data=True)
     chart.set_categories(categories)
 
 
-def _dress(chart: BarChart, finding: str) -> None:
+def _dress(chart: BarChart | LineChart, finding: str) -> None:
     """What all charts share: the finding as title, axes shown, light lines, plain amounts."""
     from openpyxl.chart.shapes import GraphicalProperties
     from openpyxl.drawing.line import LineProperties

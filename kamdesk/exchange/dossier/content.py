@@ -9,6 +9,7 @@ from typing import Any
 from kamdesk.models.kinds import CustomType, QuestionKind, ServiceKind
 from kamdesk.services import account_page
 from kamdesk.services.buying_map import BuyingMap
+from kamdesk.services.figures_page import FiguresPage
 from kamdesk.services.intelligence import Note
 from kamdesk.services.tier_runs import PastVerdict
 from kamdesk.services.wallet import Wallet
@@ -102,3 +103,4 @@ class Content:
     """Fields of the user's own: name, type and stored value."""
     wallet: Wallet
     intelligence: list[Note]
+    figures: FiguresPage

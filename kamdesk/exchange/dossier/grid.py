@@ -204,7 +204,11 @@ def filled(
 
 
 def _head(column: Column) -> str:
-    return f"head.{column.kind}" if column.kind in ("money", "whole", "percent") else "head"
+    return (
+        f"head.{column.kind}"
+        if column.kind in ("money", "whole", "percent", "quotient")
+        else "head"
+    )
 
 
 def _width(value: Any) -> int:

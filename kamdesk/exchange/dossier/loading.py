@@ -36,6 +36,7 @@ from kamdesk.services import (
     book_settings,
     buying_map,
     custom_fields,
+    figures_page,
     intelligence,
     tier_runs,
     wallet,
@@ -62,6 +63,7 @@ def load(session: Session, account_id: int, today: date) -> Content:
         own=_own(session, account_id),
         wallet=wallet.load(session, account_id, today),
         intelligence=intelligence.of_account(session, account_id),
+        figures=figures_page.load(session, account_id, today),
     )
 
 

@@ -16,12 +16,13 @@ FORMATS = {
     "money": "#,##0.00;[Red]-#,##0.00",
     "whole": "#,##0",
     "percent": "0.0%",
+    "quotient": "0.00",
     "date": "yyyy-mm-dd",
     "month": "yyyy-mm",
     "moment": "yyyy-mm-dd hh:mm",
 }
 """Number formats by kind of value; every other kind is text."""
-_RIGHT = frozenset({"money", "whole", "percent", "number"})
+_RIGHT = frozenset({"money", "whole", "percent", "quotient", "number"})
 _TABLE = frozenset({"body", "head", "total"})
 _ONE_LINE: dict[str, Any] = {"wrap": False}
 _LOOKS: dict[str, tuple[int, bool, str, str, dict[str, Any]]] = {
