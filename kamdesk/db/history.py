@@ -29,6 +29,8 @@ _UNRECORDED = {
 }
 _LEDGER = {"sales_line", "service_cost", "touch", "meeting"}
 """Tables that an account's figures are made of; touches and meetings cost time."""
+_MEETING_COSTS = {"state", "minutes", "starts_at", "deleted_at"}
+"""Nothing else that is written into a meeting moves a figure."""
 _SPEAKING = {"custom_value"}
 """Tables whose rows are found under their account."""
 _SILENT_COLUMNS = {"id", "uid", "revision"}
@@ -190,8 +192,9 @@ class Recorder:
                 after[name] = encode(history.added[0] if history.added else None)
         if before != after:
             self.updated(table, row.id, getattr(row, "uid", ""), before, after)
-            self._note_row_owner(table, row.__dict__)
-            self._note_row_owner(table, before)
+            if table.name != "meeting" or _MEETING_COSTS & before.keys():
+                self._note_row_owner(table, row.__dict__)
+                self._note_row_owner(table, before)
 
     def _flushed_delete(self, row: Any) -> None:
         table = _recorded_table(row)
