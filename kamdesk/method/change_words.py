@@ -14,5 +14,7 @@ def change_sentence(change: Change, lang: words.Lang, money: Callable[[int], str
     key = f"verdict_page.{change.lever}_{way}"
     if change.lever is Lever.SCORE:
         criterion = words.text(f"criterion.{change.criterion}", lang)
+        if change.now is None:
+            return words.text("verdict_page.score_new", lang, criterion=criterion, then=change.then)
         return words.text(key, lang, criterion=criterion, now=change.now, then=change.then)
     return words.text(key, lang, by=money(abs(change.by)), then=money(change.then))
