@@ -125,6 +125,22 @@ def test_renamed_accounts_are_asked_about_once(
     assert names(ctx) == {"C1": "New Foundry"}
 
 
+def test_a_new_account_is_said_to_be_a_known_one(
+    qtbot: QtBot, ctx: Context, screen: ImportScreen, tmp_path: Path
+) -> None:
+    ctx.write("edit_account", lambda s: factories.account(s, code="C1", name="Northern Foundry"))
+    rows: list[list[object]] = [["Customer", "Date", "Amount", "Order no"]]
+    rows += [[name, "2025-03-01", 5, n] for n, name in enumerate(["Northern Fuondry", "Alpha"] * 2)]
+    load(qtbot, screen, saved(tmp_path / "orders.xlsx", rows))
+    check_at_once(qtbot, screen)
+    assert "In the book: “Northern Foundry”" in texts(screen.check.newcomers)
+    press(qtbot, screen, "It is the same")
+    with qtbot.waitSignal(screen.flow.checked, timeout=WAIT):
+        press(qtbot, screen, "Check again")
+    bring_in(qtbot, screen)
+    assert set(names(ctx).values()) == {"Northern Foundry", "Alpha"}
+
+
 def test_only_known_accounts_are_updated(
     qtbot: QtBot, ctx: Context, screen: ImportScreen, tmp_path: Path
 ) -> None:

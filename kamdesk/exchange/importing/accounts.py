@@ -121,6 +121,7 @@ class AccountBook:
         known.told_key = known.key
         self.identities.learn(known)
         self._tally.accounts_added += 1
+        self._tally.accounts_made.append((code, name))
         if values.get("parent_code"):
             self._parents.append((known.account_id, values["parent_code"]))
         return known

@@ -12,6 +12,7 @@ from kamdesk.exchange.cells import Cell
 from kamdesk.exchange.dates import DateOrder
 from kamdesk.exchange.fields import Kind
 from kamdesk.exchange.importing.differences import Difference
+from kamdesk.exchange.importing.newcomers import Newcomer
 
 Progress = Callable[[int, int], None]
 """Told how many rows are done and how many there are (0 while unknown); may raise Cancelled."""
@@ -122,6 +123,8 @@ class ImportResult:
     made: dict[str, int] = field(default_factory=dict)
     understood: list[dict[str, Any]] = field(default_factory=list)
     """Values of the first rows by field, as ``values.parse`` tells them."""
+    newcomers: list[Newcomer] = field(default_factory=list)
+    """The accounts that a dry run would add."""
     differences: list[Difference] = field(default_factory=list)
     """What a dry run would change of what the book holds."""
     mapping: dict[str, str] = field(default_factory=dict)

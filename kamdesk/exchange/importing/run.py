@@ -15,6 +15,7 @@ from kamdesk.exchange.importing.account_rows import AccountRows
 from kamdesk.exchange.importing.contact_rows import ContactRows
 from kamdesk.exchange.importing.custom import custom_fields
 from kamdesk.exchange.importing.ledger_rows import LedgerRows
+from kamdesk.exchange.importing.newcomers import newcomers
 from kamdesk.exchange.importing.product_line_rows import ProductLineRows
 from kamdesk.exchange.importing.receivable_rows import ReceivableRows
 from kamdesk.exchange.importing.remembering import remember
@@ -77,7 +78,10 @@ def run(
     if stored is not None:
         _end(session, stored, work.tally)
         remember(session, request, source)
-    return _result(session, source, work)
+    result = _result(session, source, work)
+    if dry_run:
+        result.newcomers = newcomers(session, work.tally.accounts_made)
+    return result
 
 
 def _take_all(

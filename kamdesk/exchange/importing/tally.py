@@ -37,6 +37,8 @@ class Tally:
     changed: int = 0
     unchanged: int = 0
     accounts_added: int = 0
+    accounts_made: list[tuple[str, str]] = field(default_factory=list)
+    """Code and name of each."""
     contacts_added: int = 0
     amount: int = 0
     refused_amount: int = 0

@@ -10,6 +10,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.changes_card import ChangesCard
 from kamdesk.ui.importing.draft import Draft
+from kamdesk.ui.importing.newcomers_card import NewcomersCard
 from kamdesk.ui.importing.outcome import Outcome
 from kamdesk.ui.importing.refused_card import RefusedCard
 from kamdesk.ui.importing.understood_card import UnderstoodCard
@@ -33,6 +34,8 @@ class CheckStep(QWidget):
         forget.clicked.connect(self._forget)
         self._typed = Banner("info", "", actions=[forget])
         self.changes = ChangesCard(ctx)
+        self.newcomers = NewcomersCard(ctx)
+        self.newcomers.edited.connect(self.edited)
         self.understood = UnderstoodCard(ctx)
         self._fine = Banner("success", "")
         column = QVBoxLayout(self)
@@ -40,7 +43,7 @@ class CheckStep(QWidget):
         column.setSpacing(theme.px(12))
         parts = (
             *(self.outcome, self._fine, self._typed),
-            *(self.refused, self.changes, self.understood),
+            *(self.refused, self.changes, self.newcomers, self.understood),
         )
         for part in parts:
             column.addWidget(part)
@@ -51,6 +54,7 @@ class CheckStep(QWidget):
         self.outcome.show_result(result, draft.kind)
         self.refused.show_result(draft, result)
         self.changes.show_differences(draft, result.differences)
+        self.newcomers.show_newcomers(draft, result.newcomers, result.accounts_added)
         self.understood.show_rows(draft, result.understood)
         self._show_fine(result)
         self._typed.setVisible(draft.mended() > 0)
