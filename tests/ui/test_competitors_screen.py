@@ -377,3 +377,23 @@ def test_a_line_of_the_ledger_is_described_in_the_settings(
     press(card, "Change")
     press(card, "Move to bin")
     assert ctx.read(product_lines.listed)[0].id is None
+
+
+def test_a_competitor_without_a_name_holds_the_screen(
+    qtbot: QtBot, ctx: Context, suda: int
+) -> None:
+    ctx.write("x", lambda s: competitors.create(s, {"name": "Lianyi"}))
+    screen = shown(qtbot, CompetitorsScreen(ctx), suda)
+    name = screen.file.binder.editor("name")
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClick(name, Qt.Key.Key_Delete)
+    screen.library.table.setFocus()
+    screen.library.table.selectRow(1)
+    QApplication.processEvents()
+    assert screen.file.binder.field("name").error()
+    assert (screen.file.competitor_id, screen.library.table.current()) == (suda, suda)
+    assert not screen.leave()
+    screen.abandon()
+    screen.refresh()
+    assert name.value() == "速达办公" and screen.leave()
