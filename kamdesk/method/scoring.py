@@ -33,7 +33,8 @@ STABLE_MONTHS = 24
 class Evidence:
     """What is known of one account over the period, money units.
 
-    ``contribution`` is None where profit is unknown. ``active_months`` counts the months with a
+    ``contribution`` is None where profit is unknown, ``has_sales`` False where the period has no
+    line at all. ``active_months`` counts the months with a
     sale of the last 24, ``months_known`` the whole months since the first sale; both are of sales
     up to the period's last day. ``room`` is what they could still buy from us in a year (None: the
     rep recorded nothing), over ``room_lines`` product lines.
@@ -42,6 +43,7 @@ class Evidence:
     account_id: int
     contribution: int | None
     revenue: int
+    has_sales: bool = True
     carried: tuple[CarriedLine, ...] = ()
     first_sale: date | None = None
     months_known: int = 0
@@ -122,6 +124,8 @@ def profit(evidence: Evidence, totals: Totals) -> Scored:
     or where nobody brings anything.
     """
     own = evidence.contribution
+    if not evidence.has_sales:
+        return _unknown(Criterion.PROFIT, "no_figures")
     if own is None:
         return _unknown(Criterion.PROFIT, "no_profit")
     if own <= 0:
@@ -135,6 +139,8 @@ def loss(evidence: Evidence, totals: Totals) -> Scored:
 
     Half of everything scores 5. Unknown where nobody buys anything.
     """
+    if not evidence.has_sales:
+        return _unknown(Criterion.LOSS, "no_figures")
     if totals.revenue <= 0:
         return _unknown(Criterion.LOSS, "no_revenue")
     if evidence.revenue <= 0:

@@ -60,6 +60,7 @@ def assessments(
             account_id=own,
             contribution=one.contribution if profitable else None,
             revenue=one.revenue,
+            has_sales=bool(one.revenue) or one.gross_profit is not None,
             carried=tuple(carried.get(own, ())),
             first_sale=first,
             months_known=_months_between(first, period.last) if first else 0,

@@ -108,6 +108,11 @@ def test_loss_names_the_line_that_hangs_on_fewest() -> None:
     assert scored(Criterion.LOSS, nobody, revenue=5).facts == {"unknown": "no_revenue"}
 
 
+def test_without_a_sale_in_the_period_profit_and_loss_are_unknown() -> None:
+    for criterion in (Criterion.PROFIT, Criterion.LOSS):
+        assert scored(criterion, has_sales=False).facts == {"unknown": "no_figures"}
+
+
 def test_who_carries_a_line() -> None:
     assert carriers([(1, 80), (2, 10), (3, 10)], 100) == [1]
     assert carriers([(1, 79), (2, 11), (3, 10)], 100) == [1, 2]
