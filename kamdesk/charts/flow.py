@@ -58,9 +58,9 @@ class FlowData:
         """How many rose and fell."""
         if not self.moves:
             return words.text("finding.pyramid_empty", lang)
-        if not any(before for before, _after, _n in self.moves):
-            rated = sum(number for _b, _a, number in self.moves)
-            return words.text("verdict_chart.flow_first", lang, count=f"{rated:,}")
+        new = sum(number for before, _after, number in self.moves if before is None)
+        if new and not (self.ups or self.downs):
+            return words.text("verdict_chart.flow_first", lang, count=f"{new:,}")
         moved = "moved" if self.ups or self.downs else "unmoved"
         key = f"verdict_chart.{moved}_since" if self.since else f"finding.{moved}"
         return words.text(key, lang, up=self.ups, down=self.downs, since=self.since)

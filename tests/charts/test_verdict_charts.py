@@ -80,7 +80,7 @@ def test_flow_counts_rises_and_falls_and_its_bands_are_as_thick_as_their_numbers
     blocks = [p for p in axes.patches if hasattr(p, "get_height")]
     heights = sorted(float(b.get_height()) for b in blocks)
     assert heights[-1] == pytest.approx(7 * heights[0])  # seven Iron accounts beside one Gold
-    first = flow.FlowData.of({(None, Tier.GOLD): 3, (None, None): 1})
+    first = flow.FlowData.of({(None, Tier.GOLD): 3, (None, None): 1, (Tier.IRON, Tier.IRON): 1})
     assert first.title("en") == "First evaluation of 3 accounts"
 
 

@@ -188,6 +188,8 @@ def test_losers_and_the_large_that_bring_little_are_one_press_away(shown, sold):
         QTest.mouseClick(strip, LEFT, pos=strip.tabRect(keys[key]).center())
         rows = shown.page.list.model
         assert [rows.judged(r).name for r in range(rows.rowCount())] == ["Dogwood"]
+    last = shown.page.list.model.index(0, shown.page.list.model.columnCount() - 1)
+    assert last.data() == "Number 1 by revenue, number 4 by contribution"
     assert "Net contribution −¥10.00" in shown.page.list.totals.full_text()
     assert shown.page.charts.ranks.title().startswith("Top by revenue, not by profit: 1 of")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,11 +12,11 @@ from kamdesk.services.tiers import Judged
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.tiers.movement import Move
+from kamdesk.ui.tiers.questions import Around, Question, questions
 from kamdesk.ui.tiers.table import VerdictModel, VerdictTable
 from kamdesk.ui.widgets import Card, ElidedLabel, Tab, TabStrip
 
 ALL, MOVE = "all", "move"
-Question = tuple[str, str, Callable[[Judged], bool]]
 
 
 class VerdictList(Card):
@@ -31,8 +31,7 @@ class VerdictList(Card):
         super().__init__(parent=parent)
         self._ctx = ctx
         self._rows: Sequence[Judged] = ()
-        self._large: Collection[int] = ()
-        self._doubtful: Collection[int] = ()
+        self._around = Around()
         self._move: Move | None = None
         self._befores: Mapping[int, Tier | None] | None = None
         self._currency = "CNY"
@@ -53,18 +52,9 @@ class VerdictList(Card):
         self.table.opened.connect(self.opened)
         self.table.asked.connect(self.asked)
 
-    def show_rows(
-        self,
-        rows: Sequence[Judged],
-        large: Collection[int],
-        doubtful: Collection[int],
-        currency: str,
-    ) -> None:
-        """Show an evaluation. ``large`` are the accounts among those that bring 80 % of the revenue
-        that are not among those that bring 80 % of the contribution, ``doubtful`` those that the
-        guard warns of."""
-        self._rows, self._currency = rows, currency
-        self._large, self._doubtful = large, doubtful
+    def show_rows(self, rows: Sequence[Judged], around: Around, currency: str) -> None:
+        """Show an evaluation and what is known around it."""
+        self._rows, self._around, self._currency = rows, around, currency
         self._move = None
         self._fill()
 
@@ -88,16 +78,7 @@ class VerdictList(Card):
         return listed[place] if 0 <= place < len(listed) else None
 
     def _questions(self) -> list[Question]:
-        """Key, words and condition of each question, those without an answer left out."""
-        questions: list[Question] = [
-            ("moved", self.tr("Moved"), lambda j: j.moved and not self._first),
-            ("losing", self.tr("Losing money"), _loses),
-            ("large", self.tr("Large, brings little"), lambda j: _id(j) in self._large),
-            ("doubtful", self.tr("Worth a second look"), lambda j: _id(j) in self._doubtful),
-            ("candidates", self.tr("Candidates"), lambda j: j.candidate and not j.verdict.key),
-            ("not_rated", self._ctx.word("tier.not_rated"), lambda j: j.verdict.tier is None),
-        ]
-        return questions
+        return questions(self._ctx, self._around, self._currency, first=self._first)
 
     @property
     def _first(self) -> bool:
@@ -105,10 +86,10 @@ class VerdictList(Card):
 
     def _fill(self) -> None:
         tabs = [Tab(ALL, self.tr("All accounts"), len(self._rows))]
-        for key, text, fits in self._questions():
-            count = sum(map(fits, self._rows))
+        for question in self._questions():
+            count = sum(map(question.fits, self._rows))
             if count:
-                tabs.append(Tab(key, text, count))
+                tabs.append(Tab(question.key, question.text, count))
         if self._move is not None:
             before, after = (self._ctx.word(f"tier.{t or 'not_rated'}") for t in self._move)
             tabs.append(Tab(MOVE, f"{before} → {after}", len(self._moved())))
@@ -136,11 +117,13 @@ class VerdictList(Card):
 
     def _list(self) -> None:
         key = self.strip.current()
-        fits = next((f for name, _text, f in self._questions() if name == key), None)
-        rows = list(filter(fits, self._rows)) if fits else list(self._rows)
+        asked = next((q for q in self._questions() if q.key == key), None)
+        rows = list(filter(asked.fits, self._rows)) if asked else list(self._rows)
         if key == MOVE:
             rows = self._moved()
-        self.model.show_rows(rows, self._currency)
+        answer = asked.answer if asked else None
+        answers = {_id(judged): answer(judged) for judged in rows} if answer else None
+        self.model.show_rows(rows, self._currency, answers)
         self.totals.set_text(self._sums(rows))
 
     def _sums(self, rows: Sequence[Judged]) -> str:
@@ -157,8 +140,3 @@ class VerdictList(Card):
 
 def _id(judged: Judged) -> int:
     return judged.verdict.account_id
-
-
-def _loses(judged: Judged) -> bool:
-    contribution = judged.verdict.figures.contribution if judged.has_figures else None
-    return contribution is not None and contribution < 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
+from kamdesk.method.guard import Caution
 from kamdesk.method.ranks import Ranks, compare
 from kamdesk.services.tier_runs import Movement
 from kamdesk.services.tiers import Preview
@@ -16,6 +17,7 @@ from kamdesk.ui.tiers.charts_card import ChartsCard
 from kamdesk.ui.tiers.listing import VerdictList
 from kamdesk.ui.tiers.movement_card import MovementCard
 from kamdesk.ui.tiers.period_menu import PeriodButton, shown
+from kamdesk.ui.tiers.questions import Around
 from kamdesk.ui.tiers.runs_menu import RunsButton
 from kamdesk.ui.widgets import Banner, Columns, Page, PageHeader, StateChip, button
 
@@ -64,11 +66,11 @@ class TiersPage(Page):
         preview: Preview,
         currency: str,
         as_it_was: str = "",
-        doubtful: Collection[int] = (),
+        cautions: Mapping[int, Sequence[Caution]] | None = None,
     ) -> None:
         """Show this evaluation; amounts are in this currency. ``as_it_was`` is the sentence of a
-        past run, empty for what is evaluated now; ``doubtful`` are accounts that the guard warns
-        of."""
+        past run, empty for what is evaluated now; ``cautions`` are what the guard
+        warns of, by account."""
         past = bool(as_it_was)
         self._header.set_title(self.tr("Tiers"), self._subtitle(preview))
         self._header.set_chips([self._state(preview, past)])
@@ -82,8 +84,8 @@ class TiersPage(Page):
         self.charts.show_preview(preview, ranks)
         self.list.compare_with(None)
         self.movement.show_movement(preview.movement())
-        large = {ranked.figures.account_id for ranked in ranks.not_by_profit}
-        self.list.show_rows(preview.accounts, large, doubtful, currency)
+        large = {ranked.figures.account_id: ranked for ranked in ranks.not_by_profit}
+        self.list.show_rows(preview.accounts, Around(large, cautions or {}), currency)
 
     def show_comparison(self, movement: Movement, since: str) -> None:
         """Show the movement from another run, made on this day, instead of that before."""

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.errors import KamDeskError, NotFoundError
+from kamdesk.method.guard import Caution
 from kamdesk.services import (
     account_list,
     book_settings,
@@ -30,6 +31,7 @@ from kamdesk.ui.tiers.period_menu import shown
 from kamdesk.ui.tiers.rules_dialog import RulesDialog
 from kamdesk.ui.tiers.states import ClientSafe, Computing, NoSales
 
+Cautions = dict[int, tuple[Caution, ...]]
 MANY = 5_000
 """Above this number of accounts the evaluation runs on a worker thread."""
 
@@ -44,7 +46,7 @@ class TiersScreen(Screen):
         self._preview: Preview | None = None
         self._run_id: int | None = None
         self._as_it_was = ""
-        self._doubtful: frozenset[int] = frozenset()
+        self._cautions: Cautions = {}
         self._explained: int | None = None
         self._currency = "CNY"
         self._work = Newest(self)
@@ -112,9 +114,9 @@ class TiersScreen(Screen):
         self.page.period.set_choices(choices, choice)
         today = ctx.today()
 
-        def work(session: Any) -> tuple[Preview, frozenset[int]]:
+        def work(session: Any) -> tuple[Preview, Cautions]:
             preview = tiers.preview(session, choice.period, today=today)
-            return preview, frozenset(guard.of_book(session, today))
+            return preview, guard.of_book(session, today)
 
         self._run(lambda: ctx.read(work), self._take)
 
@@ -197,8 +199,8 @@ class TiersScreen(Screen):
         self.ctx.notice.emit(self.ctx.word(f"error.{error.code}", **error.params), False)
         self._show(self.page if self._preview else self._empty)
 
-    def _take(self, found: tuple[Preview, frozenset[int]]) -> None:
-        preview, self._doubtful = found
+    def _take(self, found: tuple[Preview, Cautions]) -> None:
+        preview, self._cautions = found
         self._preview, self._as_it_was = preview, ""
         known = any(judged.has_figures for judged in preview.accounts)
         if not known and self.ctx.read(tier_periods.ledger_is_empty):
@@ -208,7 +210,7 @@ class TiersScreen(Screen):
 
     def _take_past(self, run: PastRun) -> None:
         day = formats.local_day(run.line.applied_at).isoformat()
-        self._preview, self._doubtful = run.preview, frozenset()
+        self._preview, self._cautions = run.preview, {}
         self._as_it_was = self.tr("As it was on %1").replace("%1", day)
         self._show_evaluation()
 
@@ -216,7 +218,7 @@ class TiersScreen(Screen):
         preview, account_id = self._preview, self._explained
         if preview is None:
             return
-        self.page.show_preview(preview, self._currency, self._as_it_was, self._doubtful)
+        self.page.show_preview(preview, self._currency, self._as_it_was, self._cautions)
         if account_id is None or not self._show_account(preview, account_id):
             self._show(self.page)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,12 +52,16 @@ class VerdictModel(QAbstractTableModel):
         self._ctx = ctx
         self._rows: Sequence[Judged] = ()
         self._currency = "CNY"
+        self._answers: Mapping[int, str] = {}
         self.columns = self._make_columns()
 
-    def show_rows(self, rows: Sequence[Judged], currency: str) -> None:
-        """Show these accounts; amounts are in this currency."""
+    def show_rows(
+        self, rows: Sequence[Judged], currency: str, answers: Mapping[int, str] | None = None
+    ) -> None:
+        """Show these accounts; amounts are in this currency. ``answers`` stand in the place of the
+        reasons, where the list answers another question than why this tier."""
         self.beginResetModel()
-        self._rows, self._currency = rows, currency
+        self._rows, self._currency, self._answers = rows, currency, answers or {}
         self.endResetModel()
 
     def judged(self, place: int) -> Judged:
@@ -66,6 +70,9 @@ class VerdictModel(QAbstractTableModel):
 
     def reason(self, judged: Judged) -> str:
         """Why this tier, or why none; what it was, or what we aim at."""
+        answer = self._answers.get(judged.verdict.account_id)
+        if answer is not None:
+            return answer
         parts = [self._rule(judged)]
         lang = self._ctx.language
         if judged.expired is not None:
