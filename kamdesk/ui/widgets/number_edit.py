@@ -123,14 +123,12 @@ class IntEdit(_NumberEdit):
 
 
 class PercentEdit(_NumberEdit):
-    """A share of 0 to 100 that may be empty; a percent sign may be typed along."""
+    """A share in percent that may be empty; a percent sign may be typed along. Whether it lies
+    between 0 and 100 is for the one who stores it to say."""
 
     def value(self) -> Decimal | None:
-        """Percent, ``None`` when empty; ``ValueError`` when unreadable or out of bounds."""
-        number = read_number(unicodedata.normalize("NFKC", self.text()).replace("%", ""))
-        if number is not None and not 0 <= number <= 100:
-            raise ValueError(self.text())
-        return number
+        """Percent, ``None`` when empty; ``ValueError`` when unreadable."""
+        return read_number(unicodedata.normalize("NFKC", self.text()).replace("%", ""))
 
     def set_value(self, value: Decimal | None) -> None:
         """Show a share."""
