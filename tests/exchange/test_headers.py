@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kamdesk.exchange.fields import Kind, fields_of
-from kamdesk.exchange.headers import recognised, suggest, unit_of
+from kamdesk.exchange.headers import figure_of, recognised, suggest, unit_of
 
 
 def words(text: str) -> list[str]:
@@ -141,6 +141,9 @@ def test_of_two_amounts_the_better_word_wins_and_of_two_dates_the_readable_one()
         ("销售额（元）", "1"),
         ("金额/千元", "1000"),
         ("金额万元", "10000"),
+        ("金额（千万元）", "10000000"),
+        ("Revenue (USD mn)", "1000000"),
+        ("Revenue (billion)", "1000000000"),
         ("收入【亿元】", "100000000"),
         ("Sales (k EUR)", "1000"),
         ("折扣(%)", "0.01"),
@@ -150,6 +153,56 @@ def test_of_two_amounts_the_better_word_wins_and_of_two_dates_the_readable_one()
 )
 def test_units_in_headings(header: str, factor: str) -> None:
     assert unit_of(header) == Decimal(factor)
+
+
+@pytest.mark.parametrize(
+    ("kind", "headings", "fields"),
+    [
+        (
+            "ledger",
+            "客户编码 客户名称 会计期间 主营业务收入（元） 销售毛利 销售费用 产品大类",
+            "account_code account_name month revenue gross_profit cost_to_serve product_line",
+        ),
+        ("ledger", "Customer|Fiscal Year|Period|Net Sales|COGS|Cost to serve",
+         "account_name year month revenue cost cost_to_serve"),
+        (
+            "statements",
+            "企业名称 报告期 营业总收入 归母净利润 营业成本 资产总计 流动资产合计 "
+            "流动负债合计 应收账款 存货 币种",
+            "account_name year revenue net_profit cost_of_goods_sold total_assets current_assets "
+            "current_liabilities receivables inventory currency",
+        ),
+        ("statements", "Company|Fiscal Year|Line Item|Amount|Unit",
+         "account_name year item amount unit"),
+        (
+            "receivables",
+            "购货单位 单据类型 发票号码 开票日期 到期日 价税合计 收款日期 已收金额 摘要",
+            "account_name entry invoice_no issued_on due_on amount paid_on paid_amount note",
+        ),
+        ("receivables", "Bill To Name|Invoice #|Invoice Date|Due Date|Invoice Amount|Payment Date|"
+         "Amount Paid", "account_name invoice_no issued_on due_on amount paid_on paid_amount"),
+        ("product_lines", "产品线名称 英文名称 所属大类 说明", "name other_name category note"),
+        ("cards", "company name mobile email title", "account_name name mobile email title"),
+    ],
+)  # fmt: skip
+def test_headings_of_the_other_kinds(kind: str, headings: str, fields: str) -> None:
+    given = headings.split("|" if "|" in headings else " ")
+    found = suggest(given, kind)
+    assert [next((f for f, h in found.items() if h == one), None) for one in given] == words(fields)
+
+
+@pytest.mark.parametrize(
+    ("item", "figure"),
+    [
+        ("一、营业收入", "revenue"),
+        ("减：营业成本", "cost_of_goods_sold"),
+        ("Total current assets", "current_assets"),
+        ("存货净额", "inventory"),
+        ("管理费用", None),
+    ],
+)
+def test_items_of_a_statement(item: str, figure: str | None) -> None:
+    assert figure_of(item, Kind.STATEMENTS) == figure
 
 
 @pytest.mark.parametrize("kind", list(Kind))

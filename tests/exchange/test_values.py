@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
@@ -21,9 +22,12 @@ from kamdesk.exchange.values import (
     parse_date,
     parse_email,
     parse_money,
+    parse_month,
     parse_percent,
     parse_phone,
+    parse_tax_no,
     parse_text,
+    parse_year,
 )
 
 SALES = fields_of(Kind.SALES)
@@ -50,6 +54,12 @@ ACCOUNTS = fields_of(Kind.ACCOUNTS)
         ("1 234,5", "1234.5"),
         ("12,5", "12.5"),
         ("1.2E+05", "120000"),
+        ("￥1，200．5万", "12005000"),
+        ("2千万元", "20000000"),
+        ("3百万", "3000000"),
+        ("1,200元整", "1200"),
+        ("12.5 万美元", "125000"),
+        ("人民币 7", "7"),
     ],
 )
 def test_money_is_read_exactly(cell: str | float, major: str) -> None:
@@ -108,6 +118,8 @@ def test_discounts(cell: str | float, share: str) -> None:
         ("2025年3月1日", date(2025, 3, 1)),
         ("2025 年 3 月 1 日", date(2025, 3, 1)),
         ("2025年3月", date(2025, 3, 1)),
+        ("二〇二五年三月", date(2025, 3, 1)),
+        ("二零二五年十月廿一日", date(2025, 10, 21)),
         ("２０２５／３／１", date(2025, 3, 1)),
         ("2025.3.1", date(2025, 3, 1)),
         (20250301, date(2025, 3, 1)),
@@ -161,7 +173,9 @@ def test_the_order_is_told_by_the_column_or_asked() -> None:
     assert detect_date_order(["2025-03-01", datetime(2025, 3, 1)]) == set()
 
 
-@pytest.mark.parametrize("cell", [None, "", "  ", "NULL", "-", "——", "无", "N/A", "None", "nan"])
+@pytest.mark.parametrize(
+    "cell", [None, "", "  ", "NULL", "-", "——", "无", "N/A", "None", "nan", "／", "－", "Ｎ／Ａ"]
+)
 def test_words_for_nothing_are_empty(cell: str | None) -> None:
     assert is_empty(cell)
     assert parse(SALES["amount"], cell) is None
@@ -201,6 +215,58 @@ def test_phones_and_addresses() -> None:
     for wrong in ("li.na", "a@b", "a b@c.de", "@x.cn"):
         with pytest.raises(CellError):
             parse_email(wrong)
+
+
+@pytest.mark.parametrize(
+    ("cell", "month"),
+    [
+        ("2025年3月", date(2025, 3, 1)),
+        ("二〇二五年十二月", date(2025, 12, 1)),
+        ("2025-03-15", date(2025, 3, 1)),
+        ("202503", date(2025, 3, 1)),
+        ("Mar 2025", date(2025, 3, 1)),
+        (datetime(2025, 3, 31, 8), date(2025, 3, 1)),
+        (45_672, date(2025, 1, 1)),
+        ("３月份", 3),
+        ("十一月", 11),
+        (7, 7),
+        ("September", 9),
+    ],
+)
+def test_months(cell: str | int | datetime, month: date | int) -> None:
+    assert parse_month(cell) == month
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"),
+    [
+        ("2024年度", 2024),
+        ("FY2024", 2024),
+        (2024.0, 2024),
+        ("2024-12-31", 2024),
+        ("二〇二四年", 2024),
+    ],
+)
+def test_years(cell: str | float, year: int) -> None:
+    assert parse_year(cell) == year
+
+
+@pytest.mark.parametrize(("read", "cell"), [(parse_month, "13"), (parse_year, "2024 Q3")])
+def test_what_is_no_month_or_year(read: Callable[[str], object], cell: str) -> None:
+    with pytest.raises(CellError) as refused:
+        read(cell)
+    assert refused.value.code in {"not_a_month", "not_a_year"}
+
+
+def test_a_chinese_tax_number_has_its_check_digit_and_others_are_text() -> None:
+    assert parse_tax_no(" 9111 0000 6000 37341l ") == "91110000600037341L"
+    assert [parse_tax_no(text) for text in ("DE 123", "110108600037341")] == [
+        "DE 123",
+        "110108600037341",
+    ]
+    for wrong in ("91110000600037341X", "9111000060003734OL", "911100006000373411"):
+        with pytest.raises(CellError, match="bad_tax_no"):
+            parse_tax_no(wrong)
 
 
 def test_what_a_mapping_lacks() -> None:
