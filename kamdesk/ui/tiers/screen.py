@@ -32,7 +32,7 @@ from kamdesk.ui.tiers.rules_dialog import RulesDialog
 from kamdesk.ui.tiers.states import ClientSafe, Computing, NoSales
 
 Cautions = dict[int, tuple[Caution, ...]]
-MANY = 5_000
+MANY = 1_000
 """Above this number of accounts the evaluation runs on a worker thread."""
 
 
