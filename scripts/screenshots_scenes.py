@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 from kamdesk.services import account_list, accounts, brief, meeting_list, meeting_page, meetings
 from kamdesk.services.account_list import ListSpec
 
-PLAIN = ("today", "accounts", "meetings", "tiers")
-EMPTY = ("today", "accounts", "meetings", "tiers", "bin")
-TABS = ("overview", "profile", "contacts", "talks", "sales", "history")
+PLAIN = ("today", "accounts", "meetings", "tiers", "competitors")
+EMPTY = ("today", "accounts", "meetings", "tiers", "competitors", "bin")
+TABS = ("overview", "profile", "contacts", "talks", "sales", "rivals", "history")
 
 
 @dataclass(frozen=True, slots=True)
