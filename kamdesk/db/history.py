@@ -183,7 +183,7 @@ class Recorder:
         after: dict[str, Any] = {}
         state = inspect(row)
         for column in state.mapper.column_attrs:
-            if column.key in _SILENT_COLUMNS:
+            if column.key in _SILENT_COLUMNS or column.key not in state.committed_state:
                 continue
             history = state.attrs[column.key].history
             if history.has_changes():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,8 @@ from kamdesk.errors import ConflictError, NotFoundError, RefusedError
 from kamdesk.models import Change, Scope, Tombstone
 from kamdesk.models.base import table_of
 from kamdesk.models.kinds import ChangeOp
+
+_BATCH = 500
 
 
 def undo(session: Session, recorder: Recorder, scope_id: int) -> None:
@@ -34,11 +37,15 @@ def undo(session: Session, recorder: Recorder, scope_id: int) -> None:
         select(table_of(Change)).where(Change.scope_id == scope_id).order_by(Change.id.desc())
     ).mappings()
     for (op, name), run in groupby(changes.all(), lambda c: (c["op"], c["table_name"])):
+        table = table_named(name)
         if op is ChangeOp.DELETE:
-            _remake(connection, recorder, table_named(name), [change["before"] for change in run])
-            continue
-        for change in run:
-            _REVERSE[op](connection, recorder, table_named(name), change)
+            _remake(connection, recorder, table, [change["before"] for change in run])
+        elif op is ChangeOp.INSERT:
+            for change in run:
+                _unmake(connection, recorder, table, change)
+        else:
+            for batch in _batches(run):
+                _revert(connection, recorder, table, batch)
     recorder.scope.undoes_id = scope_id
     recorder.scope.import_id = scope.import_id
     recorder.finish()
@@ -72,29 +79,61 @@ def _remake(
     recorder.note_owners(table, {image["account_id"] for image in images if "account_id" in image})
 
 
-def _revert(connection: Connection, recorder: Recorder, table: Table, change: Any) -> None:
-    row_id, before, after = change["row_id"], change["before"], change["after"]
-    found = connection.execute(select(table).where(table.c.id == row_id)).mappings().one_or_none()
-    if found is None:
-        raise ConflictError(table.name, row_id, before, {})
-    current = encode_row(found)
+def _batches(run: Iterable[Any]) -> Iterator[list[Any]]:
+    """Runs of changes of as many different rows, so that each batch can be read and set at once."""
+    batch: list[Any] = []
+    seen: set[int] = set()
+    for change in run:
+        if change["row_id"] in seen or len(batch) == _BATCH:
+            yield batch
+            batch, seen = [], set()
+        batch.append(change)
+        seen.add(change["row_id"])
+    if batch:
+        yield batch
+
+
+def _revert(connection: Connection, recorder: Recorder, table: Table, batch: list[Any]) -> None:
+    """Set changed fields back, in the order given."""
+    ids = [change["row_id"] for change in batch]
+    rows = connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
+    found = {row["id"]: encode_row(row) for row in rows}
+    for change in batch:
+        _check(table, change, found.get(change["row_id"]))
+    versioned = "revision" in table.c
+    for names, run in groupby(batch, lambda change: sorted(change["before"])):
+        columns: dict[str, Any] = {name: bindparam(f"to_{name}") for name in names}
+        if versioned:
+            columns["revision"] = bindparam("to_revision")
+        values = []
+        for change in run:
+            now = found[change["row_id"]]
+            back = decode_row(table, change["before"])
+            if versioned:
+                back["revision"] = now["revision"] + 1
+            values.append({"row": change["row_id"]} | {f"to_{k}": v for k, v in back.items()})
+        statement = update(table).where(table.c.id == bindparam("row")).values(columns)
+        connection.execute(statement, values)
+    for change in batch:
+        _note_reverted(recorder, table, change, found[change["row_id"]])
+
+
+def _check(table: Table, change: Any, current: dict[str, Any] | None) -> None:
+    before, after = change["before"], change["after"]
+    if current is None:
+        raise ConflictError(table.name, change["row_id"], before, {})
     moved = {name: current[name] for name in after if current[name] != after[name]}
     if moved:
-        raise ConflictError(table.name, row_id, {name: after[name] for name in moved}, moved)
-    values = decode_row(table, before)
-    if "revision" in table.c:
-        values["revision"] = current["revision"] + 1
-    connection.execute(update(table).where(table.c.id == row_id).values(values))
-    recorder.updated(table, row_id, current.get("uid", ""), after, before)
+        mine = {name: after[name] for name in moved}
+        raise ConflictError(table.name, change["row_id"], mine, moved)
+
+
+def _note_reverted(recorder: Recorder, table: Table, change: Any, current: dict[str, Any]) -> None:
+    before, after = change["before"], change["after"]
+    recorder.updated(table, change["row_id"], current.get("uid", ""), after, before)
     if "account_id" in current:
         owners = {current["account_id"], before.get("account_id", current["account_id"])}
         recorder.note_owners(table, owners)
-
-
-_REVERSE = {
-    ChangeOp.INSERT: _unmake,
-    ChangeOp.UPDATE: _revert,
-}
 
 
 def next_undo(session: Session, after_id: int) -> Scope | None:
