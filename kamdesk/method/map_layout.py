@@ -14,7 +14,7 @@ GAP_X, GAP_Y = 20, 40
 STEP_X, STEP_Y = CARD_WIDTH + GAP_X, CARD_HEIGHT + GAP_Y
 MOST_STACKED = 3
 """So many people without anybody below them stand one below the other at most."""
-ROOM = (660, 400)
+ROOM = (660, 430)
 """About what a window shows of a map at once."""
 MOST_ACROSS = 4
 """Trees beyond this many cards go below the others; people without a line fill what is left."""

@@ -27,6 +27,7 @@ from kamdesk.ui.account.centre.gap_dialog import FillGapDialog
 from kamdesk.ui.account.centre.known_person import KnownPersonDialog
 from kamdesk.ui.account.centre.limits_dialog import LimitsDialog
 from kamdesk.ui.account.centre.new_contact import NewContactDialog
+from kamdesk.ui.account.people_block import PeopleBlock
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import ChipButton, Label, LinkButton, Row
 
@@ -65,6 +66,7 @@ def tab(ctx: Context, qtbot: QtBot, heron: Heron) -> CentreTab:
 
 
 def stored(ctx: Context, heron: Heron) -> BuyingMap:
+    QApplication.processEvents()
     return ctx.read(lambda s: buying_map.load(s, heron["home"], ctx.today()))
 
 
@@ -350,6 +352,16 @@ def test_advice_jumps_and_asks(tab: CentreTab, ctx: Context, heron: Heron, qtbot
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     texts = ctx.read(lambda s: list(s.scalars(select(Question.text))))
     assert len(texts) == 2 and any("Wei Lan" in text for text in texts)
+
+
+def test_a_person_on_the_overview_leads_to_their_panel(tab: CentreTab, heron: Heron) -> None:
+    screen = tab.window()
+    assert isinstance(screen, AccountScreen)
+    screen.show_tab("overview")
+    row = next(r for r in rows(screen.findChild(PeopleBlock)) if "Lu Yuan" in r.accessibleName())
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    assert tab.isVisible() and tab.panel.contact_id == heron["lu"]
+    assert tab.map.scene.current() == person_key(heron["lu"])
 
 
 def test_the_days_of_a_tier_can_be_changed(tab: CentreTab, ctx: Context, heron: Heron) -> None:

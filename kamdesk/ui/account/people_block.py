@@ -30,7 +30,7 @@ class PeopleBlock(Block):
             self.say_empty(self.tr("Who decides, who approves, who is for us?"), add)
             return
         rows = RowList([self._row(person) for person in people[:SHOWN]])
-        rows.activated.connect(lambda _key: self.tab_requested.emit("contacts"))
+        rows.activated.connect(lambda key: self.tab_requested.emit(f"contacts:{key}"))
         self.set_content(rows)
 
     def _scale_hint(self, shown: bool) -> str:

@@ -101,9 +101,13 @@ class AccountScreen(Screen):
         self._shown.clear()  # the forms take the stored values as those of another account
 
     def show_tab(self, key: str) -> None:
-        """Show a tab by key: overview, profile, contacts, talks, sales, rivals, history."""
+        """Show a tab by key: overview, profile, contacts, talks, sales, rivals, history.
+
+        A key such as ``contacts:12`` goes on to what the tab knows by that number.
+        """
         if self.page is None:
             return
+        key, _, place = key.partition(":")
         current = self._pages.currentWidget()
         tab = self._built.get(key) or self._build(key)
         if isinstance(current, AccountTab) and current is not tab and not current.leave():
@@ -115,6 +119,8 @@ class AccountScreen(Screen):
             tab.show_page(self.page, anew=before is None or before.id != self.page.id)
             self._shown[key] = self.page
         self._pages.setCurrentWidget(tab)
+        if place:
+            tab.go_to(int(place))
 
     def _select(self, key: str) -> None:
         self._strip.blockSignals(True)

@@ -24,6 +24,9 @@ class AccountTab(Page):
         """Show an account; ``anew`` where it is another one than before."""
         raise NotImplementedError
 
+    def go_to(self, place: int) -> None:
+        """Go on to a thing within the tab, by its number; nothing where the tab has none."""
+
     def leave(self) -> bool:
         """Store what is being typed; False where that can't be done."""
         return True

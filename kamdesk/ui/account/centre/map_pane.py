@@ -22,7 +22,7 @@ from kamdesk.ui.widgets import Label, button
 
 LEAST_HEIGHT = 400
 """Design pixels; the map takes what the window has beyond it."""
-AROUND = 214
+AROUND = 180
 """What stands above and below the map within its card, margins included."""
 
 
@@ -41,10 +41,11 @@ class MapPane(QWidget):
         self.actions_ = MapActions(ctx, self)
         self._hint = Label("", "small", "muted")
         self._build_ui()
-        self.scene.moved.connect(self.actions_.move)
-        self.scene.connected.connect(self.actions_.connect_cards)
-        # Later, since what follows may remove the card whose double click it still is.
-        self.scene.opened.connect(self.opened, Qt.ConnectionType.QueuedConnection)
+        # Later, since what follows changes map and view, in whose mouse event we still are.
+        later = Qt.ConnectionType.QueuedConnection
+        self.scene.moved.connect(self.actions_.move, later)
+        self.scene.connected.connect(self.actions_.connect_cards, later)
+        self.scene.opened.connect(self.opened, later)
         self.scene.menu_wanted.connect(self._show_menu)
         self.view.remove_wanted.connect(self._remove)
         self.view.drawing_changed.connect(self._show_hint)
@@ -80,11 +81,10 @@ class MapPane(QWidget):
         """Show an account's map; the view stays where it is unless it is another account's."""
         self._account = account
         self.actions_.show_map(page)
-        before = set(self.scene.cards)
         self.scene.show_chart(map_cards.chart(page, self._ctx.language, today))
         if anew:
             self.scene.set_current("")
-        if anew or (self.view.is_fitted() and before != set(self.scene.cards)):
+        if anew or not self.view.shows_what_it_should():
             self.view.fit()
 
     def fill(self, room: int) -> None:

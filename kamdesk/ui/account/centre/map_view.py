@@ -20,6 +20,8 @@ from kamdesk.ui import theme
 from kamdesk.ui.account.centre.map_scene import GRID, MapScene
 
 LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 0.3, 2.5, 1.15
+MOST_FIT = 1.25
+"""A small map in a wide window is not blown up further."""
 WIDE = 560
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -61,9 +63,10 @@ class MapView(QGraphicsView):
         """How large the map is shown."""
         return self.transform().m11()
 
-    def is_fitted(self) -> bool:
-        """Whether the whole map is shown as long as nobody zooms."""
-        return self._fitted
+    def shows_what_it_should(self) -> bool:
+        """Whether nothing of the map is out of sight, or the user has zoomed and wants it so."""
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        return not self._fitted or seen.contains(self._map.content())
 
     def zoom_by(self, factor: float) -> None:
         """Zoom in or out within sensible bounds."""
@@ -72,7 +75,7 @@ class MapView(QGraphicsView):
         self.scale(wanted / self.zoom(), wanted / self.zoom())
 
     def fit(self) -> None:
-        """Show the whole map, not larger than life."""
+        """Show the whole map."""
         self._fitted = True
         rim = theme.px(14)
         whole = self._map.content().adjusted(-rim, -rim, rim, rim)
@@ -82,7 +85,7 @@ class MapView(QGraphicsView):
             self.viewport().width() / whole.width(), self.viewport().height() / whole.height()
         )
         self.resetTransform()
-        factor = max(min(fitting, 1.0), LEAST_ZOOM)
+        factor = max(min(fitting, MOST_FIT), LEAST_ZOOM)
         self.scale(factor, factor)
         self.centerOn(whole.center())
 

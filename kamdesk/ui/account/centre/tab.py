@@ -118,6 +118,11 @@ class CentreTab(AccountTab):
         beside = self._columns.shown() > 1 and self.panel.isVisible()
         self._columns.column(0).setContentsMargins(0, min(scrolled, room) if beside else 0, 0, 0)
 
+    def go_to(self, place: int) -> None:
+        """Open a person of this account."""
+        if self._page is not None and any(p.contact_id == place for p in self._page.people):
+            self._jump(person_key(place))
+
     def open_person(self, contact_id: int) -> None:
         """Show somebody in the panel, unless what is typed about another can't be stored."""
         if self._page is None or contact_id == self.panel.contact_id:
