@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.importing.mending import Mending
 from kamdesk.ui.importing.refused_delegate import RefusedDelegate
-from kamdesk.ui.importing.refused_model import FIXED_COLUMNS, RefusedModel
+from kamdesk.ui.importing.refused_model import FIXED_COLUMNS, WHY, RefusedModel
 from kamdesk.ui.widgets import TableView
 from kamdesk.words import Lang
 
 _LINES = 9
 _WIDEST, _LEAST = 220, 84
-_ROW, _WHY = 58, 268
+_ROW, _WHY, _WIDEST_WHY = 58, 268, 520
 FILL_KEYS = "Ctrl+D"
 LEAVE_KEYS = "Ctrl+-"
 
@@ -53,6 +53,7 @@ class RefusedGrid(TableView):
         self.lines.show(mending)
         for column in range(self.lines.columnCount()):
             self.setColumnWidth(column, self._width(column))
+        self._fit_reasons()
         lines = min(len(mending.rows), _LINES) + 1
         self.setFixedHeight(lines * theme.px(36) + theme.px(14))
         if mending.rows:
@@ -120,6 +121,16 @@ class RefusedGrid(TableView):
         if not self.lines.field_at(current.column()):
             self.go_to(current.row())
         self.edit(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_reasons()
+
+    def _fit_reasons(self) -> None:
+        """Room that the cells leave goes to the reasons."""
+        others = sum(self.columnWidth(at) for at in range(self.lines.columnCount()) if at != WHY)
+        room = self.viewport().width() - others
+        self.setColumnWidth(WHY, max(theme.px(_WHY), min(room, theme.px(_WIDEST_WHY))))
 
     def _width(self, column: int) -> int:
         if column < FIXED_COLUMNS:

@@ -49,8 +49,12 @@ class ResultStep(QWidget):
         self.outcome.show_result(result, draft.kind)
         self._show_refused(len(result.refused))
         self._next.show()
+        self._list.set_rows(self._steps_on(result, draft.kind))
+
+    def _steps_on(self, result: ImportResult, kind: Kind) -> list[Row]:
+        """What one would do next with what came in."""
         rows = []
-        if draft.kind is Kind.SALES:
+        if kind in (Kind.SALES, Kind.LEDGER):
             rows.append(
                 self._row(
                     "tiers",
@@ -67,7 +71,16 @@ class ResultStep(QWidget):
                 self.tr("Look at what came in, account by account."),
             )
         )
-        self._list.set_rows(rows)
+        if result.accounts_added or result.contacts_added:
+            rows.append(
+                self._row(
+                    "duplicates",
+                    self.tr("Duplicates"),
+                    self.tr("Tidy up"),
+                    self.tr("See whether something is in the book twice now, and merge it."),
+                )
+            )
+        return rows
 
     def _show_refused(self, count: int) -> None:
         self._refused.setVisible(count > 0)
