@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from kamdesk.ui.account.figures.line_dialog import LineDialog
 from kamdesk.ui.account.figures.talk_dialog import TalkDialog
 from kamdesk.ui.account.figures_block import FiguresBlock
 from kamdesk.ui.context import Context
+from kamdesk.ui.settings.benchmarks_card import BenchmarksCard
 from kamdesk.ui.widgets import Button, ChipButton
 
 SOON = datetime.now(UTC) + timedelta(days=3)
@@ -289,3 +291,32 @@ def test_a_client_does_not_see_what_we_make_of_their_figures(
     assert not tab.readings.isVisible() and not tab.statements.isVisible()
     screen.show_tab("overview")
     assert not screen.findChild(FiguresBlock).isVisible()
+
+
+def test_a_benchmark_is_typed_in_percent_for_an_industry(
+    ctx: Context, qtbot: QtBot, heron: int
+) -> None:
+    card = BenchmarksCard(ctx)
+    qtbot.addWidget(card)
+    card.resize(1100, 400)
+    with qtbot.waitActive(card):
+        card.show()
+        card.activateWindow()
+    ctx.data_changed.connect(card.refresh)
+    card.refresh()
+    assert card.model.row_keys == ("", "Printing")
+    margin = (Ratio.NET_MARGIN, "Printing")
+    card.grid.setCurrentIndex(card.model.index_of(margin))
+    card.grid.setFocus()
+    for text, told in (("5,1x", "is not a number"), ("5.1", "")):
+        for sign in text:
+            QTest.keyClick(QApplication.focusWidget(), sign)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QApplication.processEvents()
+        assert told in said(card)
+        card.grid.setCurrentIndex(card.model.index_of(margin))
+    found = ctx.read(lambda s: benchmarks.of_industry(s, "Printing"))
+    assert found[Ratio.NET_MARGIN] == Fraction(51, 1000)
+    assert card.model.index_of(margin).data() == "5.1"
+    QTest.keyClick(card.grid, Qt.Key.Key_Delete)
+    assert Ratio.NET_MARGIN not in ctx.read(lambda s: benchmarks.of_industry(s, "Printing"))

@@ -15,6 +15,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.settings.backups_card import BackupsCard
+from kamdesk.ui.settings.benchmarks_card import BenchmarksCard
 from kamdesk.ui.settings.method_cards import MethodCards
 from kamdesk.ui.settings.own_fields_card import OwnFieldsCard
 from kamdesk.ui.settings.product_lines_card import ProductLinesCard
@@ -61,6 +62,8 @@ class SettingsScreen(Screen):
         self._method = MethodCards(self.ctx)
         self._page.add(Label(self.tr("Method"), "hero"))
         self._page.add(self._method)
+        self._benchmarks = BenchmarksCard(self.ctx)
+        self._page.add(self._benchmarks)
         self._page.end()
 
     def _look_card(self) -> Card:
@@ -147,9 +150,11 @@ class SettingsScreen(Screen):
         self._product_lines.refresh()
         self._method.setVisible(not self.ctx.client_safe)
         self._method.refresh()
+        self._benchmarks.setVisible(not self.ctx.client_safe)
+        self._benchmarks.refresh()
 
     def leave(self) -> bool:
-        return self._method.leave()
+        return self._method.leave() and self._benchmarks.leave()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

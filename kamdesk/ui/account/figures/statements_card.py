@@ -20,9 +20,9 @@ from kamdesk.services import statements
 from kamdesk.services.figures_page import FiguresPage
 from kamdesk.services.statements import UNITS
 from kamdesk.ui import theme
-from kamdesk.ui.account.figures.statement_grid import StatementGrid
 from kamdesk.ui.account.figures.statement_model import Key, StatementModel
 from kamdesk.ui.context import Context
+from kamdesk.ui.tables.cell_grid import CellGrid
 from kamdesk.ui.widgets import Card, ComboBox, Label, button
 
 CURRENCIES = ("CNY", "HKD", "USD", "EUR", "GBP", "JPY", "SGD", "TWD")
@@ -48,7 +48,7 @@ class StatementsCard(Card):
         self._earlier = 0
         self.set_title(self.tr("Yearly statements"))
         self.model = StatementModel(ctx, self)
-        self.grid = StatementGrid(self.model)
+        self.grid = CellGrid(self.model)
         self.grid.setAccessibleName(self.tr("Yearly statements"))
         self.unit = ComboBox([(unit, ctx.word(f"unit.{unit}")) for unit in UNITS], "one")
         self.currency = ComboBox([(code, code) for code in CURRENCIES])
@@ -150,7 +150,7 @@ class StatementsCard(Card):
         elif not found.bad:
             self._ctx.notice.emit(self.tr("The clipboard holds no amounts for this table"), False)
         for key, bad in found.bad.items():
-            if key[0] in self.model.years:
+            if self.model.has(key):
                 self._refuse(key, bad.text, bad.code, bad.params)
 
     def _may_be(self, key: Key, value: int) -> bool:
@@ -159,7 +159,7 @@ class StatementsCard(Card):
             statements.check({key: value})
         except ValidationError as error:
             problem = error.problems[0]
-            if key[0] in self.model.years:
+            if self.model.has(key):
                 text = f"{value // (SCALE * self.model.factor)}"
                 self._refuse(key, text, problem.code, problem.params)
             return False

@@ -1,4 +1,4 @@
-"""The editable grid of statements: typed into like a worksheet, pasted into from one."""
+"""An editable grid of numbers: typed into like a worksheet, pasted into from one."""
 
 from __future__ import annotations
 
@@ -18,25 +18,27 @@ from PySide6.QtWidgets import (
 )
 
 from kamdesk.ui import theme
-from kamdesk.ui.account.figures.statement_model import Index, StatementModel
+from kamdesk.ui.tables.cell_model import CellModel, Index
 from kamdesk.ui.widgets import CellRole
 from kamdesk.ui.widgets.painting import focus_ring
 from kamdesk.ui.widgets.table import draw_line
 
 ROW, COLUMN, NAMES = 32, 88, 132
-"""Design pixels: height of a row, least width of a year, width of the items' names."""
+"""Design pixels: height of a row, least width of a column, width of the rows' names."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ERASE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class StatementGrid(QTableView):
+class CellGrid(QTableView):
     """Any key begins to type, Enter goes down, Tab goes on. ``pasted(text)`` on Ctrl+V and
-    ``cleared(keys)`` on Delete."""
+    ``cleared(keys)`` on Delete. ``names`` is the width of the rows' names in design pixels."""
 
     pasted = Signal(str)
     cleared = Signal(list)
 
-    def __init__(self, model: StatementModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: CellModel, parent: QWidget | None = None, *, names: int = NAMES
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self.setModel(model)
@@ -51,22 +53,22 @@ class StatementGrid(QTableView):
             triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._dress_headers()
+        self._dress_headers(names)
         model.modelReset.connect(self._fit)
         self._fit()
 
-    def _dress_headers(self) -> None:
-        names, years = self.verticalHeader(), self.horizontalHeader()
+    def _dress_headers(self, width: int) -> None:
+        names, heads = self.verticalHeader(), self.horizontalHeader()
         names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         names.setDefaultSectionSize(theme.px(ROW))
-        names.setFixedWidth(theme.px(NAMES))
+        names.setFixedWidth(theme.px(width))
         names.setFont(theme.font("body"))
         names.setHighlightSections(False)
-        years.setFixedHeight(theme.px(ROW))
-        years.setFont(theme.font("small"))
-        years.setMinimumSectionSize(theme.px(COLUMN))
-        years.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        years.setHighlightSections(False)
+        heads.setFixedHeight(theme.px(ROW))
+        heads.setFont(theme.font("small"))
+        heads.setMinimumSectionSize(theme.px(COLUMN))
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heads.setHighlightSections(False)
 
     def _fit(self) -> None:
         """As high as its rows, so that the page scrolls and not the grid."""
