@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from kamdesk.method.criteria import Assessment, CriteriaParameters, Scored
 from kamdesk.method.improvement import CENT, Change, Lever, improve, moved
 from kamdesk.method.pareto import Figures
+from kamdesk.method.standing import Standing
 from kamdesk.method.tiers import Evaluation, evaluate
-from kamdesk.models.kinds import Criterion, Tier, TierRule
+from kamdesk.models.kinds import Basis, Criterion, Tier, TierRule
 
 ORDER = list(Tier)
 
@@ -147,3 +148,24 @@ def test_more_profit_always_lifts_up_to_platinum(
         assert levers & {Lever.GROSS_PROFIT, Lever.REVENUE}
         assert replace(found, gains=()).wanted is ORDER[ORDER.index(found.present) - 1]
         assert Decimal(0) != found.gains[0].by
+
+
+signed = st.integers(-2_000, 3_000).map(lambda n: n * 1_234_567)
+
+
+@given(
+    st.lists(st.tuples(signed, st.none() | signed, st.none() | scores), max_size=14),
+    st.sampled_from(list(Basis)),
+)
+def test_standing_says_what_a_whole_evaluation_says(
+    rows: list[tuple[int, int | None, Assessment | None]], basis: Basis
+) -> None:
+    figures = [
+        Figures(n, f"A{n:02}", revenue, gross) for n, (revenue, gross, _s) in enumerate(rows)
+    ]
+    criteria = {n: row[2] for n, row in enumerate(rows) if row[2] is not None}
+    found = evaluate(figures, basis=basis, criteria=criteria)
+    for verdict in found.verdicts:
+        others = [f for f in figures if f.account_id != verdict.account_id]
+        standing = Standing(others, basis, found.parameters)
+        assert standing.rule(verdict.figures, verdict.criteria) is verdict.rule
