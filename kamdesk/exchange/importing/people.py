@@ -85,7 +85,9 @@ class People:
         namesakes = by_name.get((account_id, name_key), [])
         if account_id is None:
             known = self.known_anywhere(values)
-            return known or next((one for one in namesakes if not _differ(one.own, values)), None)
+            if known is not None:
+                return Person(known.contact_id, None, known.own, {})
+            return next((one for one in namesakes if not _differ(one.own, values)), None)
         if namesakes:
             return namesakes[0]
         found = self._by_email.get((account_id, email)) if email else None
