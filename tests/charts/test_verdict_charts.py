@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kamdesk.charts import earnings, flow, pareto, ranks
 from kamdesk.method.pareto import Figures
@@ -61,6 +63,19 @@ def test_ranks_that_agree_and_ranks_that_nobody_knows():
     nothing = standings((90, None))
     assert "unknown" in nothing.title("en")
     assert axes_of(ranks.draw, nothing).texts
+
+
+@given(st.lists(st.tuples(st.integers(0, 500), st.integers(-50, 200)), max_size=60))
+def test_whoever_is_on_one_side_only_is_drawn_and_both_sides_stay_short(figures):
+    made = [Figures(n, f"A{n:02}", r * SCALE, c * SCALE) for n, (r, c) in enumerate(figures)]
+    both = compare(made)
+    data = ranks.RanksData.of(both, {figure.account_id: figure.code for figure in made})
+    drawn = {standing.account_id for standing in data.left}
+    missing = [ranked.figures.account_id for ranked in both.not_by_profit]
+    assert drawn.issuperset(missing[: ranks.MOST // 2])
+    assert max(len(data.left), len(data.right)) <= ranks.MOST
+    places = [standing.by_revenue for standing in data.left]
+    assert places == sorted(places)
 
 
 def test_flow_counts_rises_and_falls_and_its_bands_are_as_thick_as_their_numbers():

@@ -12,9 +12,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from kamdesk.method.periods import Period
 from kamdesk.models.kinds import Criterion, Tier
 from kamdesk.money import to_units
-from kamdesk.services import account_page, method_settings, service_costs, tier_runs, tiers
+from kamdesk.services import (
+    account_page,
+    accounts,
+    method_settings,
+    service_costs,
+    tier_runs,
+    tiers,
+)
 from kamdesk.services.tier_periods import PeriodChoice, PeriodKind
 from kamdesk.ui.account import AccountScreen
+from kamdesk.ui.account.group_block import GroupBlock
 from kamdesk.ui.account.sales import COST_COLUMN, SalesTab
 from kamdesk.ui.account.verdict import VerdictTab
 from kamdesk.ui.settings import SettingsScreen
@@ -243,6 +251,46 @@ def test_cost_to_serve_is_typed_in_its_cell_and_taken_back(qtbot, sold, shown):
     assert page.figures.cost_to_serve == to_units("40")
     sold.undo()
     assert sold.read(lambda s: service_costs.months(s, alder)) == []
+
+
+def test_a_group_is_shown_to_any_depth_each_alone_and_together(qtbot, sold, shown):
+    alder, birch, cedar = (account_id(shown, name) for name, _r, _p in SOLD)
+
+    def work(session):
+        accounts.update(session, birch, {"parent_id": alder})
+        accounts.update(session, cedar, {"parent_id": birch})
+
+    sold.write("edit_account", work)
+    made = AccountScreen(sold)
+    qtbot.addWidget(made)
+    made.resize(1190, 1400)
+    made.show()
+    made.open(cedar)
+    block = made.findChild(GroupBlock)
+    said = _texts(block)
+    assert "¥10k" in block.accessibleName()
+    assert "alone ¥5k (contribution ¥2.5k) · together ¥10k (contribution ¥4.5k)" in said
+    assert "alone ¥3k (contribution ¥1.2k) · together ¥5k (contribution ¥2k)" in said
+    rows = block._content[0].rows()
+    assert [row.accessibleName() for row in rows] == ["Alder", "Birch", "Cedar"]
+    with qtbot.waitSignal(made.open_requested) as asked:
+        QTest.mouseClick(rows[1], LEFT)
+    assert asked.args == ["account", birch]
+
+
+def test_a_prospect_gets_the_target_tier_that_its_expectation_suggests(qtbot, sold, shown):
+    values = {"name": "Elm", "expected_monthly": to_units("90000")}
+    elm = sold.write("new_account", lambda s: factories.account(s, **values).id)
+    shown.explain(elm)
+    target = shown.explained.panel.target
+    assert target.isVisible()
+    assert "Platinum" in _texts(target)
+    QTest.mouseClick(target.choice._segments[1], LEFT)
+    assert sold.read(lambda s: account_page.load(s, elm)).fields["target_tier"] is Tier.GOLD
+    QTest.keyClick(shown.explained, Qt.Key.Key_Escape)
+    model = shown.page.list.model
+    last = [model.index(r, model.columnCount() - 1).data() for r in range(model.rowCount())]
+    assert last[-1] == "No sales in the period · target Gold"
 
 
 def test_weights_are_stored_when_they_make_a_hundred(qtbot, sold):

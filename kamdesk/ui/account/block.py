@@ -36,6 +36,7 @@ class Block(Card):
         self._content = list(widgets)
         for widget in widgets:
             self.body.addWidget(widget)
+            widget.show()  # at once: a layout shows what it is given only with the next event
 
     def add_content(self, widget: QWidget) -> None:
         """Add to what the card holds, until that is replaced."""

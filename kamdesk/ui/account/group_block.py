@@ -57,10 +57,11 @@ class GroupBlock(Block):
     def _row(self, depth: int, member: Member, page: AccountPage) -> Row:
         here = member.account_id == page.id
         currency = page.currency
-        second = self.tr("alone %1").replace("%1", self._figures(member.own, currency))
+        second = self._figures(member.own, currency)
         if member.children:
+            alone = self.tr("alone %1").replace("%1", second)
             together = self._figures(member.rolled, currency)
-            second += " · " + self.tr("together %1").replace("%1", together)
+            second = alone + " · " + self.tr("together %1").replace("%1", together)
         actions: list[QWidget] = []
         if not self.ctx.client_safe:
             word = self.ctx.word(f"tier.{member.tier or 'not_rated'}")

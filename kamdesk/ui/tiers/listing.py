@@ -85,7 +85,7 @@ class VerdictList(Card):
         return not any(judged.previous for judged in self._rows)
 
     def _fill(self) -> None:
-        tabs = [Tab(ALL, self.tr("All accounts"), len(self._rows))]
+        tabs = [Tab(ALL, self.tr("All"), len(self._rows))]
         for question in self._questions():
             count = sum(map(question.fits, self._rows))
             if count:

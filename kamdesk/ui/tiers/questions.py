@@ -57,7 +57,7 @@ def questions(ctx: Context, around: Around, currency: str, *, first: bool) -> li
 
     return [
         Question("moved", translate("Questions", "Moved"), lambda j: j.moved and not first),
-        Question("losing", translate("Questions", "Losing money"), _loses),
+        Question("losing", translate("Questions", "Losing"), _loses),
         Question(
             "large",
             translate("Questions", "Large, brings little"),
@@ -66,7 +66,7 @@ def questions(ctx: Context, around: Around, currency: str, *, first: bool) -> li
         ),
         Question(
             "doubtful",
-            translate("Questions", "Worth a second look"),
+            translate("Questions", "Second look"),
             lambda j: _id(j) in around.cautions,
             cautions,
         ),
