@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kamdesk.errors import KamDeskError
 from kamdesk.services import account_list, accounts, duplicates, merging, tidy_page, unassigned
 from kamdesk.services.tidy_page import TidyPage
+from kamdesk.ui import theme
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.duplicates.group_card import GroupCard
 from kamdesk.ui.duplicates.merge_view import MergeView
@@ -55,6 +56,7 @@ class TidyUpScreen(Screen):
         left = QWidget()
         self._column = QVBoxLayout(left)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(12))
         self._column.addWidget(self._no_groups)
         self._column.addWidget(self._more)
         self._columns = Columns((8, 5), (560, 380))

@@ -56,7 +56,7 @@ class AlikeLine(QWidget):
         hits = self._ctx.read(lambda s: duplicates.alike(s, typed, except_id=self.but))
         self.found = hits[0] if hits else None
         if self.found is not None:
-            text = self.tr("Looks like %1").replace("%1", f"{self.found.name} ({self.found.code})")
+            text = self.tr("Looks like %1").replace("%1", f"{self.found.name} · {self.found.code}")
             self._words.set_text(text)
             self.link.setAccessibleName(f"{self._action}: {self.found.name}")
         self.setVisible(self.found is not None)
