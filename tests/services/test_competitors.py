@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kamdesk.db.book import Book
@@ -23,10 +24,12 @@ from kamdesk.services import (
     next_question,
     presences,
     product_lines,
+    sample,
     search,
     wallet,
 )
 from kamdesk.services import bin as bin_service
+from kamdesk.words import Lang
 from tests import factories
 from tests.statements import counted
 
@@ -332,3 +335,17 @@ def test_pages_ask_a_fixed_number_of_times(book: Book, home: int) -> None:
 
     book.write("fill", more)
     assert counts() == lean == [3, 4, 3]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_sample_has_shares_that_add_up_and_one_to_check(book: Book, language: Lang) -> None:
+    book.write("sample", lambda s: sample.build(s, today=TODAY, language=language))
+    with book.read() as session:
+        ids = session.scalars(select(WalletLine.account_id).distinct()).all()
+        rows = [row for one in ids for row in wallet.load(session, one, TODAY).rows]
+        assert len(ids) >= 25
+        assert [row.share.claimed for row in rows if row.share.doubt] == [112]
+        library = competitors.listed(session, TODAY)
+        assert len(library) == 6 and all(row.at_stake > 0 for row in library)
+        assert all(competitors.page(session, row.id, TODAY).notes for row in library)
+        assert {row.id is None for row in product_lines.listed(session)} == {False}

@@ -118,6 +118,7 @@ def _add_story(rows: Rows, told: Content, days: Days, count: int, seed: int) -> 
     financials.add_benchmarks(rows, told, account_ids)
     ledger.add_sales(rows, told, days.today, account_ids, seed)
     receivables.add_receivables(rows, told, days, account_ids, seed)
+    rivalry.add_product_lines(rows, told)
     rivalry.add_competitors(rows, told, days, account_ids, contact_ids)
 
 

@@ -34,6 +34,7 @@ class Content:
     payers: list[dict[str, str]]
     segments: Table
     judgements: Table
+    product_lines: Table
     rivalry: Table
     presences: list[dict[str, str]]
     wallet: list[dict[str, str]]
@@ -80,6 +81,7 @@ def load(language: Lang) -> Content:
         payers=_rows("payers"),
         segments=_toml("segments"),
         judgements=_toml("judgements"),
+        product_lines=_toml("product_lines"),
         rivalry=_toml("competitors"),
         presences=_rows("presences"),
         wallet=_rows("wallet"),

@@ -1,4 +1,4 @@
-"""The competitors of the sample: their files, where they sit, and what accounts spend."""
+"""Product lines and competitors of the sample, where they sit, and what accounts spend."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kamdesk.models import (
     Competitor,
     IntelligenceNote,
     Presence,
+    ProductLine,
     SalesLine,
     WalletLine,
 )
@@ -22,6 +23,19 @@ from kamdesk.text import pinyin
 
 _ROUND_TO = 1000
 """Yuan: what people know of another's spend is round."""
+
+
+def add_product_lines(rows: Rows, content: Content) -> None:
+    """The library of what the house sells."""
+    for key, one in content.product_lines.items():
+        pair = content.house["line"][key]["name"]
+        rows.add(
+            ProductLine,
+            name=content.say(pair),
+            other_name=content.other(pair),
+            category=content.say(one["category"]),
+            note=content.say(one["note"]),
+        )
 
 
 def add_competitors(
