@@ -18,7 +18,7 @@ from kamdesk.services.account_list import ListSpec
 
 PLAIN = ("today", "accounts", "meetings", "tiers", "competitors")
 EMPTY = ("today", "accounts", "meetings", "tiers", "competitors", "bin")
-TABS = ("overview", "profile", "contacts", "talks", "sales", "rivals", "history")
+TABS = ("overview", "profile", "contacts", "talks", "sales", "verdict", "rivals", "history")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ def stressed_scenes(mark: str) -> list[Scene]:
         _opened(f"today_{mark}", "today"),
         _opened(f"account_{mark}", "account", lambda who: who.account),
         _opened(f"meeting_{mark}", "meeting", lambda who: who.planned),
+        _opened(f"tiers_{mark}", "tiers"),
     ]
 
 
