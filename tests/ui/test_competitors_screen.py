@@ -185,7 +185,19 @@ def test_the_list_is_filtered_by_pinyin_and_leads_to_the_account(
     seats.setFocus()
     seats.selectRow(0)
     QTest.keyClick(seats, Qt.Key.Key_Return)
-    assert went == [("account", (qihang, "rivals"))]
+    presence = ctx.read(lambda s: presences.of_account(s, qihang))[0].id
+    assert went == [("account", (qihang, f"rivals:{presence}"))]
+
+
+def test_the_account_opens_at_the_competitor_that_was_chosen(
+    qtbot: QtBot, ctx: Context, suda: int, qihang: int
+) -> None:
+    values = {"product_line": "Toner", "share": "5"}
+    made = ctx.write("x", lambda s: presences.add(s, qihang, suda, values).id)
+    page = shown(qtbot, AccountScreen(ctx), (qihang, f"rivals:{made}"))
+    panel = page.findChild(RivalsTab).panel
+    assert panel.presence_id == made
+    assert panel.binder.editor("product_line").value() == "Toner"
 
 
 def test_choosing_another_competitor_stores_what_was_typed(

@@ -81,4 +81,5 @@ class SeatsCard(Card):
         PresenceDialog.ask(self, self._ctx, competitor_id=self._competitor_id)
 
     def _open(self, presence_id: int) -> None:
-        self.open_requested.emit("account", (self._accounts[presence_id], "rivals"))
+        tab = f"rivals:{presence_id}"
+        self.open_requested.emit("account", (self._accounts[presence_id], tab))

@@ -94,6 +94,12 @@ class RivalsTab(AccountTab):
         self._show_chart(found)
         self._show_presences(page, found, anew=anew)
 
+    def go_to(self, place: int) -> None:
+        """Show the competitor of this presence in the panel."""
+        if any(one.id == place for one in self._there):
+            self.table.choose(place)
+            self._choose(place)
+
     def leave(self) -> bool:
         return self.wallet_card.leave() and self.panel.leave()
 
