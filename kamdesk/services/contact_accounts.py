@@ -1,10 +1,10 @@
-"""One person in several accounts: where else, in and out, and who belongs nowhere yet."""
+"""One person in several accounts: where else, in and out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import NotFoundError
@@ -34,18 +34,6 @@ def also_at(session: Session, contact_id: int, but: int | None = None) -> list[O
         .order_by(Account.sort_key)
     )
     return [OtherPart(*row) for row in session.execute(query)]
-
-
-def unassigned(session: Session, limit: int = 50) -> list[tuple[int, str]]:
-    """Id and name of people who have no part in any account, as cards bring them."""
-    part = exists().where(AccountContact.contact_id == Contact.id)
-    query = (
-        select(Contact.id, Contact.name)
-        .where(~part, Contact.deleted_at.is_(None))
-        .order_by(Contact.sort_key)
-        .limit(limit)
-    )
-    return [(row.id, row.name) for row in session.execute(query)]
 
 
 def names(session: Session, contact_ids: list[int]) -> dict[int, str]:

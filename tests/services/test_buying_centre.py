@@ -37,6 +37,7 @@ from kamdesk.services import (
     contacts,
     group_people,
     map_editing,
+    unassigned,
 )
 from kamdesk.services import bin as rubbish
 from tests import factories
@@ -202,10 +203,10 @@ def test_a_person_serves_several_accounts(book: Book, heron: dict[str, int]) -> 
     assert all(member.reports_to_id is None for member in found.members)
     assert not found.influences
     with book.read() as session:
-        assert contact_accounts.unassigned(session) == []
+        assert unassigned.listed(session) == []
     book.write("unlink_contact", lambda s: contact_accounts.unlink(s, branch, boss))
     with book.read() as session:
-        assert contact_accounts.unassigned(session) == [(boss, "Boss")]
+        assert [one.name for one in unassigned.listed(session)] == ["Boss"]
 
 
 def test_questions_go_to_the_next_meeting_once(book: Book, heron: dict[str, int]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.services import contact_accounts
+from kamdesk.services import contact_accounts, unassigned
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms.account_picker import AccountPicker
 
@@ -29,9 +29,11 @@ class PersonPicker(AccountPicker):
         if typed.strip():
             found = super().proposals(typed)
         else:
-            loose = self._ctx.read(lambda s: contact_accounts.unassigned(s, 8))
+            loose = self._ctx.read(lambda s: unassigned.listed(s, 8))
             note = self.tr("no account yet")
-            found = [(person, name, f"{name} · {note}") for person, name in loose]
+            found = [
+                (one.id, one.name, " · ".join((one.name, note, *one.reach[:1]))) for one in loose
+            ]
         return [one for one in found if one[0] not in self.without]
 
     def focusInEvent(self, event: QFocusEvent) -> None:

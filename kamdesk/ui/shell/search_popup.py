@@ -122,6 +122,9 @@ class SearchPopup(QFrame):
         if hit.kind == "intelligence":
             target = ("note", hit.target_id)
             return Answer(_ICONS[hit.kind], hit.title, detail, "competitors", target)
+        if hit.kind == "contact" and hit.account_id is not None:
+            person = (hit.account_id, f"contacts:{hit.target_id}")
+            return Answer(_ICONS[hit.kind], hit.title, detail, "account", person)
         return Answer(_ICONS[hit.kind], hit.title, detail, "account", hit.account_id)
 
     def _show(self, typed: str) -> None:
