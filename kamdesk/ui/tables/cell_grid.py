@@ -64,6 +64,7 @@ class CellGrid(QTableView):
         names.setFixedWidth(theme.px(width))
         names.setFont(theme.font("body"))
         names.setHighlightSections(False)
+        names.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.setFixedHeight(theme.px(ROW))
         heads.setFont(theme.font("small"))
         heads.setMinimumSectionSize(theme.px(COLUMN))

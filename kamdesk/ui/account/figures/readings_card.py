@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kamdesk.services.figures_page import FiguresPage
 from kamdesk.ui.account.figures.readings_grid import ReadingsGrid
 from kamdesk.ui.context import Context
-from kamdesk.ui.widgets import Card, EmptyState, Segmented
+from kamdesk.ui.widgets import Card, EmptyState, Segmented, button
 
 SHOWN = 4
 """How many years can be chosen; the trend shows all."""
@@ -18,6 +18,7 @@ class ReadingsCard(Card):
     """The newest year at first; without statements it says how to begin."""
 
     asked = Signal(object)
+    import_requested = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -28,6 +29,8 @@ class ReadingsCard(Card):
         self._grid = ReadingsGrid(ctx)
         self._head = QHBoxLayout()
         self._head.addStretch(1)
+        bring = button(self.tr("Import statements"), small=True)
+        bring.clicked.connect(self.import_requested)
         self._empty = EmptyState(
             "money",
             self.tr("Can they pay, are they sound?"),
@@ -35,6 +38,7 @@ class ReadingsCard(Card):
                 "Type two or three years at the right, or paste them from Excel. Ratios, trend, "
                 "and questions for your next meeting follow at once."
             ),
+            bring,
         )
         for part in (self._empty, self._head, self._grid):
             self.add(part)

@@ -55,7 +55,7 @@ class FiguresTab(AccountTab):
         self.end()
         for card in (self.readings, self.owed):
             card.asked.connect(self._use_as_question)
-        for source in (self.statements, self.ledger):
+        for source in (self.readings, self.statements, self.ledger):
             source.import_requested.connect(lambda: self.open_requested.emit("import", None))
 
     def show_page(self, page: AccountPage, *, anew: bool) -> None:
