@@ -13,7 +13,7 @@ from kamdesk.db.book import Book
 from kamdesk.exchange.fields import Kind
 from kamdesk.exchange.importing import ImportRequest, ImportResult, Renamed, recall, run
 from kamdesk.exchange.importing import write_refused as write
-from kamdesk.models import Account, SalesLine
+from kamdesk.models import Account, ProductLine, SalesLine
 from kamdesk.services import import_mappings, imports
 from tests.db.test_undo import contents
 from tests.exchange.test_importing_files import bring, stored
@@ -120,16 +120,17 @@ def test_a_choice_of_now_goes_before_the_one_of_last_time(book: Book, tmp_path: 
 
 
 def test_remembering_is_no_part_of_undo(book: Book, tmp_path: Path) -> None:
-    headers, rows, more = SHEETS[Kind.LEDGER]
-    first = bring(book, Kind.LEDGER, table(tmp_path / "a.csv", headers, rows[:1]))
-    bring(book, Kind.LEDGER, table(tmp_path / "b.csv", headers, more[1:]))
+    headers, rows, more = SHEETS[Kind.PRODUCT_LINES]
+    first = bring(book, Kind.PRODUCT_LINES, table(tmp_path / "a.csv", headers, rows))
+    bring(book, Kind.PRODUCT_LINES, table(tmp_path / "b.csv", headers, more[1:]))
     with book.read() as session:
         scope = imports.scope_of(session, first.import_id or 0)
     assert scope is not None
-    with pytest.raises(Exception, match="undo_blocked"):
-        book.undo(scope)
+    book.undo(scope)
+    assert stored(book, ProductLine.name) == [("墨盒",)]
     with book.read() as session:
-        assert import_mappings.remembered(session, headers) is not None
+        found = import_mappings.remembered(session, headers)
+    assert found is not None and found.file_name == "b.csv"
 
 
 def test_texts_typed_in_the_grid_count_and_the_file_stays(book: Book, tmp_path: Path) -> None:
