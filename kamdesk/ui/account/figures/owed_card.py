@@ -11,6 +11,7 @@ from kamdesk.charts import ageing
 from kamdesk.method import figure_talk, ratio_reading
 from kamdesk.method.figure_talk import Concern, Topic
 from kamdesk.method.ratios import Unit
+from kamdesk.method.receivables import Receivables
 from kamdesk.models.kinds import Ratio
 from kamdesk.services.figures_page import FiguresPage
 from kamdesk.ui import formats, theme
@@ -99,14 +100,14 @@ class OwedCard(Card):
             grid.addWidget(Label(below, "small", "muted"), 2, column)
         return box
 
-    def _oldest(self, owed: object) -> str:
-        days = int(getattr(owed, "oldest_days", 0))
+    def _oldest(self, owed: Receivables) -> str:
+        days = owed.oldest_days
         if not days:
             return ""
         return self.tr("oldest by %1").replace("%1", self._days(Fraction(days)))
 
-    def _before(self, owed: object) -> str:
-        before = owed.days_to_pay(1)  # type: ignore[attr-defined]
+    def _before(self, owed: Receivables) -> str:
+        before = owed.days_to_pay(1)
         if before is None:
             return ""
         return self.tr("a year ago %1").replace("%1", self._days(before))
