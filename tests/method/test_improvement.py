@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from decimal import Decimal
-
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamdesk.method.criteria import Assessment, CriteriaParameters, Scored
@@ -114,6 +111,7 @@ def tier_with(
     return next(v.tier for v in found.verdicts if v.account_id == own.account_id)
 
 
+@settings(deadline=None)
 @given(evaluations(), st.integers(0, 11))
 def test_with_the_change_it_is_reached_and_with_a_cent_less_it_is_not(
     book: tuple[list[Figures], dict[int, Assessment]], pick: int
@@ -135,24 +133,25 @@ def test_with_the_change_it_is_reached_and_with_a_cent_less_it_is_not(
         assert ORDER.index(before) >= place if better else ORDER.index(before) <= place
 
 
+@settings(deadline=None)
 @given(evaluations())
-def test_more_profit_always_lifts_up_to_platinum(
+def test_more_profit_or_revenue_always_lifts_up_to_platinum(
     book: tuple[list[Figures], dict[int, Assessment]],
 ) -> None:
     figures, criteria = book
-    for verdict in evaluate(figures, criteria=criteria).verdicts:
-        found = improve(evaluate(figures, criteria=criteria), verdict.account_id)
+    evaluation = evaluate(figures, criteria=criteria)
+    for verdict in evaluation.verdicts:
+        found = improve(evaluation, verdict.account_id)
         if found is None or found.wanted is None:
             continue
-        levers = {c.lever for c in found.gains}
-        assert levers & {Lever.GROSS_PROFIT, Lever.REVENUE}
-        assert replace(found, gains=()).wanted is ORDER[ORDER.index(found.present) - 1]
-        assert Decimal(0) != found.gains[0].by
+        assert found.wanted is ORDER[ORDER.index(found.present) - 1]
+        assert {c.lever for c in found.gains} & {Lever.GROSS_PROFIT, Lever.REVENUE}
 
 
 signed = st.integers(-2_000, 3_000).map(lambda n: n * 1_234_567)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(signed, st.none() | signed, st.none() | scores), max_size=14),
     st.sampled_from(list(Basis)),
