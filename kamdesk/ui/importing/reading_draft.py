@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -58,9 +59,10 @@ def read_draft(session: Any, wanted: Wanted, step: Step | None = None) -> Draft:
 
     Raises FileError; whatever ``step`` raises (Cancelled) goes through.
     """
-    if step is not None:
-        step(0, 0)
-    names = sheets(wanted.path)
+    waiting = None if step is None else partial(step, 0, 0)
+    if waiting is not None:
+        waiting()
+    names = sheets(wanted.path, waiting)
     plain, wanted = _open(wanted)
     remembered = import_mappings.remembered(session, plain.headers, wanted.kind)
     kind = wanted.kind or _known_kind(remembered) or _guess(wanted)
