@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from kamdesk.services.tiers import Judged, Preview
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.tiers.table import VerdictModel, VerdictTable
+from kamdesk.ui.tiers.table import VerdictTable
+from kamdesk.ui.tiers.verdict_model import VerdictModel
 from kamdesk.ui.widgets import Dialog, Label
 
 

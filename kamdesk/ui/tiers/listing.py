@@ -13,7 +13,8 @@ from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.tiers.movement import Move
 from kamdesk.ui.tiers.questions import Around, Question, questions
-from kamdesk.ui.tiers.table import VerdictModel, VerdictTable
+from kamdesk.ui.tiers.table import VerdictTable
+from kamdesk.ui.tiers.verdict_model import VerdictModel
 from kamdesk.ui.widgets import Card, ElidedLabel, Tab, TabStrip
 
 ALL, MOVE = "all", "move"
