@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -174,7 +174,7 @@ class MapView(QGraphicsView):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         palette, step = theme.current(), theme.px(24)
         painter.fillRect(rect, QColor(palette.sunken))
         painter.setPen(QColor(palette.line_strong))
