@@ -34,9 +34,11 @@ WIDE = NAME + 2 * MONEY + 2 * PERCENT + 300
 
 class LineRow(QWidget):
     """Figures are stored as they are left. ``ask_requested(text)`` for the next meeting,
-    ``remove_requested(line)`` to forget what was typed."""
+    ``meeting_requested(id)`` to see it in the plan, ``remove_requested(line)`` to forget what was
+    typed."""
 
     ask_requested = Signal(str)
+    meeting_requested = Signal(int)
     remove_requested = Signal(str)
 
     def __init__(self, ctx: Context, account_id: int, line: str) -> None:
@@ -49,7 +51,8 @@ class LineRow(QWidget):
         self._sold = ElidedLabel("", "small", "muted")
         self._bar = ShareBar(ctx, 24)
         self._doubt = Label("", "small", "bad")
-        self._planned = ElidedLabel("", "small", "muted")
+        self.planned = LinkButton("", "small", "good")
+        self._meeting_id = 0
         self.ask = LinkButton("", "small", "muted")
         self._question = ""
         self._wide: bool | None = None
@@ -86,7 +89,7 @@ class LineRow(QWidget):
         below.setSpacing(theme.px(10))
         below.addWidget(self._doubt)
         below.addWidget(self.ask)
-        below.addWidget(self._planned, 1)
+        below.addWidget(self.planned)
         below.addStretch(1)
         side = QVBoxLayout()
         side.setContentsMargins(0, theme.px(4), 0, 0)
@@ -101,6 +104,7 @@ class LineRow(QWidget):
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(4))
         self.ask.clicked.connect(lambda: self.ask_requested.emit(self._question))
+        self.planned.clicked.connect(lambda: self.meeting_requested.emit(self._meeting_id))
         self._remove.clicked.connect(lambda: self.remove_requested.emit(self.line))
         self._arrange(wide=True)
 
@@ -137,14 +141,13 @@ class LineRow(QWidget):
         self._question = wallet_words.question(asked[0], row.share, names, lang) if asked else ""
         in_plan = coming is not None and self._question in coming.questions
         self.ask.setVisible(bool(asked) and not in_plan)
-        self.ask.setText(self.tr("Ask next time: “%1”").replace("%1", self._question))
-        self.ask.setAccessibleName(self.ask.text())
-        self.ask.updateGeometry()
-        self._planned.setVisible(bool(asked) and in_plan)
+        _say(self.ask, self.tr("Ask next time: “%1”").replace("%1", self._question))
+        self.planned.setVisible(bool(asked) and in_plan)
         if coming is not None and in_plan:
+            self._meeting_id = coming.meeting_id
             day = formats.month_day(formats.local_day(coming.starts_at))
             told = self.tr("Will be asked on %1: “%2”").replace("%1", day)
-            self._planned.set_text(told.replace("%2", self._question))
+            _say(self.planned, told.replace("%2", self._question))
 
     def _from_sales(self, row: WalletRow) -> str:
         if row.share.source is not Source.SALES or not row.share.parts:
@@ -185,3 +188,9 @@ class LineRow(QWidget):
         self._grid.addWidget(self._remove, 0, 3 if wide else 1, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(2, 1 if wide else 0)
         self._grid.setColumnStretch(0, 0 if wide else 1)
+
+
+def _say(link: LinkButton, text: str) -> None:
+    link.setText(text)
+    link.setAccessibleName(text)
+    link.updateGeometry()

@@ -103,6 +103,9 @@ class WalletCard(Card):
                 shown = self._rows[row.line] = LineRow(self._ctx, page.id, row.line)
                 shown.ask_requested.connect(self._ask)
                 shown.remove_requested.connect(self._remove)
+                shown.meeting_requested.connect(
+                    lambda meeting_id: self.open_requested.emit("meeting", meeting_id)
+                )
                 self._lines.addWidget(shown)
                 shown.show()
             shown.show_line(row, found.names, coming, page.currency)
