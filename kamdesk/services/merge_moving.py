@@ -54,7 +54,7 @@ _FILLED = {AccountContact, FinancialStatement, WalletLine, Presence}
 """Where both have one, blanks of the kept one are filled."""
 _STAY = {TierResult}
 _OWN_WAY = {Account, DistinctPair, TierOverride}
-_NEVER_FILLED = {"id", "uid", "revision", "account_id", "currency", "unit"}
+_NEVER_FILLED = {"uid", "revision", "account_id", "currency", "unit", "deleted_at"}
 
 
 def moving_models() -> dict[str, type[Any]]:
@@ -101,7 +101,7 @@ def move_all(
             done += len(rows)
             moved[name] = moved.get(name, 0) + len(rows)
             progress(done)
-    _open_rings(session, keep.id)
+    open_rings(session, keep.id)
     _move_override(session, keep.id, drop.id)
     _move_children(session, keep, drop)
     _move_pairs(session, keep.id, drop.id)
@@ -138,13 +138,19 @@ def _doubles(session: Session, model: type[Any], keep_id: int, drop_id: int) -> 
 def _fill(model: type[Any], doubles: dict[Any, Any]) -> None:
     if model not in _FILLED:
         return
-    names = {column.name for column in table_of(model).columns} - _NEVER_FILLED
     for kept, dropped in doubles.items():
-        if getattr(kept, "currency", "") != getattr(dropped, "currency", ""):
+        if getattr(kept, "currency", "") == getattr(dropped, "currency", ""):
+            fill_blanks(kept, dropped)
+
+
+def fill_blanks(kept: Any, dropped: Any) -> None:
+    """Give a row what it lacks and another one of its kind has; keys stay."""
+    for column in table_of(type(kept)).columns:
+        name = column.name
+        if name in _NEVER_FILLED or column.primary_key:
             continue
-        for name in names:
-            if getattr(kept, name) in (None, "") and getattr(dropped, name) not in (None, ""):
-                setattr(kept, name, getattr(dropped, name))
+        if getattr(kept, name) in (None, "") and getattr(dropped, name) not in (None, ""):
+            setattr(kept, name, getattr(dropped, name))
 
 
 def _keep_currency(row: Any, drop: Account, keep: Account) -> None:
@@ -153,7 +159,7 @@ def _keep_currency(row: Any, drop: Account, keep: Account) -> None:
         row.currency = drop.currency
 
 
-def _open_rings(session: Session, keep_id: int) -> None:
+def open_rings(session: Session, keep_id: int) -> None:
     """Reporting lines of two files may contradict each other; a ring is opened at its start."""
     query = select(AccountContact).where(AccountContact.account_id == keep_id)
     parts = {part.contact_id: part for part in session.scalars(query)}
