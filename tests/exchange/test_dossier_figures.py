@@ -83,7 +83,7 @@ def test_figures_with_lights_in_words_and_formulas_as_text(
     assert ratios[:6] == (None, None, -0.01, None, 68, None)
     assert amounts[:2] == (3650, -36.5)
     assert "2025 年变差：回款周期" in told
-    assert any("拉长了 21 天" in row[0] for row in told["回款周期拉长 21 天"])
+    assert any(row.startswith("回款周期拉长 21 天：“从年报看") for row in told)
 
 
 def test_receivables_add_up(book: Book, account_id: int, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from kamdesk.models.kinds import Ratio
 from kamdesk.services.receivables import Standing
 
 _KINDS = {Unit.QUOTIENT: "quotient", Unit.SHARE: "percent", Unit.DAYS: "whole"}
-_SENTENCE = 46
+_SENTENCE = 34
 _DAYS, _SHARES = "#,##0", "0.0%"
 
 
@@ -105,18 +105,10 @@ def _concerns(grid: Grid, paper: Paper) -> None:
     if not concerns:
         grid.note(paper.word("none_yet"))
         return
-    columns = [
-        Column(_word("what", paper)),
-        Column(_word("question", paper), most=_SENTENCE * 2),
-    ]
-    told = [
-        [
-            figure_talk.fact(concern, paper.lang, money_text),
-            figure_talk.opener(concern, paper.lang, money_text),
-        ]
-        for concern in concerns
-    ]
-    grid.table(columns, told)
+    for concern in concerns:
+        fact = figure_talk.fact(concern, paper.lang, money_text)
+        question = figure_talk.opener(concern, paper.lang, money_text)
+        grid.note(words.text("figure_sheet.ask", paper.lang, fact=fact, question=question))
 
 
 def _ratios(grid: Grid, paper: Paper) -> None:
