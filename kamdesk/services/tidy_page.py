@@ -8,8 +8,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, AccountContact, AccountFigures
-from kamdesk.services import book_settings, duplicates, unassigned
+from kamdesk.services import book_settings, duplicates, same_people, unassigned
 from kamdesk.services.duplicates import DuplicateGroup
+from kamdesk.services.same_people import SamePerson
 from kamdesk.services.unassigned import LonePerson
 
 _CHUNK = 500
@@ -29,12 +30,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class TidyPage:
-    """Groups of accounts that may be one, and people without an account."""
+    """Groups of accounts that may be one, people without an account, and people filed twice."""
 
     groups: list[DuplicateGroup]
     candidates: dict[int, Candidate]
     people: list[LonePerson]
     people_count: int
+    same_people: list[SamePerson]
     currency: str
 
 
@@ -47,6 +49,7 @@ def load(session: Session) -> TidyPage:
         _candidates(session, ids),
         unassigned.listed(session),
         unassigned.count(session),
+        same_people.find(session),
         book_settings.currency(session),
     )
 

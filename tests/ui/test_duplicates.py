@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
-from kamdesk.models import Account, Contact, SalesLine
+from kamdesk.models import Account, AccountContact, Contact, SalesLine
 from kamdesk.services import account_page, accounts, contacts, unassigned
 from kamdesk.services.merging import Choice
 from kamdesk.text.company import company_key
@@ -112,12 +112,26 @@ def test_a_person_of_a_card_gets_an_account(ctx: Context, qtbot: QtBot) -> None:
     QTest.keyClicks(picker, "heron")
     QTest.keyClick(picker, Qt.Key.Key_Return)
     assert ctx.read(unassigned.count) == 0
-    people = ctx.read(lambda s: s.scalars(Contact.__table__.select()).all())
-    assert len(people) == 1
+    assert ctx.read(lambda s: s.scalar(select(AccountContact.account_id))) == account_id
     assert screen.findChild(EmptyState).isVisible()
     assert ctx.undo() == "assign_contacts"
     assert ctx.read(unassigned.count) == 1
-    assert account_id
+
+
+def test_a_person_filed_twice_becomes_one(ctx: Context, qtbot: QtBot) -> None:
+    def fill(session: Any) -> None:
+        account = factories.account(session, name="Heron Press")
+        for mobile in ("", "0100"):
+            factories.contact(session, account.id, name="Ines Okafor", mobile=mobile)
+
+    ctx.write("new_account", fill)
+    screen = shown(ctx, qtbot)
+    press(qtbot, screen.same_people, "Merge")
+    assert screen.findChild(EmptyState).isVisible()
+    people = ctx.read(lambda s: list(s.scalars(select(Contact.mobile).order_by(Contact.id))))
+    assert people == ["0100", "0100"]
+    assert ctx.undo() == "merge_people"
+    assert screen.same_people.isVisible()
 
 
 def test_a_big_book_and_a_big_merge_do_not_hold_the_window(ctx: Context, qtbot: QtBot) -> None:

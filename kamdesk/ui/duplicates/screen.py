@@ -8,13 +8,23 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.errors import KamDeskError
-from kamdesk.services import account_list, accounts, duplicates, merging, tidy_page, unassigned
+from kamdesk.services import (
+    account_list,
+    accounts,
+    duplicates,
+    merging,
+    same_people,
+    tidy_page,
+    unassigned,
+)
+from kamdesk.services.same_people import SamePerson
 from kamdesk.services.tidy_page import TidyPage
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.duplicates.group_card import GroupCard
 from kamdesk.ui.duplicates.merge_view import MergeView
 from kamdesk.ui.duplicates.people_card import PeopleCard
+from kamdesk.ui.duplicates.same_people_card import SamePeopleCard
 from kamdesk.ui.jobs import Job
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Columns, EmptyState, Label, Page, PageHeader, button
@@ -38,6 +48,7 @@ class TidyUpScreen(Screen):
         self.header = PageHeader(self.tr("Tidy up"))
         self.groups: list[GroupCard] = []
         self.people = PeopleCard(ctx)
+        self.same_people = SamePeopleCard()
         self.merge_view = MergeView(ctx)
         self._more = button(self.tr("Show more"))
         self._busy = Label(self.tr("Looking through the book …"), "body", "muted")
@@ -62,6 +73,7 @@ class TidyUpScreen(Screen):
         self._columns = Columns((8, 5), (560, 380))
         self._columns.add(0, left)
         self._columns.add(1, self.people)
+        self._columns.add(1, self.same_people)
         self._page = Page()
         self._parts = (self.header, self._busy, self._clean, self._hidden, self._columns)
         for part in (*self._parts, self.merge_view):
@@ -73,6 +85,7 @@ class TidyUpScreen(Screen):
         outer.addWidget(self._page)
         self._more.clicked.connect(self._show_more)
         self.people.assigned.connect(self._assign)
+        self.same_people.merge_requested.connect(self._merge_people)
         self.merge_view.left.connect(self._back)
         self.merge_view.merge_requested.connect(self._merge)
         self.merge_view.apart_requested.connect(self._tell_apart)
@@ -115,12 +128,14 @@ class TidyUpScreen(Screen):
         self._page_shown = page
         if self._comparing or self.ctx.client_safe:
             return
-        tidy = not page.groups and not page.people_count
+        tidy = not page.groups and not page.people_count and not page.same_people
         count = self.tr("%n group(s) of accounts may be one company", "", len(page.groups))
         self.header.set_title(self.tr("Tidy up"), count if page.groups else "")
         self._show_groups(page)
         self.people.show_people(page)
         self.people.setVisible(page.people_count > 0)
+        self.same_people.show_people(page)
+        self.same_people.setVisible(bool(page.same_people))
         self._show_only(self.header, self._clean if tidy else self._columns)
 
     def _show_groups(self, page: TidyPage) -> None:
@@ -204,6 +219,17 @@ class TidyUpScreen(Screen):
             "assign_contacts", lambda s: unassigned.assign(s, [contact_id], account_id), self
         )
         self.ctx.notice.emit(self.tr("Assigned"), True)
+
+    def _merge_people(self, pair: SamePerson) -> None:
+        try:
+            self.ctx.write(
+                "merge_people", lambda s: same_people.merge(s, pair.keep_id, pair.drop_id), self
+            )
+        except KamDeskError as error:
+            self._fail(error)
+            return
+        text = self.tr("The two files of %1 are one now").replace("%1", pair.name)
+        self.ctx.notice.emit(text, True)
 
     def _run(self, work: Any, take: Any) -> None:
         job = Job(lambda _progress: work(), self)
