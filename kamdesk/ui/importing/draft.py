@@ -69,6 +69,11 @@ class Draft:
             {name: text for name, text in self.constants.items() if text},
         )
 
+    @property
+    def is_cards(self) -> bool:
+        """Whether the file holds contact cards, whose fields are no headings of anybody's."""
+        return self.path.suffix.casefold() == ".vcf"
+
     def fields(self) -> dict[str, Field]:
         """What the file's columns can be matched to, the user's own fields among it."""
         return fields_of(self.kind, self.custom)

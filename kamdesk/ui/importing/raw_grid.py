@@ -28,6 +28,7 @@ class RawGrid(TableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._fixed = False
         self._raw = _RawModel(self)
         self.setModel(self._raw)
         self.setItemDelegate(_RawDelegate(self))
@@ -37,8 +38,12 @@ class RawGrid(TableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(_LINE))
         self.clicked.connect(lambda index: self._choose(index.row()))
 
-    def show_rows(self, rows: Sequence[Sequence[Cell]], header_row: int) -> None:
-        """Show rows of the file from its first one on, and mark the one with the headings."""
+    def show_rows(
+        self, rows: Sequence[Sequence[Cell]], header_row: int, *, fixed: bool = False
+    ) -> None:
+        """Show rows of the file from its first one on, and mark the one with the headings;
+        ``fixed`` where no other row can be."""
+        self._fixed = fixed
         self._raw.show(rows, header_row)
         self.setColumnWidth(0, theme.px(_NUMBER_WIDTH))
         for column in range(1, self._raw.columnCount()):
@@ -50,7 +55,9 @@ class RawGrid(TableView):
         self.setFixedHeight(len(rows) * theme.px(_LINE) + head + theme.px(14))
 
     def _choose(self, row: int) -> None:
-        if row + 1 != self._raw.header_row and self._raw.is_filled(row):
+        if self._fixed or row + 1 == self._raw.header_row:
+            return
+        if self._raw.is_filled(row):
             self.header_chosen.emit(row + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

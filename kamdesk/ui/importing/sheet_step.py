@@ -48,14 +48,8 @@ class SheetStep(QWidget):
         line.setSpacing(theme.px(10))
         line.addWidget(self._sheet_words)
         line.addWidget(self._sheet)
-        line.addWidget(
-            Label(
-                self.tr("The row in colour holds the headings. Click another row if it doesn’t."),
-                "small",
-                "muted",
-            ),
-            1,
-        )
+        self._hint = Label("", "small", "muted")
+        line.addWidget(self._hint, 1)
         self._card.add(line)
         self.grid = RawGrid()
         self.grid.header_chosen.connect(self.header_chosen)
@@ -93,7 +87,10 @@ class SheetStep(QWidget):
         where = self.tr("Headings in row %1").replace("%1", str(draft.header_row))
         self._card.set_title(self.tr("First rows of the sheet"), hint=where)
         self._again.setVisible(draft.header_chosen is not None)
-        self.grid.show_rows(draft.raw, draft.header_row)
+        click = self.tr("The row in colour holds the headings. Click another row if it doesn’t.")
+        cards = self.tr("Each card is a row; what it calls its parts are the columns.")
+        self._hint.setText(cards if draft.is_cards else click)
+        self.grid.show_rows(draft.raw, draft.header_row, fixed=draft.is_cards)
         self._turned.setVisible(bool(draft.wide))
         if draft.wide:
             self._show_turned(draft)
