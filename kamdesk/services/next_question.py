@@ -15,7 +15,9 @@ from kamdesk.models.kinds import MeetingState, QuestionKind
 from kamdesk.services import meetings
 
 RUNNING = timedelta(hours=3)
-"""A planned meeting that began so long ago is taken to be over."""
+"""A planned meeting that began so long ago is taken to be over where another one follows."""
+A_DAY = timedelta(days=1)
+"""A meeting of today counts while none follows it: it may have been put off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,15 @@ def ask(
 
 
 def _nearest(account_id: int) -> Select[int]:
+    moment = now()
     return (
         select(Meeting.id)
         .where(
             Meeting.account_id == account_id,
             Meeting.state == MeetingState.PLANNED,
             Meeting.deleted_at.is_(None),
-            Meeting.starts_at >= now() - RUNNING,
+            Meeting.starts_at >= moment - A_DAY,
         )
-        .order_by(Meeting.starts_at)
+        .order_by(Meeting.starts_at < moment - RUNNING, Meeting.starts_at)
         .limit(1)
     )

@@ -274,6 +274,7 @@ def test_an_unknown_becomes_a_question_of_the_next_meeting_once(book: Book, home
     def plan(session: Session) -> int:
         factories.meeting(session, home, soon + timedelta(days=9))
         factories.meeting(session, home, soon - timedelta(days=40))
+        factories.meeting(session, home, soon - timedelta(days=2, hours=5))
         return factories.meeting(session, home, soon, title="Next").id
 
     wanted = book.write("fill", plan)[0]
@@ -285,6 +286,13 @@ def test_an_unknown_becomes_a_question_of_the_next_meeting_once(book: Book, home
         coming = next_question.coming(session, home)
     assert coming is not None
     assert (coming.meeting_id, coming.questions) == (wanted, {"How much?"})
+
+
+def test_a_meeting_of_this_morning_counts_while_none_follows(book: Book, home: int) -> None:
+    morning = datetime.now(UTC) - timedelta(hours=5)
+    wanted = book.write("fill", lambda s: factories.meeting(s, home, morning).id)[0]
+    asked = book.write("ask_next_meeting", lambda s: next_question.ask(s, home, "How much?"))[0]
+    assert asked == wanted
 
 
 def test_product_lines_offer_what_the_ledger_names(book: Book, home: int) -> None:
