@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from kamdesk.db.book import Book
+from kamdesk.errors import FileError
 from kamdesk.exchange.fields import Kind
 from kamdesk.models import SalesLine, ServiceCost
 from kamdesk.money import to_units
@@ -76,6 +81,38 @@ def test_a_column_per_month_is_read_as_rows(book: Book, tmp_path: Path) -> None:
     fixed = bring(book, Kind.LEDGER, tmp_path / "w.csv", fixes={(3, "amount"): "5"})
     assert counts(fixed) == (1, 0, 2, 0)
     assert sum(row[1] for row in months(book)) == to_units("35")
+
+
+def test_months_without_a_year_need_one(book: Book, tmp_path: Path) -> None:
+    path = table(tmp_path / "w.csv", ["客户名称", "1月", "2月"], [["云帆仓储", "10", "20"]])
+    with pytest.raises(FileError, match="year_needed"):
+        bring(book, Kind.LEDGER, path)
+    bring(book, Kind.LEDGER, path, constants={"year": "2025"})
+    assert [row[0] for row in months(book)] == [date(2025, 1, 1), date(2025, 2, 1)]
+
+
+def test_order_and_packets_of_rows_make_no_difference(
+    open_copy: Callable[[Path], Book], empty_book_file: Path, tmp_path: Path
+) -> None:
+    headers = ["客户名称", "年份", "月份", "项目", "金额"]
+    rows = [
+        [account, "2025", f"{month}月", item, str(month * 10 + at)]
+        for account in ("云帆仓储", "海岚文具")
+        for month in (1, 2, 3)
+        for at, item in enumerate(("销售额", "毛利", "成本", "服务费用"))
+    ]
+    seen = []
+    for seed in range(3):
+        book = open_copy(empty_book_file)
+        shuffled = random.Random(seed).sample(rows, len(rows))
+        first = [row for at, row in enumerate(shuffled) if row[3] == "销售额" or at % 3 < seed]
+        for packet in (first, [row for row in shuffled if row not in first]):
+            result = bring(book, Kind.LEDGER, table(tmp_path / "p.csv", headers, packet))
+            assert not result.refused
+        line = (SalesLine.date, SalesLine.amount, SalesLine.gross_profit, SalesLine.cost)
+        seen.append((sorted(stored(book, *line)), sorted(stored(book, ServiceCost.amount))))
+    assert seen[0] == seen[1] == seen[2]
+    assert len(seen[0][0]) == 6
 
 
 def test_a_month_beside_its_order_lines_is_told(book: Book, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class ReceivableRows:
                 invoice, payment = understand(row.values)
                 account_id = self._work.accounts.named(row.values)
             except CellError as error:
-                self._work.tally.refused.append(row.refused(error))
+                self._refuse(row, error)
                 continue
             for part in (invoice, payment):
                 if part is not None:
@@ -114,9 +114,13 @@ class ReceivableRows:
         """A row of which a part was taken counts by it; otherwise its error refuses it."""
         outcome = Outcome.of(taken.outcomes)
         if taken.error is not None and outcome is Outcome.UNCHANGED:
-            self._work.tally.refused.append(taken.row.refused(taken.error))
+            self._refuse(taken.row, taken.error)
         else:
             self._work.tally.count(outcome)
+
+    def _refuse(self, row: FileRow, error: CellError) -> None:
+        self._work.tally.refused.append(row.refused(error))
+        self._work.tally.refused_amount += row.values.get("amount", 0)
 
 
 def _invoice_key(invoice: Line) -> str:

@@ -16,7 +16,7 @@ from kamdesk.exchange.headers import figure_of, suggest
 from kamdesk.exchange.importing.request import ImportRequest
 from kamdesk.exchange.importing.sheet_unit import SheetUnit, sheet_unit
 from kamdesk.exchange.reading import Table, join, open_table
-from kamdesk.exchange.reading.wide import find_wide, to_long
+from kamdesk.exchange.reading.wide import Wide, find_wide, to_long
 
 _SAMPLE = 200
 _DAYS = frozenset({Type.DATE, Type.MONTH})
@@ -50,10 +50,14 @@ def open_source(request: ImportRequest, custom: Sequence[Field] = ()) -> Source:
     """Open the file and settle columns and date order.
 
     Raises FileError (see ``reading``; missing_column, unknown_column, unknown_field,
-    duplicate_mapping) and RefusedError date_order_ambiguous.
+    duplicate_mapping, year_needed where columns are months of no year) and RefusedError
+    date_order_ambiguous.
     """
     joined = _joined(request)
     table = _lengthened(request, joined)
+    wide = _wide(request, joined)
+    if wide is not None and wide.needs_year and _year(request) is None:
+        raise FileError("year_needed", file=table.file)
     kind = Kind(request.kind)
     fields = fields_of(kind, custom)
     told = suggest(table.headers, kind, table.sample(), custom)
@@ -78,13 +82,24 @@ def _joined(request: ImportRequest) -> Table:
 
 
 def _lengthened(request: ImportRequest, table: Table) -> Table:
+    wide = _wide(request, table)
+    return table if wide is None else to_long(table, wide, _year(request))
+
+
+def _wide(request: ImportRequest, table: Table) -> Wide | None:
+    """How the table is wide in a way that its kind can be: months in a ledger, years in
+    statements."""
     if request.kind not in _MAY_BE_WIDE:
-        return table
+        return None
     wide = find_wide(table, lambda item: figure_of(item, request.kind) is not None)
-    if wide is None or wide.monthly is not (request.kind is Kind.LEDGER):
-        return table
-    year = request.constants.get("year", "")
-    return to_long(table, wide, int(year) if year.isdecimal() else None)
+    fits = wide is not None and wide.monthly is (request.kind is Kind.LEDGER)
+    return wide if fits else None
+
+
+def _year(request: ImportRequest) -> int | None:
+    """The year that the request gives to months without one."""
+    text = request.constants.get("year", "")
+    return int(text) if text.isascii() and text.isdecimal() else None
 
 
 def settle_mapping(
