@@ -134,13 +134,14 @@ def _relationships(session: Session, period: Period) -> dict[int, tuple[date, in
 
 
 def _rooms(session: Session, period: Period) -> dict[int, tuple[int, int]]:
-    """Yearly room for more by account, and of how many product lines it is known."""
+    """Yearly room for more by account, and of how many product lines it is known. The line without
+    a name is all that they buy; it speaks where no other does."""
     first = add_months(period.last.replace(day=1), -11)
     sold = (
         select(func.coalesce(func.sum(SalesLine.amount), 0))
         .where(
             SalesLine.account_id == WalletLine.account_id,
-            SalesLine.product_line == WalletLine.product_line,
+            (SalesLine.product_line == WalletLine.product_line) | (WalletLine.product_line == ""),
             SalesLine.date.between(first, period.last),
         )
         .correlate(WalletLine)
@@ -154,9 +155,11 @@ def _rooms(session: Session, period: Period) -> dict[int, tuple[int, int]]:
         WalletLine.our_share,
         WalletLine.in_house_share,
         WalletLine.potential,
-    )
+    ).order_by(WalletLine.product_line.desc())
     found: dict[int, tuple[int, int]] = {}
     for account, line, spend, sales, ours, in_house, potential in session.execute(query):
+        if not line and account in found:
+            continue
         facts = wallet.Facts(line, spend, sales, _share(ours), _share(in_house), (), potential)
         room = wallet.share_out(facts).potential
         if room is not None:

@@ -98,6 +98,19 @@ def test_potential_is_typed_or_what_they_spend_elsewhere(book, ids):
     assert facts(book, "B", Criterion.POTENTIAL, HALF)[0] == 3
 
 
+def test_all_that_they_buy_speaks_where_no_line_does(book, ids):
+    def record(session, line, spend):
+        values = {"product_line": line, "yearly_spend": to_units(spend)}
+        session.add(WalletLine(account_id=ids["B"], **values))
+
+    book.write("wallet", lambda s: record(s, "", "450"))  # 150 of it are ours
+    found = facts(book, "B", Criterion.POTENTIAL)[1]
+    assert (found["room"], found["lines"]) == (to_units("300"), 1)
+    book.write("wallet", lambda s: record(s, "Paper", "250"))
+    found = facts(book, "B", Criterion.POTENTIAL)[1]
+    assert (found["room"], found["lines"]) == (to_units("200"), 1)
+
+
 def test_effort_counts_what_was_done_in_the_period(book, ids):
     def log(session):
         def touch(name, day, minutes, state=TouchState.DONE):
