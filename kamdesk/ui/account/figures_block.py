@@ -45,7 +45,7 @@ class FiguresBlock(Block):
             enter.clicked.connect(lambda: self.tab_requested.emit("figures"))
             self.say_empty(self.tr("Can they pay, are they sound? Two years tell."), enter)
             return
-        suffix = self.tr("statement %1").replace("%1", str(newest.year))
+        suffix = self.tr("%1 statement").replace("%1", str(newest.year))
         self.set_title(self.tr("Five figures"), suffix)
         readings = [one for one in newest.readings if one.ratio is not Ratio.CURRENT]
         self.set_content(self._lines(readings), *self._question(found))

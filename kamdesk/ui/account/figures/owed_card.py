@@ -116,7 +116,7 @@ class OwedCard(Card):
         if page.newest is None:
             return formats.DASH, self.tr("needs their statements")
         value = page.newest.of(Ratio.COLLECTION_PERIOD).figure.value
-        year = self.tr("statement %1").replace("%1", str(page.newest.year))
+        year = self.tr("%1 statement").replace("%1", str(page.newest.year))
         return self._days(value), year
 
     def _days(self, value: Fraction | None) -> str:
