@@ -12,7 +12,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.date_question import DateQuestion
 from kamdesk.ui.importing.draft import Draft
-from kamdesk.ui.importing.heading_text import heading_texts
+from kamdesk.ui.importing.heading_text import field_text, heading_texts
 from kamdesk.ui.importing.match_row import MatchRow
 from kamdesk.ui.importing.mode_choice import ModeChoice
 from kamdesk.ui.importing.renamed_question import RenamedQuestion
@@ -88,7 +88,7 @@ class ColumnsStep(QWidget):
         texts = heading_texts(draft, self._ctx.language)
         headings = list(zip(draft.headers, texts, strict=True))
         for name in self._ordered(draft):
-            row = MatchRow(name, field_label(name, self._ctx.language), headings)
+            row = MatchRow(name, field_text(draft, name, self._ctx.language), headings)
             row.matched.connect(self._on_matched)
             row.typed.connect(self._on_typed)
             self._rows[name] = row

@@ -10,9 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kamdesk.errors import ConflictError, FileError, KamDeskError, RefusedError
+from kamdesk.errors import FileError, KamDeskError, RefusedError
 from kamdesk.exchange.importing import Join
-from kamdesk.exchange.importing.sentences import error_sentence
 from kamdesk.services import imports
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.importing.check_step import CheckStep
@@ -28,8 +27,9 @@ from kamdesk.ui.importing.reading_draft import Wanted
 from kamdesk.ui.importing.refused_file import save_refused
 from kamdesk.ui.importing.result_step import ResultStep
 from kamdesk.ui.importing.sheet_step import SheetStep
+from kamdesk.ui.importing.undoing import ask_undo, failure_words
 from kamdesk.ui.screen import Screen
-from kamdesk.ui.widgets import Banner, ConfirmDialog, Page
+from kamdesk.ui.widgets import Banner, Page
 
 _PATIENCE_MS = 300
 """Jobs quicker than this show no progress, so that nothing flashes."""
@@ -248,15 +248,7 @@ class ImportScreen(Screen):
         if isinstance(error, RefusedError) and self.columns.ask(error):
             self._show_step("columns")
             return
-        self._say(self._sentence(error))
-
-    def _sentence(self, error: KamDeskError) -> str:
-        if isinstance(error, ConflictError):
-            return self.tr(
-                "Something that this import brought in was changed since, so it was not undone. "
-                "Nothing is lost; undo the later change first."
-            )
-        return error_sentence(error, self.ctx.language)
+        self._say(failure_words(error, self.ctx.language))
 
     def _say(self, words: str) -> None:
         self._banner.set_message("error", words)
@@ -268,16 +260,7 @@ class ImportScreen(Screen):
             self.flow.undo(self.flow.scope_id)
 
     def _undo_past(self, run: imports.PastImport) -> None:
-        agreed = ConfirmDialog.ask(
-            self,
-            self.tr("Undo this import?"),
-            self.tr(
-                "Everything that “%1” added is taken out again, and what it changed gets its "
-                "old values back."
-            ).replace("%1", run.file_name),
-            self.tr("Undo this import"),
-        )
-        if agreed:
+        if ask_undo(self, run):
             self.flow.undo(run.scope_id)
 
     def _save_refused(self) -> None:
@@ -287,7 +270,7 @@ class ImportScreen(Screen):
         try:
             path = save_refused(self, draft, result, self.ctx.language)
         except FileError as error:
-            self._say(error_sentence(error, self.ctx.language))
+            self._say(failure_words(error, self.ctx.language))
             return
         if path is not None:
             words = self.tr("Saved: %1").replace("%1", path.name)

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kamdesk.exchange.cells import plain
+from kamdesk.exchange.cells import Cell, plain
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.draft import Draft
@@ -90,7 +90,10 @@ class SheetStep(QWidget):
         click = self.tr("The row in colour holds the headings. Click another row if it doesn’t.")
         cards = self.tr("Each card is a row; what it calls its parts are the columns.")
         self._hint.setText(cards if draft.is_cards else click)
-        self.grid.show_rows(draft.raw, draft.header_row, fixed=draft.is_cards)
+        rows: list[list[Cell]] = draft.raw
+        if draft.is_cards:
+            rows = [[*heading_texts(draft, self._ctx.language)], *rows[1:]]
+        self.grid.show_rows(rows, draft.header_row, fixed=draft.is_cards)
         self._turned.setVisible(bool(draft.wide))
         if draft.wide:
             self._show_turned(draft)

@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kamdesk.exchange.importing import field_label
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.draft import Draft
+from kamdesk.ui.importing.heading_text import field_text
 from kamdesk.ui.importing.rows_table import RowsTable
 from kamdesk.ui.importing.value_text import is_number, value_text
 from kamdesk.ui.widgets import Card
@@ -39,7 +39,7 @@ class UnderstoodCard(QWidget):
         present = {name for row in rows for name in row} & {*draft.mapping, *draft.constants}
         names = [name for name in fields if name in present]
         language = self._ctx.language
-        headers = [field_label(name, language) for name in names]
+        headers = [field_text(draft, name, language) for name in names]
         texts = [
             [value_text(fields[name], row.get(name), language) for name in names] for row in rows
         ]
