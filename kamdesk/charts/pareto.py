@@ -48,14 +48,13 @@ class ParetoData:
             (tier, sum(1 for _ in run)) for tier, run in groupby(tiers) if tier is not None
         )
         borders = {0, 1, count, curve.accounts_for_80}
-        peak = curve.cumulative.index(curve.peak) + 1 if count else 0
+        peak = curve.running.index(max(curve.running)) + 1 if count else 0
         borders.update((peak, *_borders(bands)))
         step = max(1, count // POINTS_DRAWN)
         kept = sorted(n for n in borders.union(range(0, count + 1, step)) if n <= count)
-        shares = (Fraction(0), *curve.cumulative)
         return cls(
             basis=curve.basis,
-            points=tuple((place, float(shares[place])) for place in kept),
+            points=tuple((n, float(curve.share_at(n - 1)) if n else 0.0) for n in kept),
             bands=bands,
             accounts=count,
             for_80=curve.accounts_for_80,

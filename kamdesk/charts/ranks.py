@@ -55,6 +55,7 @@ class RanksData:
     @classmethod
     def of(cls, ranks: Ranks, names: Mapping[int, str]) -> RanksData:
         """From the method's ranks; accounts whose contribution is unknown are left out."""
+        limits = (ranks.accounts_for_80_revenue, ranks.accounts_for_80_contribution)
         standings = [
             Standing(
                 ranked.figures.account_id,
@@ -66,9 +67,10 @@ class RanksData:
             )
             for ranked in ranks.rows
             if ranked.by_contribution is not None
+            and (ranked.by_revenue <= limits[0] or ranked.by_contribution <= limits[1])
         ]
-        large = {s for s in standings if s.by_revenue <= ranks.accounts_for_80_revenue}
-        earning = {s for s in standings if s.by_contribution <= ranks.accounts_for_80_contribution}
+        large = {s for s in standings if s.by_revenue <= limits[0]}
+        earning = {s for s in standings if s.by_contribution <= limits[1]}
         falling = sorted(large - earning, key=_by_revenue)[: MOST // 2]
         rising = sorted(earning - large, key=_by_contribution)[: MOST // 2]
         room = MOST - max(len(falling), len(rising))

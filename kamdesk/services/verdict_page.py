@@ -86,7 +86,7 @@ def load(
         currency=account.currency or book_settings.currency(session),
         improvement=improvement.improve(preview.evaluation, account_id),
         target=account.target_tier,
-        suggestion=target_tiers.suggest(preview, account_id),
+        suggestion=None if judged.verdict.tier else target_tiers.suggest(preview, account_id),
         cautions=() if past else guard.of_account(session, account_id, today),
         override=next((line for line in lines if line.stands(today)), None),
         history=tier_runs.history(session, account_id),

@@ -33,6 +33,7 @@ class VerdictList(Card):
         self._ctx = ctx
         self._rows: Sequence[Judged] = ()
         self._around = Around()
+        self._places: dict[int, int] = {}
         self._move: Move | None = None
         self._befores: Mapping[int, Tier | None] | None = None
         self._currency = "CNY"
@@ -74,9 +75,10 @@ class VerdictList(Card):
 
     def neighbour(self, account_id: int, by: int) -> int | None:
         """The account so many rows further in the table, None past its ends."""
-        listed = [_id(self.model.judged(row)) for row in range(self.model.rowCount())]
-        place = listed.index(account_id) + by if account_id in listed else -1
-        return listed[place] if 0 <= place < len(listed) else None
+        place = self._places.get(account_id, -1 - by) + by
+        if not 0 <= place < self.model.rowCount():
+            return None
+        return _id(self.model.judged(place))
 
     def _questions(self) -> list[Question]:
         return questions(self._ctx, self._around, self._currency, first=self._first)
@@ -122,6 +124,7 @@ class VerdictList(Card):
         rows = list(filter(asked.fits, self._rows)) if asked else list(self._rows)
         if key == MOVE:
             rows = self._moved()
+        self._places = {_id(judged): place for place, judged in enumerate(rows)}
         answer = asked.answer if asked else None
         answers = {_id(judged): answer(judged) for judged in rows} if answer else None
         self.model.show_rows(rows, self._currency, answers)

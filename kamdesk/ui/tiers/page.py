@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
-from kamdesk.method.guard import Caution
-from kamdesk.method.ranks import Ranks, compare
 from kamdesk.services.tier_runs import Movement
 from kamdesk.services.tiers import Preview
+from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.tiers.charts_card import ChartsCard
 from kamdesk.ui.tiers.listing import VerdictList
@@ -19,6 +16,7 @@ from kamdesk.ui.tiers.movement_card import MovementCard
 from kamdesk.ui.tiers.period_menu import PeriodButton, shown
 from kamdesk.ui.tiers.questions import Around
 from kamdesk.ui.tiers.runs_menu import RunsButton
+from kamdesk.ui.tiers.showing import Showing
 from kamdesk.ui.widgets import Banner, Columns, Page, PageHeader, StateChip, button
 
 
@@ -61,31 +59,29 @@ class TiersPage(Page):
         self.add(self._columns)
         self.add(self.list, 1)
 
-    def show_preview(
-        self,
-        preview: Preview,
-        currency: str,
-        as_it_was: str = "",
-        cautions: Mapping[int, Sequence[Caution]] | None = None,
-    ) -> None:
-        """Show this evaluation; amounts are in this currency. ``as_it_was`` is the sentence of a
-        past run, empty for what is evaluated now; ``cautions`` are what the guard
-        warns of, by account."""
-        past = bool(as_it_was)
+    def show_evaluation(self, showing: Showing, currency: str) -> None:
+        """Show an evaluation; amounts are in this currency."""
+        preview, past = showing.preview, showing.past
         self._header.set_title(self.tr("Tiers"), self._subtitle(preview))
-        self._header.set_chips([self._state(preview, past)])
+        self._header.set_chips([self._state(showing)])
         self.apply.setEnabled(not (past or preview.in_force) and preview.evaluation.rated > 0)
         for control in (self.period, self.rules, self.apply):
             control.setVisible(not past)
         self.past.setVisible(past)
-        self.past.set_message("info", as_it_was)
+        self.past.set_message("info", self.as_it_was(showing))
         self._show_notes(preview)
-        ranks = _ranks(preview)
-        self.charts.show_preview(preview, ranks)
+        self.charts.show_preview(preview, showing.ranks)
         self.list.compare_with(None)
         self.movement.show_movement(preview.movement())
-        large = {ranked.figures.account_id: ranked for ranked in ranks.not_by_profit}
-        self.list.show_rows(preview.accounts, Around(large, cautions or {}), currency)
+        large = {ranked.figures.account_id: ranked for ranked in showing.ranks.not_by_profit}
+        self.list.show_rows(preview.accounts, Around(large, showing.cautions), currency)
+
+    def as_it_was(self, showing: Showing) -> str:
+        """The sentence of a past run, empty for what is evaluated now."""
+        if showing.run is None:
+            return ""
+        day = formats.local_day(showing.run.applied_at).isoformat()
+        return self.tr("As it was on %1").replace("%1", day)
 
     def show_comparison(self, movement: Movement, since: str) -> None:
         """Show the movement from another run, made on this day, instead of that before."""
@@ -93,10 +89,10 @@ class TiersPage(Page):
         self.list.show_move(None)
         self.movement.show_movement(movement.counts, since)
 
-    def _state(self, preview: Preview, past: bool) -> StateChip:
-        if past:
+    def _state(self, showing: Showing) -> StateChip:
+        if showing.past:
             return StateChip(self.tr("Past evaluation"), "accent")
-        if preview.in_force:
+        if showing.preview.in_force:
             return StateChip(self.tr("In force"), "good")
         return StateChip(self.tr("Preview"), "warn")
 
@@ -126,8 +122,3 @@ class TiersPage(Page):
             sentences = [self.tr("No account has sales in this period; choose another one.")]
         self.notes.setVisible(bool(sentences))
         self.notes.set_message("info", "\n".join(sentences))
-
-
-def _ranks(preview: Preview) -> Ranks:
-    """Revenue beside contribution, of the accounts that the period knows."""
-    return compare([j.verdict.figures for j in preview.accounts if j.has_figures])

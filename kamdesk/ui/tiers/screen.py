@@ -7,31 +7,29 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.errors import KamDeskError, NotFoundError
-from kamdesk.method.guard import Caution
 from kamdesk.services import (
     account_list,
     book_settings,
-    guard,
     tier_periods,
     tier_runs,
     tiers,
     verdict_page,
 )
 from kamdesk.services.tier_periods import PeriodChoice
-from kamdesk.services.tier_runs import PastRun
 from kamdesk.services.tiers import Preview
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.jobs import Newest
 from kamdesk.ui.screen import Screen
+from kamdesk.ui.tiers import showing
 from kamdesk.ui.tiers.apply_dialog import ApplyDialog
 from kamdesk.ui.tiers.explain_page import ExplainPage
 from kamdesk.ui.tiers.page import TiersPage
 from kamdesk.ui.tiers.period_menu import shown
 from kamdesk.ui.tiers.rules_dialog import RulesDialog
+from kamdesk.ui.tiers.showing import Showing
 from kamdesk.ui.tiers.states import ClientSafe, Computing, NoSales
 
-Cautions = dict[int, tuple[Caution, ...]]
 MANY = 1_000
 """Above this number of accounts the evaluation runs on a worker thread."""
 
@@ -43,10 +41,8 @@ class TiersScreen(Screen):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._choice: PeriodChoice | None = None
-        self._preview: Preview | None = None
+        self._showing: Showing | None = None
         self._run_id: int | None = None
-        self._as_it_was = ""
-        self._cautions: Cautions = {}
         self._explained: int | None = None
         self._currency = "CNY"
         self._work = Newest(self)
@@ -91,7 +87,7 @@ class TiersScreen(Screen):
 
     def preview(self) -> Preview | None:
         """The evaluation shown."""
-        return self._preview
+        return self._showing.preview if self._showing else None
 
     def refresh(self) -> None:
         """Evaluate again over the same period; many accounts off the main thread."""
@@ -104,7 +100,7 @@ class TiersScreen(Screen):
         self.page.movement.set_runs(runs, self._run_id)
         ctx, run_id = self.ctx, self._run_id
         if run_id is not None:
-            self._run(lambda: ctx.read(lambda s: tier_runs.load(s, run_id)), self._take_past)
+            self._run(lambda: ctx.read(lambda s: showing.as_it_was(s, run_id)), self._take)
             return
         choices = ctx.read(lambda s: tier_periods.choices(s, ctx.today()))
         if self._choice is None:
@@ -113,12 +109,7 @@ class TiersScreen(Screen):
         self._choice = choice
         self.page.period.set_choices(choices, choice)
         today = ctx.today()
-
-        def work(session: Any) -> tuple[Preview, Cautions]:
-            preview = tiers.preview(session, choice.period, today=today)
-            return preview, guard.of_book(session, today)
-
-        self._run(lambda: ctx.read(work), self._take)
+        self._run(lambda: ctx.read(lambda s: showing.now(s, choice.period, today)), self._take)
 
     def choose_period(self, choice: PeriodChoice) -> None:
         """Evaluate another period."""
@@ -143,7 +134,7 @@ class TiersScreen(Screen):
     def explain(self, account_id: int) -> None:
         """Lay open why an account has its tier."""
         self._explained = account_id
-        if self._preview is not None and not self._show_account(self._preview, account_id):
+        if self._showing is not None and not self._show_account(self._showing, account_id):
             self._show(self.page)
 
     def back_to_all(self) -> None:
@@ -159,7 +150,7 @@ class TiersScreen(Screen):
 
     def ask_and_apply(self) -> None:
         """Show who moves and why, then apply."""
-        preview = self._preview
+        preview = self.preview()
         if preview is None or preview.in_force or preview.evaluation.rated == 0:
             return
         if ApplyDialog.ask(self.ctx, preview, self._currency, self):
@@ -167,7 +158,7 @@ class TiersScreen(Screen):
 
     def apply_preview(self) -> None:
         """Keep the evaluation shown as the run in force."""
-        preview, book = self._preview, self.ctx.book
+        preview, book = self.preview(), self.ctx.book
         if preview is None:
             return
         self._run(
@@ -185,7 +176,7 @@ class TiersScreen(Screen):
     def _run(self, work: Any, take: Any) -> None:
         """Short work now, long work as a job; a newer wish drops the older one."""
         many = self.ctx.read(account_list.count) > MANY
-        if many:
+        if many and self._explained is None:  # an account laid open stays until it is known anew
             self._computing.set_busy(self.tr("Evaluating all accounts …"))
             self._show(self._computing)
         self._work.run(work, take, self._fail, aside=many)
@@ -197,33 +188,20 @@ class TiersScreen(Screen):
         if not isinstance(error, KamDeskError):
             raise error
         self.ctx.notice.emit(self.ctx.word(f"error.{error.code}", **error.params), False)
-        self._show(self.page if self._preview else self._empty)
+        self._show(self.page if self._showing else self._empty)
 
-    def _take(self, found: tuple[Preview, Cautions]) -> None:
-        preview, self._cautions = found
-        self._preview, self._as_it_was = preview, ""
-        known = any(judged.has_figures for judged in preview.accounts)
+    def _take(self, found: Showing) -> None:
+        self._showing = found
+        known = any(judged.has_figures for judged in found.preview.accounts)
         if not known and self.ctx.read(tier_periods.ledger_is_empty):
             self._show(self._empty)
             return
-        self._show_evaluation()
-
-    def _take_past(self, run: PastRun) -> None:
-        day = formats.local_day(run.line.applied_at).isoformat()
-        self._preview, self._cautions = run.preview, {}
-        self._as_it_was = self.tr("As it was on %1").replace("%1", day)
-        self._show_evaluation()
-
-    def _show_evaluation(self) -> None:
-        preview, account_id = self._preview, self._explained
-        if preview is None:
-            return
-        self.page.show_preview(preview, self._currency, self._as_it_was, self._cautions)
-        if account_id is None or not self._show_account(preview, account_id):
+        self.page.show_evaluation(found, self._currency)
+        if self._explained is None or not self._show_account(found, self._explained):
             self._show(self.page)
 
-    def _show_account(self, preview: Preview, account_id: int) -> bool:
-        today, past = self.ctx.today(), self._run_id is not None
+    def _show_account(self, evaluated: Showing, account_id: int) -> bool:
+        preview, past, today = evaluated.preview, evaluated.past, self.ctx.today()
         try:
             found = self.ctx.read(
                 lambda s: verdict_page.load(s, account_id, preview, today, past=past)
@@ -231,7 +209,7 @@ class TiersScreen(Screen):
         except NotFoundError:
             self._explained = None
             return False
-        self.explained.show_page(found, self._as_it_was)
+        self.explained.show_page(found, self.page.as_it_was(evaluated))
         for step, control in ((-1, self.explained.before), (1, self.explained.after)):
             control.setEnabled(self.page.list.neighbour(account_id, step) is not None)
         self._show(self.explained)
