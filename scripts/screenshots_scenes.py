@@ -18,7 +18,10 @@ from kamdesk.services.account_list import ListSpec
 
 PLAIN = ("today", "accounts", "meetings", "tiers", "competitors")
 EMPTY = ("today", "accounts", "meetings", "tiers", "competitors", "bin")
-TABS = ("overview", "profile", "contacts", "talks", "sales", "figures", "verdict", "rivals", "history")
+TABS = (
+    *("overview", "profile", "contacts", "talks", "sales"),
+    *("figures", "verdict", "rivals", "history"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,16 @@ def test_what_cannot_be_taken_stays_as_typed_with_the_reason(
     assert tab.leave() and "negative" not in said(tab.statements)
 
 
+def test_leaving_stores_what_is_being_typed(
+    ctx: Context, screen: AccountScreen, tab: FiguresTab, heron: int
+) -> None:
+    year = ctx.today().year - 1
+    cell(tab, year, "inventory")
+    type_into(tab, "1.2")
+    screen.show_tab("overview")
+    assert stored(ctx, heron) == {(year, "inventory"): to_units("1.2")}
+
+
 def test_a_block_from_excel_is_pasted_in_the_chosen_unit_as_one_action(
     ctx: Context, tab: FiguresTab, heron: int
 ) -> None:

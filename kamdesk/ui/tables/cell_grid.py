@@ -94,9 +94,8 @@ class CellGrid(QTableView):
 
     def settle(self) -> None:
         """Store what is being typed."""
-        editor = self.indexWidget(self.currentIndex())
-        if editor is None and self.state() is QAbstractItemView.State.EditingState:
-            editor = self.viewport().findChild(QLineEdit)
+        editing = self.state() is QAbstractItemView.State.EditingState
+        editor = self.indexWidget(self.currentIndex()) if editing else None
         if editor is not None:
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
