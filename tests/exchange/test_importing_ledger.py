@@ -72,6 +72,25 @@ def test_one_figure_a_row_makes_the_same_months(book: Book, tmp_path: Path) -> N
     assert counts(bring(book, Kind.LEDGER, path)) == (0, 0, 3, 4)
 
 
+def test_an_account_beside_its_first_figure_counts_for_the_ones_below(
+    book: Book, tmp_path: Path
+) -> None:
+    headers = ["客户名称", "项目", "2025年1月", "2025年2月"]
+    rows = [
+        ["云帆仓储", "销售额", "10", "12"],
+        ["", "毛利", "3", "4"],
+        ["海岚文具", "销售额", "5", ""],
+        ["", "毛利", "1", ""],
+        ["南桥印刷", "销售额", "待定", "7"],
+        ["", "毛利", "", "2"],
+        ["合计", "", "19", "16"],
+    ]
+    result = bring(book, Kind.LEDGER, table(tmp_path / "w.csv", headers, rows))
+    assert (counts(result), result.made) == ((8, 0, 0, 1), {"account": 3, "sales_line": 4})
+    profits = sorted(row[2] for row in months(book))
+    assert profits == [to_units(profit) for profit in ("1", "2", "3", "4")]
+
+
 def test_a_column_per_month_is_read_as_rows(book: Book, tmp_path: Path) -> None:
     headers = ["客户名称", "产品线", "2025年1月", "2025年2月", "合计"]
     rows = [["云帆仓储", "纸品", "10", "20", "30"], ["云帆仓储", "硒鼓", "", "待定", "0"]]

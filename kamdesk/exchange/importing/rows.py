@@ -15,6 +15,7 @@ from kamdesk.exchange.importing.source import Source
 
 __all__ = ["FileRow", "RowReader", "Values", "names_total", "naming"]
 
+_ACCOUNT = ("account_code", "account_name", "account_tax_no")
 _TOTALS = frozenset({"合计", "总计", "小计", "total", "totals", "grandtotal", "sum", "subtotal"})
 _NAMING = frozenset({"account_code", "account_name", "code", "name"})
 
@@ -52,6 +53,7 @@ class RowReader:
         self._constants = self._columns.constants(request.constants)
         self._naming = naming(self._columns.places)
         self._complete: set[frozenset[str]] = set()
+        self._above: Values = {}
         self.totals_left_out = 0
 
     def __iter__(self) -> Iterator[FileRow | RefusedRow]:
@@ -72,17 +74,32 @@ class RowReader:
                         value = read(cell)
                         if value is not None:
                             values[name] = value
+                if "item" in values:
+                    self._carry_account(values)
                 if len(raw) > width:
                     raise CellError("too_many_cells", count=len(raw), expected=width, field="")
                 if len(values) < columns.count:
                     self._check_complete(values)
             except CellError as error:
+                self._remember_account(values, unreadable=name in _ACCOUNT)
                 if error.code == "required" and _is_total(raw):
                     self.totals_left_out += 1
                     continue
                 yield FileRow(number, values, raw, places).refused(error, name)
                 continue
             yield FileRow(number, values, raw, places)
+
+    def _carry_account(self, values: Values) -> None:
+        """Where each row is one figure, an account is often written beside the first alone."""
+        if not self._remember_account(values):
+            values |= self._above
+
+    def _remember_account(self, values: Values, unreadable: bool = False) -> bool:
+        """Whether a row, also one that is refused, names its account itself."""
+        told = {name: values[name] for name in _ACCOUNT if name in values}
+        if told or unreadable:
+            self._above = told
+        return bool(told)
 
     def _check_complete(self, values: Values) -> None:
         """Raises CellError required or no_account where a needed combination is missing."""
