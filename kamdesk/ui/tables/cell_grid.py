@@ -117,7 +117,8 @@ class CellGrid(QTableView):
         elif event.key() in _ERASE and self.selectedIndexes():
             self.cleared.emit([self._model.key_at(index) for index in self.selectedIndexes()])
         elif event.key() in _ENTER and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
