@@ -84,3 +84,14 @@ def test_a_column_a_year_for_one_account_told_beside(book: Book, tmp_path: Path)
     ]
     again = bring(book, Kind.STATEMENTS, path, constants=constants)
     assert counts(again) == (0, 0, 2, 0)
+
+
+def test_columns_of_the_days_on_which_years_end(book: Book, tmp_path: Path) -> None:
+    rows = [["一、营业总收入", "1,200", "1,350", "12.5%"], ["五、净利润", "(30)", "45", ""]]
+    path = table(tmp_path / "y.csv", ["项目", "2023年12月31日", "2024年12月31日", "增减"], rows)
+    result = bring(book, Kind.STATEMENTS, path, constants={"account_name": "云帆仓储"})
+    assert counts(result) == (2, 0, 0, 0)
+    assert [row[:3] for row in years(book)] == [
+        (2023, to_units("1200"), to_units("-30")),
+        (2024, to_units("1350"), to_units("45")),
+    ]

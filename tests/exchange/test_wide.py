@@ -34,6 +34,7 @@ def long(table: Table, year: int | None = None) -> tuple[tuple[str, ...], list[o
         *((text, Period(2025, 1), "") for text in ("Jan 2025", "January-25", "2025 Jan.")),
         *((text, Period(0, 12), "") for text in ("12月", "十二月", "Dec", "December")),
         *((text, Period(2023), "") for text in ("2023", "2023年", "2023年度", "FY2023", "FY 23")),
+        ("2023年12月31日", Period(2023, 12), ""),
         ("2024 Revenue", Period(2024), "Revenue"),
         ("净利润（2024年）", Period(2024), "净利润"),
         ("2024年收入(万元)", Period(2024), "收入(万元)"),

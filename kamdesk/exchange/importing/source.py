@@ -91,7 +91,12 @@ def _wide(request: ImportRequest, table: Table) -> Wide | None:
     statements."""
     if request.kind not in _MAY_BE_WIDE:
         return None
-    wide = find_wide(table, lambda item: figure_of(item, request.kind) is not None)
+    kind = request.kind
+    wide = find_wide(
+        table,
+        known_item=lambda item: figure_of(item, kind) is not None,
+        yearly=kind is Kind.STATEMENTS,
+    )
     fits = wide is not None and wide.monthly is (request.kind is Kind.LEDGER)
     return wide if fits else None
 

@@ -60,13 +60,16 @@ class Wide:
         return tuple(dict.fromkeys(column.measure for column in self.columns))
 
 
-def find_wide(table: Table, known_item: Callable[[str], bool] = recognised) -> Wide | None:
+def find_wide(
+    table: Table, known_item: Callable[[str], bool] = recognised, yearly: bool = False
+) -> Wide | None:
     """How the table is wide, None if it isn't.
 
     ``known_item`` says whether a text is an item of a statement, as headings of a long one are.
+    ``yearly`` takes a day or month in a heading (2024-12-31) for the year that ends with it.
     """
     columns = [
-        PeriodColumn(at, heading.period, heading.measure)
+        PeriodColumn(at, _whole_year(heading.period, yearly), heading.measure)
         for at, header in enumerate(table.headers)
         if (heading := period_heading(header)) is not None
     ]
@@ -111,6 +114,10 @@ def to_long(table: Table, wide: Wide, year: int | None = None) -> Table:
                 yield number, [*base, _period_cell(period, own or year), *values]
 
     return replace(table, headers=tuple(headers), first_row=1, source=derived(table.sheet, rows))
+
+
+def _whole_year(period: Period, yearly: bool) -> Period:
+    return Period(period.year) if yearly and period.year else period
 
 
 def _runs(columns: Sequence[PeriodColumn]) -> list[PeriodColumn]:
