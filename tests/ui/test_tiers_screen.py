@@ -189,3 +189,13 @@ def test_very_many_accounts_are_evaluated_as_a_job(qtbot, sold, monkeypatch):
     assert made._computing.isVisible()
     qtbot.waitUntil(made.page.isVisible, timeout=10_000)
     assert len(names(made)) == 4
+
+
+def test_the_rules_lead_to_all_settings_of_the_method(qtbot, shown):
+    def go_on(dialog: RulesDialog) -> None:
+        QTest.mouseClick(dialog.more, Qt.MouseButton.LeftButton)
+
+    answer(RulesDialog, go_on)
+    with qtbot.waitSignal(shown.open_requested) as asked:
+        QTest.mouseClick(shown.page.rules, Qt.MouseButton.LeftButton)
+    assert asked.args == ["settings", "method"]
