@@ -74,6 +74,15 @@ def member(ctx: Context, heron: Heron, who: str) -> Any:
     return next(m for m in stored(ctx, heron).members if m.contact_id == heron[who])
 
 
+def settle(tab: CentreTab) -> None:
+    """Let layouts happen until the map stands still: a scroll bar may come or go."""
+    view, stands = tab.map.view, False
+    while not stands:
+        before = view.viewportTransform()
+        QApplication.processEvents()
+        stands = view.viewportTransform() == before
+
+
 def drag(tab: CentreTab, start: QPoint, end: QPoint) -> None:
     """Press, move in steps as a hand does, let go."""
     where = tab.map.view.viewport()
@@ -87,6 +96,7 @@ def drag(tab: CentreTab, start: QPoint, end: QPoint) -> None:
 
 
 def handle(tab: CentreTab, key: str, kind: str) -> QPoint:
+    settle(tab)
     card = tab.map.scene.cards[key]
     return tab.map.view.mapFromScene(card.mapToScene(card.handle(kind)))
 
