@@ -14,7 +14,7 @@ from kamdesk.ui.account.record_table import Cell, RecordTable
 from kamdesk.ui.context import Context
 
 SECRET = ("role", "influence", "support", "coverage")
-WIDTHS = {"person_name": 150, "role": 112, "influence": 74, "support": 104, "coverage": 84}
+WIDTHS = {"person_name": 140, "role": 104, "influence": 70, "support": 104, "coverage": 80}
 
 
 class PeopleList(RecordTable):
@@ -30,7 +30,7 @@ class PeopleList(RecordTable):
         if self._ctx.client_safe:
             names = [name for name in names if name not in SECRET]
         self.set_columns(
-            [(self._ctx.word(f"field.{n}"), WIDTHS.get(n, 150), n == "influence") for n in names]
+            [(self._ctx.word(f"field.{n}"), WIDTHS.get(n, 136), n == "influence") for n in names]
         )
         self.set_records(
             [
