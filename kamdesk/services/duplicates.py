@@ -97,9 +97,10 @@ def find(session: Session) -> list[DuplicateGroup]:
     """All accounts of the book that may be one company, in groups, the surest group first.
 
     Compared are only accounts that share a tax number, a phone number or rare pairs of letters,
-    so that the time grows with the book and not with its square.
+    so that the time grows with the book and not with its square. Names that are near but not the
+    same count within one city, or where a city is unknown.
     """
-    columns = Account.id, Account.name_key, Account.tax_no, Account.phone
+    columns = Account.id, Account.name_key, Account.tax_no, Account.phone, Account.city
     rows = session.connection().execute(select(*columns).where(Account.deleted_at.is_(None))).all()
     reasons: dict[tuple[int, int], set[Reason]] = defaultdict(set)
     percents: dict[tuple[int, int], int] = {}
@@ -111,9 +112,11 @@ def find(session: Session) -> list[DuplicateGroup]:
         for pair in _sharing(keys, _CROWD[reason]):
             reasons[pair].add(reason)
     names = {row.id: row.name_key for row in rows}
+    cities = {row.id: row.city.casefold() for row in rows}
     for pair, percent in near_names.pairs(names):
         percents[pair] = percent
-        if Reason.NAME not in reasons[pair]:
+        here, there = (cities[account_id] for account_id in pair)
+        if Reason.NAME not in reasons[pair] and (here == there or not here or not there):
             reasons[pair].add(Reason.NEAR_NAME)
     for pair in told_apart(session):
         reasons.pop(pair, None)
@@ -122,6 +125,7 @@ def find(session: Session) -> list[DuplicateGroup]:
             *pair, tuple(reason for reason in Reason if reason in why), _near(pair, names, percents)
         )
         for pair, why in reasons.items()
+        if why
     ]
     return _groups(found)
 

@@ -19,7 +19,11 @@ _DIGITS = re.compile(r"\d+")
 
 
 def percent(one: str, other: str) -> int:
-    """How near two keys are, 0 to 100; words may stand in another order."""
+    """How near two keys are, 0 to 100; words may stand in another order.
+
+    Words that differ must be near themselves: a long trade or place that both have makes no two
+    short names alike.
+    """
     from rapidfuzz import fuzz
 
     if one == other:
@@ -27,6 +31,10 @@ def percent(one: str, other: str) -> int:
     best = fuzz.ratio(one, other)
     if " " in one and " " in other:
         best = max(best, fuzz.token_sort_ratio(one, other))
+        mine, theirs = Counter(one.split()), Counter(other.split())
+        left, right = sorted((mine - theirs).elements()), sorted((theirs - mine).elements())
+        if len(left) == len(right):
+            best = min([best, *map(fuzz.ratio, left, right)])
     return min(99, math.floor(best))
 
 
@@ -47,8 +55,9 @@ def nearest(key: str, others: Mapping[int, str], most: int) -> list[tuple[int, i
         for other, _, account_id in process.extract(
             key, others, scorer=scorer, score_cutoff=NEAR, limit=most * 4
         ):
-            if _numbers(other) == _numbers(key):
-                found[account_id] = percent(key, other)
+            near = percent(key, other)
+            if near >= NEAR and _numbers(other) == _numbers(key):
+                found[account_id] = near
     return sorted(found.items(), key=lambda item: -item[1])[:most]
 
 
@@ -70,7 +79,7 @@ def pairs(names: Mapping[int, str]) -> Iterator[tuple[tuple[int, int], int]]:
             for one, other in _near_in(sorted(ids), names):
                 if (one, other) not in found and _numbers(names[one]) == _numbers(names[other]):
                     found[one, other] = percent(names[one], names[other])
-    yield from sorted(found.items())
+    yield from sorted((pair, near) for pair, near in found.items() if near >= NEAR)
 
 
 def _near_in(ids: list[int], names: Mapping[int, str]) -> Iterator[tuple[int, int]]:

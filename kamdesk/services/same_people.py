@@ -31,6 +31,8 @@ class SamePerson:
     drop_id: int
     name: str
     accounts: tuple[str, ...]
+    reach: tuple[str, ...]
+    """Mobile numbers and e-mail addresses of both."""
 
 
 def find(session: Session) -> list[SamePerson]:
@@ -99,7 +101,9 @@ def _pairs(rows: list[Any], parts: dict[int, dict[int, str]]) -> Iterator[SamePe
         ):
             continue
         keep, drop = (one, other) if len(mine) >= len(theirs) else (other, one)
-        yield SamePerson(keep.id, drop.id, keep.name, tuple((mine | theirs).values()))
+        reach = dict.fromkeys((keep.mobile, drop.mobile, keep.email, drop.email))
+        names = tuple((mine | theirs).values())
+        yield SamePerson(keep.id, drop.id, keep.name, names, tuple(filter(None, reach)))
 
 
 def _digits(number: str) -> str:

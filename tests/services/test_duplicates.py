@@ -26,6 +26,7 @@ from tests import factories
         ("Foxglove Hale Ltd", "Hale Foxglove Inc.", Reason.NEAR_NAME),
         ("Foxglove Instruments", "Foxglove Instrumnets", Reason.NEAR_NAME),
         ("上海云帆仓储有限公司", "北京云帆文具有限公司", None),
+        ("Yuzhang Packaging Guangzhou", "Yizhang Packaging Guangzhou", None),
         ("云帆超市 12 号店", "云帆超市 13 号店", None),
         ("云帆仓储有限公司上海分公司", "云帆仓储有限公司北京分公司", None),
         ("云帆仓储", "", None),
@@ -65,12 +66,14 @@ def test_the_finder_says_why_and_forgets_what_was_told_apart(book: Book) -> None
             factories.account(session, name="上海海兰文具礼品"),
             factories.account(session, name="Quite Another", tax_no="t 1"),
             factories.account(session, name="Alone"),
+            factories.account(session, name="Foxglove Instruments", city="Rye"),
+            factories.account(session, name="Foxglove Instrumnets", city="Hastings"),
         ]
         for number in range(9):
             factories.account(session, name=f"Shop {number}", phone="0200 000 0000")
         return [account.id for account in made]
 
-    (a, b, c, d, e, _), _ = book.write("x", fill)
+    (a, b, c, d, e, *_), _ = book.write("x", fill)
     with book.read() as session:
         first, second = duplicates.find(session)
     assert first.account_ids == (c, e, d)

@@ -27,7 +27,8 @@ class SamePeopleCard(Card):
     def show_people(self, page: TidyPage) -> None:
         """Show the pairs."""
         pairs = page.same_people
-        self.set_title(self.tr("%n person(s) filed twice", "", len(pairs)))
+        people = len({pair.keep_id for pair in pairs})
+        self.set_title(self.tr("%n person(s) filed twice", "", people))
         self._list.set_rows([self._row(pair) for pair in pairs[:_SHOWN]])
         more = len(pairs) - _SHOWN
         self._rest.setText(self.tr("and %n more", "", more) if more > 0 else "")
@@ -38,4 +39,4 @@ class SamePeopleCard(Card):
         merge.setAccessibleName(self.tr("Merge %1").replace("%1", pair.name))
         merge.clicked.connect(lambda: self.merge_requested.emit(pair))
         where = self.tr(", ").join(pair.accounts) or self.tr("No account yet")
-        return Row(pair.name, where, actions=[merge])
+        return Row(pair.name, " · ".join((where, *pair.reach)), actions=[merge])
