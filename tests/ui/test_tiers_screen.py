@@ -124,13 +124,13 @@ def test_a_dialog_that_is_left_applies_nothing(shown, sold):
 def test_rules_are_typed_refused_and_followed(shown):
     def type_rules(dialog: RulesDialog) -> None:
         for name, text in (("platinum_share", "99 %"), ("gold_share", "20")):
-            dialog.editors[name].setFocus()
-            dialog.editors[name].selectAll()
-            QTest.keyClicks(dialog.editors[name], text)
+            dialog.binder.editor(name).setFocus()
+            dialog.binder.editor(name).selectAll()
+            QTest.keyClicks(dialog.binder.editor(name), text)
         dialog.accept()
-        assert "between 1 and 20" in dialog.fields["platinum_share"].error()
-        dialog.editors["gold_share"].selectAll()
-        QTest.keyClicks(dialog.editors["gold_share"], "100")
+        assert "between 1 and 20" in dialog.binder.field("platinum_share").error()
+        dialog.binder.editor("gold_share").selectAll()
+        QTest.keyClicks(dialog.binder.editor("gold_share"), "100")
         dialog.accept()
 
     answer(RulesDialog, type_rules)

@@ -16,7 +16,7 @@ from kamdesk.services import account_list, benchmarks, book_settings, receivable
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import FormBinder
-from kamdesk.ui.settings.decimal_edit import plain
+from kamdesk.ui.forms.decimal_edit import plain
 from kamdesk.ui.tables.cell_grid import CellGrid
 from kamdesk.ui.tables.cell_model import CellModel
 from kamdesk.ui.widgets import Card, ComboBox, IntEdit, Label

@@ -10,8 +10,8 @@ from kamdesk.errors import FieldProblem, ValidationError
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import FormBinder, FormGrid
+from kamdesk.ui.forms.decimal_edit import DecimalEdit
 from kamdesk.ui.settings import method_table
-from kamdesk.ui.settings.decimal_edit import DecimalEdit
 from kamdesk.ui.settings.method_table import CRITERIA, GUARD, MONEY, TIER_RULES, WEIGHTS, Setting
 from kamdesk.ui.widgets import Card, Columns, IntEdit, Label, LinkButton, MoneyEdit
 

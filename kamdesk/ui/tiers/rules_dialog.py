@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.errors import ValidationError
+from kamdesk.errors import FieldProblem, ValidationError
 from kamdesk.method.tier_parameters import TierParameters
 from kamdesk.services import method_settings
 from kamdesk.ui.context import Context
-from kamdesk.ui.widgets import Dialog, Field, Label, LineEdit, LinkButton
+from kamdesk.ui.forms import FormBinder
+from kamdesk.ui.forms.decimal_edit import DecimalEdit
+from kamdesk.ui.widgets import Dialog, Label, LinkButton
 
 MORE = 2
 """What the dialog ends with where the user goes on to the settings."""
@@ -29,21 +30,17 @@ class RulesDialog(Dialog):
             width=560,
         )
         self._ctx = ctx
-        rules = ctx.read(method_settings.parameters)
-        self.editors: dict[str, LineEdit] = {}
-        self.fields: dict[str, Field] = {}
+        self.binder = FormBinder(ctx, self)
         for name in NAMES:
-            editor = LineEdit(_plain(getattr(rules, name)))
-            self.editors[name] = editor
-            self.fields[name] = Field(
-                ctx.word(f"tier_rules.{name}"), editor, hint=ctx.word(f"tier_rules.{name}_hint")
-            )
-            self.add(self.fields[name])
+            label, hint = (ctx.word(f"method_setting.{name}{end}") for end in ("", "_hint"))
+            self.add(self.binder.add(name, DecimalEdit(), label, hint=hint))
+        self._load(ctx.read(method_settings.parameters))
         self.add(Label(ctx.word("tier_rules.rest"), "small", "muted"))
         self.more = LinkButton(self.tr("Criteria, key accounts and guard in the settings"), "small")
         self.more.clicked.connect(lambda: self.done(MORE))
         self.add(self.more)
-        self.add_button(self.tr("Defaults")).clicked.connect(self._defaults)
+        defaults = self.add_button(self.tr("Defaults"))
+        defaults.clicked.connect(lambda: self._load(TierParameters()))
         self.add_cancel()
         self.add_button(self.tr("Use these rules"), "primary").clicked.connect(self.accept)
 
@@ -54,43 +51,22 @@ class RulesDialog(Dialog):
 
     def accept(self) -> None:
         """Store and close, or say beside the field what is wrong."""
-        for field in self.fields.values():
-            field.set_error("")
+        values = self.binder.values()
+        if values is None:
+            return
+        for name in NAMES:
+            self.binder.field(name).set_error("")
         try:
-            rules = self._read()
+            missing = [name for name in NAMES if values[name] is None]
+            if missing:
+                raise ValidationError([FieldProblem(name, "required") for name in missing])
+            rules = replace(self._ctx.read(method_settings.parameters), **values)
             self._ctx.write("tier_rules", lambda s: method_settings.set_parameters(s, rules), self)
         except ValidationError as error:
-            for problem in error.problems:
-                label = self._ctx.word(f"tier_rules.{problem.field}")
-                sentence = self._ctx.word(
-                    f"error.{problem.code}", **{"field": label, **problem.params}
-                )
-                self.fields[problem.field].set_error(sentence)
+            self.binder.show_problems(error.problems)
             self.adjustSize()
             return
         super().accept()
 
-    def _read(self) -> TierParameters:
-        values = {}
-        for name, editor in self.editors.items():
-            text = editor.text().strip().rstrip("%％").strip()
-            try:
-                number = Decimal(text)
-            except InvalidOperation:
-                number = Decimal("NaN")
-            if not number.is_finite():
-                raise ValidationError.of(name, "not_a_number", value=editor.text())
-            values[name] = number.normalize() if number else Decimal(0)
-        stored = self._ctx.read(method_settings.parameters)
-        platinum, gold, tail = (Decimal(_plain(values[name])) for name in NAMES)
-        return replace(stored, platinum_share=platinum, gold_share=gold, lead_tail=tail)
-
-    def _defaults(self) -> None:
-        for name in NAMES:
-            self.editors[name].setText(_plain(getattr(TierParameters(), name)))
-
-
-def _plain(number: Decimal) -> str:
-    """Decimal text without an exponent or zeros at its end."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    def _load(self, rules: TierParameters) -> None:
+        self.binder.load({name: getattr(rules, name) for name in NAMES}, anew=True)
