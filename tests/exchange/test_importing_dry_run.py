@@ -15,7 +15,7 @@ from kamdesk.exchange.fields import Kind
 from kamdesk.exchange.importing import ImportRequest, ImportResult, Mode, Renamed, run
 from tests.exchange.test_importing_sales import counts, table
 
-_SETTLED_LATER = {"ambiguous_account", "duplicate_row"}
+_SETTLED_LATER = {"ambiguous_account", "duplicate_row", "not_in_book"}
 """Refusals that later rows of a file can settle, so that the next time such a row goes in."""
 CODES = ["", "C1", "C2", "c1", "无"]
 NAMES = ["", "甲公司", "甲有限公司", "乙", "丙集团", "合计", "-"]

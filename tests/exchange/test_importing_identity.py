@@ -78,6 +78,17 @@ def test_the_files_first_other_name_is_taken_once(known: Book, tmp_path: Path) -
     assert names(known) == [("C1", "东海冷链")]
 
 
+def test_an_account_known_by_its_code_alone_takes_its_name_unasked(
+    book: Book, tmp_path: Path
+) -> None:
+    sales = table(tmp_path / "s.csv", ["客户编号", "日期", "金额"], [["C1", "2025-01-01", "1"]])
+    bring(book, Kind.SALES, sales)
+    assert names(book) == [("C1", "C1")]
+    named = table(tmp_path / "a.csv", HEADERS[:2], [["C1", "云帆仓储"]])
+    assert counts(bring(book, Kind.ACCOUNTS, named)) == (0, 1, 0, 0)
+    assert stored(book, Account.name, Account.other_name) == [("云帆仓储", "")]
+
+
 def test_the_short_and_the_other_name_are_the_same_account(book: Book, tmp_path: Path) -> None:
     book.write("new", lambda s: factories.account(s, name="云帆仓储", code="C1", other_name="Yun"))
     path = table(tmp_path / "a.csv", [*HEADERS[:2], "城市"], [["C1", "YUN", "上海"]])

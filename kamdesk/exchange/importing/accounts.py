@@ -65,10 +65,11 @@ class AccountBook:
             known = self.identities.find(*key)
             if known is None:
                 known = self.make(*key, _account_part(values))
-            elif not self.kept_as_is(known):
+            else:
                 if self.takes_name(known, key[2]):
                     self.rename(known, key[2])
-                self.adopt(known, *key[:2])
+                if not self.kept_as_is(known):
+                    self.adopt(known, *key[:2])
             self._seen[key] = known
         return known
 
@@ -77,16 +78,20 @@ class AccountBook:
         return self._mode is Mode.CREATE and not known.made_here
 
     def takes_name(self, known: Known, name: str) -> bool:
-        """Whether an account found by its ids is to be called as the row calls it.
+        """Whether an account found by its ids is to be called as the row calls it. One that was
+        only known by its code takes the first name that comes.
 
         Raises CellError renamed_account.
         """
         if not name:
             return False
+        may_take = not self.kept_as_is(known)
+        if fold_code(known.name) == fold_code(known.code):
+            return may_take and known.name != name
         if self.identities.is_called(known, name):
             known.told_key = known.told_key or known.key
             return False
-        return self._renames.settle(known, name)
+        return self._renames.settle(known, name, may_take)
 
     def rename(self, known: Known, name: str) -> dict[str, Any]:
         """Call an account otherwise; returns what that changes. A former name that was really
@@ -94,7 +99,8 @@ class AccountBook:
         former, former_key = known.name, known.key
         self.identities.rename(known, name)
         changes = {"name": name, "name_key": known.key, "sort_key": accounts.sort_key(name)}
-        if former_key != known.key and not known.other_name:
+        nameless = fold_code(former) == fold_code(known.code)
+        if former_key != known.key and not known.other_name and not nameless:
             known.other_name = changes["other_name"] = former
         self._writer.change(Account, known.account_id, changes)
         return changes

@@ -29,8 +29,8 @@ class Renames:
         self._asked: dict[tuple[str, str], str] = {}
         self._told: set[tuple[int, str]] = set()
 
-    def settle(self, known: Known, name: str) -> bool:
-        """Whether the account takes the name that a row gives it.
+    def settle(self, known: Known, name: str, may_take: bool) -> bool:
+        """Whether the account takes the name that a row gives it, if it may.
 
         Raises CellError renamed_account where such rows are to be refused.
         """
@@ -43,7 +43,7 @@ class Renames:
         if self._answer is None:
             self._asked.setdefault((known.code, name), known.name)
             return False
-        taken = first and self._answer is Renamed.TAKE
+        taken = first and may_take and self._answer is Renamed.TAKE
         if (known.account_id, key) not in self._told:
             self._told.add((known.account_id, key))
             note = "renamed_taken" if taken else "renamed_kept"
