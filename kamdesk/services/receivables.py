@@ -43,7 +43,8 @@ class PaymentLine:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """An account's receivables on one day. ``foreign`` lines are in another currency and left
-    out; ``notes`` are the invoices' notes by id."""
+    out. ``others`` are the invoices with their currency that nobody owes today: in another one,
+    credit notes, dated ahead. ``notes`` are the invoices' notes by id."""
 
     figures: Receivables
     payments: list[PaymentLine]
@@ -51,6 +52,7 @@ class Standing:
     currency: str
     terms: int
     foreign: int
+    others: tuple[tuple[Bill, str], ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -82,8 +84,10 @@ def load(session: Session, account_id: int, today: date) -> Standing:
     )  # fmt: skip
     foreign = sum(row[5] not in ("", own) for row in invoices)
     foreign += sum(payment.currency not in ("", own) for payment in payments)
+    owed = {state.bill.id for state in figures.states if state.bill}
+    others = tuple((Bill(*row[:5]), row[5] or own) for row in invoices if row[0] not in owed)
     notes = {row[0]: row[6] for row in invoices if row[6]}
-    return Standing(figures, payments, notes, own, days, foreign)
+    return Standing(figures, payments, notes, own, days, foreign, others)
 
 
 def overdue_by_account(session: Session, today: date) -> dict[int, int]:

@@ -132,6 +132,8 @@ def test_receivables_are_reckoned_in_the_accounts_currency(book: Book, account_i
         bill = {"number": "R1", "issued_on": TODAY - timedelta(days=95), "amount": to_units(100)}
         add(session, "invoice", account_id, bill)
         add(session, "invoice", account_id, {**bill, "number": "R2", "currency": "USD"})
+        ahead = {**bill, "number": "R3", "issued_on": TODAY + timedelta(days=1)}
+        add(session, "invoice", account_id, ahead)
         paid = {"invoice_no": "r1", "paid_on": TODAY - timedelta(days=5), "amount": to_units(30)}
         add(session, "payment", account_id, paid)
         other = factories.account(session)
@@ -145,6 +147,10 @@ def test_receivables_are_reckoned_in_the_accounts_currency(book: Book, account_i
             account_id: to_units(70), account_id + 1: 0,
         }  # fmt: skip
     assert (found.terms, found.foreign, found.currency) == (60, 1, "CNY")
+    assert [(bill.number, currency) for bill, currency in found.others] == [
+        ("R2", "USD"),
+        ("R3", "CNY"),
+    ]
     assert found.figures.ageing[Bucket.UP_TO_60] == found.figures.open == to_units(70)
     assert found.figures.days_to_pay() == 90
 

@@ -14,7 +14,7 @@ from kamdesk.exchange.dossier.paper import Paper, money, money_text
 from kamdesk.method import figure_talk, ratio_reading
 from kamdesk.method.ratio_lights import Reading
 from kamdesk.method.ratios import FORMULAS, ITEMS, Unit
-from kamdesk.method.receivables import Bucket
+from kamdesk.method.receivables import Bill, BillState, Bucket
 from kamdesk.models.kinds import Ratio
 from kamdesk.services.receivables import Standing
 
@@ -167,27 +167,36 @@ def _invoices(grid: Grid, paper: Paper, standing: Standing) -> None:
         Column(_word("open", paper), "money"),
         Column(_word("days_overdue", paper), "whole"),
         Column(_word("settled_on", paper), "date"),
+        Column(paper.field("currency")),
         Column(paper.field("note")),
     ]
-    rows = []
-    for state in reversed(standing.figures.states):
-        if state.bill is not None:
-            note = "" if paper.client_safe else standing.notes.get(state.bill.id, "")
-            rows.append(
-                [
-                    state.bill.number,
-                    state.bill.issued_on,
-                    state.due_on,
-                    money(state.amount),
-                    money(state.open),
-                    state.days_overdue or None,
-                    state.settled_on,
-                    note,
-                ]
-            )
+    rows = [_invoice(paper, standing, state.bill, state) for state in standing.figures.states]
+    rows += [_invoice(paper, standing, bill, None, money_of) for bill, money_of in standing.others]
+    rows = [row for row in rows if row]
+    rows.sort(key=lambda row: row[1], reverse=True)
     if rows:
         grid.section(_word("invoices", paper))
         grid.table(*filled(columns, rows))
+
+
+def _invoice(
+    paper: Paper, standing: Standing, bill: Bill | None, state: BillState | None, currency: str = ""
+) -> list[Any]:
+    """A row; empty for money that went back, which is no invoice. Without a state nobody owes it:
+    a credit note, one in another currency or dated ahead."""
+    if bill is None:
+        return []
+    return [
+        bill.number,
+        bill.issued_on,
+        state.due_on if state else bill.due_on,
+        money(bill.amount),
+        money(state.open) if state else None,
+        (state.days_overdue or None) if state else None,
+        state.settled_on if state else None,
+        currency or standing.currency,
+        "" if paper.client_safe else standing.notes.get(bill.id, ""),
+    ]
 
 
 def _payments(grid: Grid, paper: Paper, standing: Standing) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kamdesk.method.receivables import BillState
+from kamdesk.method.receivables import Bill, BillState
 from kamdesk.services.figures_page import FiguresPage
 from kamdesk.services.receivables import PaymentLine
 from kamdesk.ui import formats, theme
@@ -106,7 +106,11 @@ class LedgerCard(Card):
         states = [state for state in page.receivables.figures.states if state.bill is not None]
         states.sort(key=lambda s: (s.open == 0, -s.due_on.toordinal()))
         currency = page.receivables.currency
-        return heads, [(s.bill.id, self._invoice(s, currency)) for s in states if s.bill]
+        rows = [(s.bill.id, self._invoice(s, currency)) for s in states if s.bill]
+        open_ones = sum(state.open > 0 for state in states)
+        others = sorted(page.receivables.others, key=lambda other: other[0].issued_on, reverse=True)
+        rows[open_ones:open_ones] = [(b.id, self._other(b, c, currency)) for b, c in others]
+        return heads, rows
 
     def _invoice(self, state: BillState, currency: str) -> list[Cell]:
         bill = state.bill
@@ -114,11 +118,26 @@ class LedgerCard(Card):
         issued = self.tr("of %1").replace("%1", formats.day(bill.issued_on))
         tone, told = self._state(state)
         left = formats.money(state.open, currency) if state.open else formats.DASH
+        exact = formats.exact(state.open, currency) if state.open else ""
         return [
             Cell(bill.number or formats.DASH, issued),
             Cell(formats.day(state.due_on), told, tone=tone),
-            Cell(formats.money(state.amount, currency)),
-            Cell(left, strong=bool(state.open)),
+            Cell.of_money(state.amount, currency),
+            Cell(left, strong=bool(state.open), hint=exact),
+        ]
+
+    def _other(self, bill: Bill, currency: str, own: str) -> list[Cell]:
+        """An invoice that nobody owes today, and why."""
+        issued = self.tr("of %1").replace("%1", formats.day(bill.issued_on))
+        if currency != own:
+            told = self.tr("%1, not added up").replace("%1", currency)
+        else:
+            told = self.tr("Credit note") if bill.amount < 0 else self.tr("Dated ahead")
+        return [
+            Cell(bill.number or formats.DASH, issued),
+            Cell(formats.day(bill.due_on), told, tone="muted"),
+            Cell(formats.money(bill.amount, currency)),
+            Cell(formats.DASH),
         ]
 
     def _state(self, state: BillState) -> tuple[str, str]:
@@ -145,7 +164,7 @@ class LedgerCard(Card):
         return [
             Cell(formats.day(line.paid_on), line.note),
             Cell(named, tone="text" if line.invoice_no else "muted"),
-            Cell(formats.money(line.amount, currency)),
+            Cell.of_money(line.amount, currency),
         ]
 
     def _new(self, kind: str) -> None:
@@ -169,8 +188,9 @@ class LedgerCard(Card):
             LineDialog.ask(self, self._ctx, kind, page.account_id, values, row_id)
 
     def _invoice_values(self, page: FiguresPage, row_id: int) -> dict[str, Any] | None:
-        for state in page.receivables.figures.states:
-            bill = state.bill
+        states = page.receivables.figures.states
+        bills = [state.bill for state in states] + [bill for bill, _ in page.receivables.others]
+        for bill in bills:
             if bill is not None and bill.id == row_id:
                 names = ("number", "amount", "issued_on", "due_on")
                 note = page.receivables.notes.get(row_id, "")

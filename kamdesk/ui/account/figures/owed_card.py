@@ -12,9 +12,10 @@ from kamdesk.method import figure_talk, ratio_reading
 from kamdesk.method.figure_talk import Concern, Topic
 from kamdesk.method.ratios import Unit
 from kamdesk.method.receivables import Receivables
-from kamdesk.models.kinds import Ratio
+from kamdesk.models.kinds import Light, Ratio
 from kamdesk.services.figures_page import FiguresPage
 from kamdesk.ui import formats, theme
+from kamdesk.ui.account.figures.lights import TONES
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Card, ChipButton, EmptyState, Label, Mark
 from kamdesk.ui.widgets.chart_view import ChartView
@@ -132,11 +133,11 @@ class OwedCard(Card):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
-        tone = "bad" if concern.topic is Topic.OVERDUE else "warn"
+        light = Light.BAD if concern.topic is Topic.OVERDUE else Light.WATCH
         ask = ChipButton(self.tr("Use as question"), "accent")
         ask.setAccessibleDescription(fact)
         ask.clicked.connect(lambda: self.asked.emit(concern))
-        row.addWidget(Mark(tone, ""))
+        row.addWidget(Mark(TONES[light], self._ctx.word(f"light.{light}")))
         row.addWidget(Label(fact), 1)
         row.addWidget(ask)
         return box
