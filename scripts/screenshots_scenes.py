@@ -13,7 +13,15 @@ from PySide6.QtTest import QTest
 from screenshots_stage import Stage
 from sqlalchemy.orm import Session
 
-from kamdesk.services import account_list, accounts, brief, meeting_list, meeting_page, meetings
+from kamdesk.services import (
+    account_list,
+    accounts,
+    brief,
+    contacts,
+    meeting_list,
+    meeting_page,
+    meetings,
+)
 from kamdesk.services.account_list import ListSpec
 
 PLAIN = ("today", "accounts", "meetings", "tiers", "competitors")
@@ -77,6 +85,7 @@ def all_scenes() -> list[Scene]:
         _new_meeting,
         _search,
         *(_client_safe(kind) for kind in ("today", "accounts", "account")),
+        _tidy_up,
         _bin,
         _opened("settings", "settings"),
         _opened("welcome", "welcome"),
@@ -186,6 +195,27 @@ def _client_safe(kind: str) -> Scene:
             stage.ctx.set_client_safe(False)
 
     return scene
+
+
+def _tidy_up(stage: Stage, who: Cast) -> None:
+    """The second account filed once more, and two people that a card brought."""
+    one, other = stage.ctx.read(lambda s: account_list.ids(s, ListSpec()))[1:3]
+    rows = stage.ctx.read(lambda s: account_list.rows(s, [one, other]))
+
+    def fill(session: Session) -> int:
+        for number, row in enumerate(rows.values()):
+            contacts.create(session, None, {"name": row.owner, "mobile": f"139-0000-000{number}"})
+        values = {"name": rows[one].name, "city": rows[other].city, "owner": rows[other].owner}
+        return accounts.create(session, values).id
+
+    twin = stage.ctx.write("new_account", fill)
+    try:
+        stage.open("duplicates")
+        stage.take("duplicates")
+        stage.open("duplicates", (one, twin))
+        stage.take("duplicates_merge")
+    finally:
+        stage.ctx.undo()
 
 
 def _bin(stage: Stage, who: Cast) -> None:

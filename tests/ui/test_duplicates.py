@@ -142,7 +142,9 @@ def test_a_big_book_and_a_big_merge_do_not_hold_the_window(ctx: Context, qtbot: 
             for at, name in enumerate(names)
         ]
         session.execute(insert(Account), rows)
-        keep, drop = (factories.account(session, name=f"Heron Press {form}") for form in "ab")
+        keep, drop = (
+            factories.account(session, name=f"Heron Press {form}") for form in ("AG", "Co")
+        )
         lines = [{"account_id": drop.id, "date": date(2026, 9, 1), "amount": 1}] * 2_100
         session.execute(insert(SalesLine), lines)
         return keep.id, drop.id
