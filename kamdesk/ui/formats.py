@@ -24,6 +24,11 @@ def money(units: int | None, currency: str = "CNY", *, decimals: bool = False) -
     return f"{'−' if rounded < 0 else ''}{symbol}{digits}"
 
 
+def exact(units: int | None, currency: str = "CNY") -> str:
+    """An amount to the cent for a tool tip; empty where it is unknown."""
+    return "" if units is None else money(units, currency, decimals=True)
+
+
 def short_money(units: int | None, currency: str = "CNY") -> str:
     """An amount to read at a glance: ¥521 万 in Chinese, ¥5.2M in English."""
     if units is None:

@@ -157,7 +157,7 @@ class SalesTab(AccountTab):
         before = by_month.get(month.replace(year=month.year - 1))
         cells = [
             Cell(f"{month:%Y-%m}"),
-            Cell(formats.money(figure.revenue, currency)),
+            Cell.of_money(figure.revenue, currency),
             change_cell(figure.revenue, before.revenue if before else None),
         ]
         cost = self._costs.get(month) or CostMonth(month, None, 0, 0)
@@ -181,7 +181,7 @@ class SalesTab(AccountTab):
         )
         cells = [
             Cell(self.tr("Sum"), strong=True),
-            Cell(formats.money(total.revenue, currency), strong=True),
+            Cell.of_money(total.revenue, currency, strong=True),
             Cell(""),
         ]
         return MonthLine(None, cells + self._earned(total, currency, "text", strong=True))
@@ -193,13 +193,9 @@ class SalesTab(AccountTab):
             return []
         left = figure.contribution
         return [
-            Cell(formats.money(figure.gross_profit, currency), strong=strong),
-            Cell(formats.money(figure.cost_to_serve, currency), tone=cost_tone, strong=strong),
-            Cell(
-                formats.money(left, currency),
-                tone="bad" if (left or 0) < 0 else "text",
-                strong=strong,
-            ),
+            Cell.of_money(figure.gross_profit, currency, strong=strong),
+            Cell.of_money(figure.cost_to_serve, currency, tone=cost_tone, strong=strong),
+            Cell.of_money(left, currency, tone="bad" if (left or 0) < 0 else "text", strong=strong),
         ]
 
     def _show_note(self, safe: bool) -> None:

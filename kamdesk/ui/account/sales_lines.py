@@ -49,12 +49,12 @@ class SalesLines(QWidget):
     def _row(self, line: LineFigure, total: int, currency: str) -> list[Cell]:
         cells = [
             Cell(line.product_line or self._ctx.word("chart.no_line")),
-            Cell(formats.money(line.revenue, currency)),
+            Cell.of_money(line.revenue, currency),
             Cell(formats.percent(share_of(line.revenue, total), 1)),
         ]
         if not self._ctx.client_safe:
             margin = share_of(line.gross_profit, line.revenue)
-            cells.append(Cell(formats.money(line.gross_profit, currency)))
+            cells.append(Cell.of_money(line.gross_profit, currency))
             cells.append(Cell(formats.percent(margin, 1)))
         return cells
 

@@ -74,7 +74,7 @@ class MonthsModel(QAbstractTableModel):
         answers = {
             int(Qt.ItemDataRole.DisplayRole): cell.text,
             int(Qt.ItemDataRole.EditRole): line.typed,
-            int(Qt.ItemDataRole.ToolTipRole): line.hint if cost else None,
+            int(Qt.ItemDataRole.ToolTipRole): _told(cell.hint, line.hint if cost else ""),
             int(Qt.ItemDataRole.TextAlignmentRole): _side(self._heads[index.column()]),
             int(CellRole.KEY): line.month,
             int(CellRole.TONE): cell.tone,
@@ -156,6 +156,11 @@ class _CostDelegate(RowDelegate):
 
 
 _ACROSS = Qt.Orientation.Horizontal
+
+
+def _told(*parts: str) -> str | None:
+    """What the pointer is told, a line each."""
+    return "\n".join(filter(None, parts)) or None
 
 
 def _side(head: Head) -> Qt.AlignmentFlag:

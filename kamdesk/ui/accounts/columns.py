@@ -51,6 +51,7 @@ def _columns(ctx: Context, currency: str) -> list[Column]:
             "revenue",
             112,
             numeric=True,
+            hint=lambda r: formats.exact(r.revenue, currency),
         ),
         Column(
             "contribution",
@@ -60,6 +61,7 @@ def _columns(ctx: Context, currency: str) -> list[Column]:
             112,
             numeric=True,
             secret=True,
+            hint=lambda r: formats.exact(r.contribution, currency),
         ),
         Column(
             "last_sale",

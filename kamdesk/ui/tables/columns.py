@@ -23,3 +23,5 @@ class Column:
     secret: bool = False
     raw: Callable[[Any], Any] | None = None
     """What a delegate paints from, such as the tier itself."""
+    hint: Callable[[Any], str] | None = None
+    """What the pointer tells about a cell, such as an amount to the cent."""

@@ -15,6 +15,7 @@ KEPT_PAGES = 30
 RAW_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
+_FROM_ROW = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, RAW_ROLE, ROW_ROLE)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -104,13 +105,15 @@ class PagedTableModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == ID_ROLE:
             return self._ids[index.row()]
-        if role not in (Qt.ItemDataRole.DisplayRole, RAW_ROLE, ROW_ROLE):
+        if role not in _FROM_ROW:
             return None
         row = self.row(index.row())
         if row is None:
             return None
         if role == ROW_ROLE:
             return row
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.hint(row) if column.hint else None
         if role == RAW_ROLE:
             return column.raw(row) if column.raw else None
         return column.text(row)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from kamdesk.ui import theme
+from kamdesk.ui import formats, theme
 from kamdesk.ui.widgets import CellRole, TableView, TwoLineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,12 +20,21 @@ Head = tuple[str, int, bool]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Text with its second line, tone and weight."""
+    """Text with its second line, tone and weight; ``hint`` is told to the pointer."""
 
     text: str
     second: str = ""
     tone: str = "text"
     strong: bool = False
+    hint: str = ""
+
+    @classmethod
+    def of_money(
+        cls, units: int | None, currency: str, *, tone: str = "text", strong: bool = False
+    ) -> Cell:
+        """An amount in whole units; the pointer is told the cents."""
+        shown = formats.money(units, currency)
+        return cls(shown, tone=tone, strong=strong, hint=formats.exact(units, currency))
 
 
 class RecordTable(TableView):
@@ -132,6 +141,7 @@ class _Records(QAbstractTableModel):
         cell = cells[index.column()]
         answers = {
             int(Qt.ItemDataRole.DisplayRole): cell.text,
+            int(Qt.ItemDataRole.ToolTipRole): cell.hint or None,
             int(Qt.ItemDataRole.TextAlignmentRole): _side(self.heads[index.column()]),
             int(CellRole.KEY): key,
             int(CellRole.SECOND): cell.second,

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from kamdesk import words
-from kamdesk.method.pareto import percent
+from kamdesk.method.pareto import Figures, percent
 from kamdesk.method.reasons import override_sentence, rule_sentence
 from kamdesk.services.tiers import Judged
 from kamdesk.ui import formats
@@ -38,6 +38,8 @@ class _Column:
     tone: Callable[[Judged], str | None] = lambda _judged: None
     strong: bool = False
     role: str = ""
+    exact: Callable[[Figures], int | None] | None = None
+    """The money behind the text, told to the cent."""
 
 
 class VerdictModel(QAbstractTableModel):
@@ -107,9 +109,22 @@ class VerdictModel(QAbstractTableModel):
             return column.strong
         if role == CellRole.KEY:
             return judged.verdict.account_id
-        if role == Qt.ItemDataRole.ToolTipRole and column.role in EXPLAINED:
-            return column.text(judged) if column.role == "reason" else self.tr("Why this tier")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._told(judged, column)
         return None
+
+    def _told(self, judged: Judged, column: _Column) -> str | None:
+        """What the pointer is told: amounts to the cent, the whole reason."""
+        if column.exact is not None:
+            return self._exact(judged, column.exact)
+        if column.role not in EXPLAINED:
+            return None
+        return column.text(judged) if column.role == "reason" else self.tr("Why this tier")
+
+    def _exact(self, judged: Judged, amount: Callable[[Figures], int | None]) -> str | None:
+        if not judged.has_figures:
+            return None
+        return formats.exact(amount(judged.verdict.figures), self._currency) or None
 
     def headerData(
         self,
@@ -132,8 +147,21 @@ class VerdictModel(QAbstractTableModel):
             _Column("#", _rank, 48, numeric=True, tone=lambda _j: "muted"),
             _Column(word("field.account"), lambda j: j.name, 200, strong=True),
             _Column(word("field.tier"), self._tier, 108, tone=_tier_tone, role="tier"),
-            _Column(word("field.revenue"), self._revenue, 110, numeric=True),
-            _Column(word("field.contribution"), self._contribution, 124, numeric=True, tone=_loss),
+            _Column(
+                word("field.revenue"),
+                self._revenue,
+                110,
+                numeric=True,
+                exact=lambda figures: figures.revenue,
+            ),
+            _Column(
+                word("field.contribution"),
+                self._contribution,
+                124,
+                numeric=True,
+                tone=_loss,
+                exact=lambda figures: figures.contribution,
+            ),
             _Column(self.tr("Cumulative"), _cumulative, 88, numeric=True),
             _Column(self.tr("Score"), _score, 60, numeric=True, role="score"),
             _Column(self.tr("Reason"), self.reason, 300, tone=lambda _j: "muted", role="reason"),
