@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 SCALE = 10_000
 _CENT = Decimal("0.01")
 _UNIT = Decimal(1) / SCALE
+_SYMBOLS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$"}
 
 
 def to_units(value: Decimal | str | int) -> int:
@@ -26,3 +27,8 @@ def to_decimal(units: int) -> Decimal:
 def cents(units: int) -> Decimal:
     """Stored units to major units rounded half-up to two decimals, for showing and for JSON."""
     return to_decimal(units).quantize(_CENT, ROUND_HALF_UP)
+
+
+def symbol(currency: str) -> str:
+    """What stands before an amount: the currency's sign, or its code and a space."""
+    return _SYMBOLS.get(currency, f"{currency} ")

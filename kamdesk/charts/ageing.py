@@ -45,9 +45,7 @@ class AgeingData:
         """How much is overdue, and what share of the whole."""
         if not self.open:
             return words.text("figure_chart.ageing_none", lang)
-        whole, late = (
-            f"{self.currency} {amounts.short(v, lang)}" for v in (self.open, self.overdue)
-        )
+        whole, late = (amounts.with_sign(v, self.currency, lang) for v in (self.open, self.overdue))
         if not self.overdue:
             return words.text("figure_chart.ageing_all_due", lang, open=whole)
         share = percent(Fraction(self.overdue, self.open), 0)

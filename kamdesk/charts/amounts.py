@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from kamdesk import words
-from kamdesk.money import SCALE
+from kamdesk.money import SCALE, symbol
 from kamdesk.words import Lang
 
 _STEPS: dict[Lang, tuple[tuple[int, str], ...]] = {
@@ -22,6 +22,11 @@ def short(units: int, lang: Lang) -> str:
         if abs(value) >= size:
             return words.text(f"chart.{word}", lang, number=_digits(value / size))
     return _digits(value)
+
+
+def with_sign(units: int, currency: str, lang: Lang) -> str:
+    """A short amount behind its currency's sign."""
+    return f"{'−' if units < 0 else ''}{symbol(currency)}{short(abs(units), lang)}"
 
 
 def axis_scale(values: Iterable[int], currency: str, lang: Lang) -> tuple[int, str]:

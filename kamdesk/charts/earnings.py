@@ -84,7 +84,7 @@ class EarningsData:
         return Table(tuple(words.text(key, lang) for key in keys), rows)
 
     def _short(self, units: int, lang: Lang) -> str:
-        return f"{self.currency} {amounts.short(units, lang)}"
+        return amounts.with_sign(units, self.currency, lang)
 
 
 def draw(axes: Axes, data: EarningsData, palette: Palette, lang: Lang) -> None:

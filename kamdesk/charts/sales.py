@@ -81,9 +81,8 @@ class SalesData:
         if self.months and not self.with_contribution:
             return words.text("finding.sales_by_month", lang)
         share = abs(self.trend.change_percent or 0)
-        before = amounts.short(self.trend.before, lang)
-        key = f"finding.trend_{self.trend.kind}"
-        return words.text(key, lang, share=share, amount=f"{self.currency} {before}")
+        before = amounts.with_sign(self.trend.before, self.currency, lang)
+        return words.text(f"finding.trend_{self.trend.kind}", lang, share=share, amount=before)
 
     def table(self, lang: Lang) -> Table:
         """Month, revenue and contribution in major units."""

@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kamdesk.money import SCALE, cents
+from kamdesk.money import symbol as symbol_of
 
-_SYMBOLS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$"}
 DASH = "–"
 
 
@@ -20,7 +20,7 @@ def money(units: int | None, currency: str = "CNY", *, decimals: bool = False) -
     rounded = cents(units) if decimals else Decimal(_whole(units))
     places = 2 if decimals else 0
     digits = QLocale().toString(float(abs(rounded)), "f", places)
-    symbol = _SYMBOLS.get(currency, currency + " ")
+    symbol = symbol_of(currency)
     return f"{'−' if rounded < 0 else ''}{symbol}{digits}"
 
 
@@ -35,7 +35,7 @@ def short_money(units: int | None, currency: str = "CNY") -> str:
         return DASH
     value = abs(Decimal(units) / SCALE)
     sign = "−" if units < 0 else ""
-    symbol = _SYMBOLS.get(currency, currency + " ")
+    symbol = symbol_of(currency)
     if QLocale().language() == QLocale.Language.Chinese:
         steps = ((10**8, "billions"), (10**4, "ten_thousands"))
         names = {"billions": " " + chr(0x4EBF), "ten_thousands": " " + chr(0x4E07)}

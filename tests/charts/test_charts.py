@@ -102,7 +102,7 @@ def test_months_after_the_last_sale_count_as_nothing_sold():
     data = sales.SalesData.of(months(*[100] * 12), until=date(2026, 3, 20))
     assert data.months[-1] == (date(2026, 3, 1), 0, None)
     assert data.trend.kind is TrendKind.STOPPED
-    assert data.title("zh") == "近 3 月没有销售，去年同期有 CNY 300"
+    assert data.title("zh") == "近 3 月没有销售，去年同期有 ¥300"
 
 
 def test_bars_stand_for_the_months_and_the_falling_ones_are_red():

@@ -98,9 +98,9 @@ def test_ageing_bars_are_as_high_as_their_amounts() -> None:
         for n, (days, amount) in enumerate([(5, 300), (45, 200), (150, 500)])
     ]
     data = AgeingData.of(reckon(bills, [], TODAY))
-    assert data.title("en") == "CNY 700 overdue, 70% of what is open"
+    assert data.title("en") == "¥700 overdue, 70% of what is open"
     axes = axes_of(ageing.draw, data)
     heights = [bar.get_height() / SCALE for bar in axes.patches]
     assert heights == [300, 200, 0, 0, 500]
-    assert AgeingData.of(reckon(bills[:1], [], TODAY)).title("zh") == "未付 CNY 300，都没有到期"
+    assert AgeingData.of(reckon(bills[:1], [], TODAY)).title("zh") == "未付 ¥300，都没有到期"
     assert AgeingData.of(reckon([], [], TODAY)).title("en") == "No invoice is open"

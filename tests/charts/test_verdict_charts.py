@@ -101,7 +101,7 @@ def test_flow_counts_rises_and_falls_and_its_bands_are_as_thick_as_their_numbers
 
 def test_earnings_tell_what_serving_takes_and_when_it_takes_too_much():
     assert months((100, 20), (100, 30)).title("en") == (
-        "Cost to serve takes 25% of gross profit and leaves CNY 150"
+        "Cost to serve takes 25% of gross profit and leaves ¥150"
     )
     assert "exceeds" in months((10, 20)).title("en")
     assert "no cost to serve" in months((10, 0)).title("en")

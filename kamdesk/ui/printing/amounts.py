@@ -7,15 +7,14 @@ from decimal import Decimal
 
 from kamdesk import words
 from kamdesk.money import SCALE
-
-_SYMBOLS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$"}
+from kamdesk.money import symbol as symbol_of
 
 
 def short(units: int, currency: str, lang: words.Lang) -> str:
     """An amount at a glance: in ten thousands in Chinese, in thousands in English."""
     value = abs(Decimal(units) / SCALE)
     sign = "\N{MINUS SIGN}" if units < 0 else ""
-    symbol = _SYMBOLS.get(currency, f"{currency} ")
+    symbol = symbol_of(currency)
     for size, key in _STEPS[lang]:
         if value >= size:
             shown = value / size
@@ -34,7 +33,7 @@ def whole(units: int, currency: str) -> str:
     """An amount to the major unit, with thousands separated."""
     value = (abs(units) + SCALE // 2) // SCALE
     sign = "\N{MINUS SIGN}" if units < 0 else ""
-    return f"{sign}{_SYMBOLS.get(currency, currency + ' ')}{value:,}"
+    return f"{sign}{symbol_of(currency)}{value:,}"
 
 
 def day(value: date, lang: words.Lang) -> str:
