@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -15,8 +13,8 @@ from sqlalchemy.orm import Session
 from kamdesk.models import ImportMapping
 from kamdesk.models.base import now
 from kamdesk.models.kinds import ImportKind
+from kamdesk.text.folding import fold
 
-_PUNCTUATION = re.compile(r"[\W_]+")
 _GLUE = "\x1f"
 
 
@@ -39,9 +37,7 @@ class RememberedMapping:
 
 def fingerprint(headers: Sequence[str]) -> str:
     """The same for headings that differ in case, width, spaces, punctuation or order alone."""
-    folded = sorted(
-        _PUNCTUATION.sub("", unicodedata.normalize("NFKC", header).casefold()) for header in headers
-    )
+    folded = sorted(fold(header).replace(" ", "") for header in headers)
     return blake2b(_GLUE.join(folded).encode(), digest_size=20).hexdigest()
 
 
