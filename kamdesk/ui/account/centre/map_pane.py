@@ -137,6 +137,7 @@ class MapPane(QWidget):
 
     def _show_menu(self, item: object, at: QPoint) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.actions_.fill_menu(menu, item, self)
         if not menu.isEmpty():
             menu.popup(at)
