@@ -8,7 +8,16 @@ from typing import Any
 from sqlalchemy import Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from kamdesk.models import Account, AccountFigures, CustomField, CustomValue, Meeting, Touch
+from kamdesk.models import (
+    Account,
+    AccountFigures,
+    CustomField,
+    CustomValue,
+    Meeting,
+    TierResult,
+    TierRun,
+    Touch,
+)
 from kamdesk.models.kinds import CustomType, MeetingState, TouchState
 from kamdesk.money import to_units
 from kamdesk.services import book_settings, search
@@ -19,6 +28,9 @@ CANDIDATE_BAR = "candidate_bar"
 DEFAULT_BAR = to_units(50_000)
 _FIGURES = ("revenue", "contribution", "last_sale")
 _DATES = ("last_sale", "contract_end")
+
+RUN_IN_FORCE = select(func.max(TierRun.id)).scalar_subquery()
+"""Id of the evaluation in force."""
 
 Query = Select[*tuple[Any, ...]]
 
@@ -42,6 +54,14 @@ def filtered(session: Session, query: Select[Any], spec: ListSpec) -> Query:
         for field_id, condition in spec.custom.items():
             if condition and field_id in types:
                 query = query.where(_custom(field_id, types[field_id], condition))
+    if spec.keys:
+        query = query.where(
+            exists().where(
+                TierResult.account_id == Account.id,
+                TierResult.run_id == RUN_IN_FORCE,
+                TierResult.key.is_(True),
+            )
+        )
     if spec.candidates:
         query = query.where(Account.expected_monthly >= candidate_bar(session))
     if spec.nothing_planned:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, Select, and_, bindparam, case, func, select
+from sqlalchemy import Date, Float, Select, and_, bindparam, case, cast, func, select
 from sqlalchemy.orm import Session
 
-from kamdesk.models import Account, AccountFigures, CustomField, CustomValue, Meeting, Touch
+from kamdesk.models import (
+    Account,
+    AccountFigures,
+    CustomField,
+    CustomValue,
+    Meeting,
+    TierResult,
+    Touch,
+)
 from kamdesk.models.kinds import CustomType, LifecycleStage, Nature, Tier
 from kamdesk.services import account_filter, custom_fields
 from kamdesk.services.account_spec import ListSpec
@@ -65,6 +74,8 @@ class AccountRow(NamedTuple):
     next_meeting: datetime | None
     """The first planned meeting from today on."""
     next_touch: date | None
+    score: Decimal | None
+    """Of the six criteria in the evaluation in force, 0 to 100, where it was asked for."""
     own: dict[int, str]
     """Values of the user's own fields by field id, where they were asked for."""
 
@@ -78,6 +89,8 @@ def ids(session: Session, spec: ListSpec) -> list[int]:
     """Ids of the accounts of a spec, in its order."""
     if spec.sort.startswith(CUSTOM):
         return _by_custom(session, spec)
+    if spec.sort == "score":
+        return _by_score(session, spec)
     key = _SORTS[spec.sort]
     query = account_filter.filtered(session, select(Account.id), spec)
     if spec.sort in ("revenue", "contribution", "last_sale"):
@@ -104,13 +117,37 @@ def _by_custom(session: Session, spec: ListSpec) -> list[int]:
     return list(session.scalars(query.order_by(ordered.nulls_last(), Account.id)))
 
 
-def rows(session: Session, account_ids: list[int], own: bool = False) -> dict[int, AccountRow]:
-    """The rows of these accounts, by id; ids that are gone are left out. With ``own`` they carry
-    the values of the user's own fields."""
+def _by_score(session: Session, spec: ListSpec) -> list[int]:
+    """In the order of the six criteria's score in the evaluation in force."""
+    query = account_filter.filtered(session, select(Account.id), spec).outerjoin(
+        TierResult,
+        and_(
+            TierResult.account_id == Account.id,
+            TierResult.run_id == account_filter.RUN_IN_FORCE,
+        ),
+    )
+    key = cast(TierResult.score, Float)
+    ordered = key.desc() if spec.descending else key.asc()
+    return list(session.scalars(query.order_by(ordered.nulls_last(), Account.id)))
+
+
+def rows(session: Session, account_ids: list[int], whole: bool = False) -> dict[int, AccountRow]:
+    """The rows of these accounts, by id; ids that are gone are left out. The ``whole`` rows carry
+    the score and the values of the user's own fields, too, for two more statements."""
     values = {"ids": account_ids, "today": date.today()}
     found: list[Any] = [*session.connection().execute(_rows_query(), values).all()]
-    held = custom_fields.values(session, account_ids) if own else {}
-    return {row[0]: AccountRow._make((*row, held.get(row[0], {}))) for row in found}
+    own = custom_fields.values(session, account_ids) if whole else {}
+    scores = _scores(session, account_ids) if whole else {}
+    return {
+        row[0]: AccountRow._make((*row, scores.get(row[0]), own.get(row[0], {}))) for row in found
+    }
+
+
+def _scores(session: Session, account_ids: list[int]) -> dict[int, Decimal]:
+    query = select(TierResult.account_id, TierResult.score).where(
+        TierResult.run_id == account_filter.RUN_IN_FORCE, TierResult.account_id.in_(account_ids)
+    )
+    return {account_id: Decimal(score) for account_id, score in session.execute(query) if score}
 
 
 @cache

@@ -54,6 +54,8 @@ class ListSpec:
     """Field of ``RANGES`` → least and most, ends included; None is open."""
     custom: dict[int, CustomCondition] = field(default_factory=dict)
     """Id of a field of the user's own → what it must hold."""
+    keys: bool = False
+    """Only those that the evaluation in force calls key accounts (method §2)."""
     candidates: bool = False
     """Only those whose expected monthly purchase reaches the bar of the book (method §3)."""
     nothing_planned: bool = False
@@ -69,7 +71,9 @@ class ListSpec:
     def narrowed(self) -> bool:
         """Whether anything is filtered out."""
         chosen = self.tiers or self.values or self.ranges or self.custom
-        return bool(self.search.strip() or chosen or self.candidates or self.nothing_planned)
+        return bool(
+            self.search.strip() or chosen or self.keys or self.candidates or self.nothing_planned
+        )
 
     def to_json(self) -> dict[str, Any]:
         """As smart lists keep it; only what narrows, and the order."""
@@ -87,7 +91,7 @@ class ListSpec:
                 str(key): {"values": sorted(c.values), "least": c.least, "most": c.most}
                 for key, c in self.custom.items()
             }
-        for flag in ("candidates", "nothing_planned"):
+        for flag in ("keys", "candidates", "nothing_planned"):
             if getattr(self, flag):
                 stored[flag] = True
         return stored
@@ -106,6 +110,7 @@ class ListSpec:
                 int(key): CustomCondition(frozenset(c["values"]), c["least"], c["most"])
                 for key, c in stored.get("custom", {}).items()
             },
+            keys=bool(stored.get("keys")),
             candidates=bool(stored.get("candidates")),
             nothing_planned=bool(stored.get("nothing_planned")),
             sort=stored.get("sort", "name"),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from factories import account, sale
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 from statements import counted
 
 from kamdesk.db.book import Book
 from kamdesk.errors import NotFoundError, ValidationError
+from kamdesk.models import TierResult
 from kamdesk.models.kinds import CustomType, Nature, Tier
 from kamdesk.money import to_units
 from kamdesk.services import (
@@ -21,7 +24,9 @@ from kamdesk.services import (
     book_settings,
     bulk,
     custom_fields,
+    sample,
     smart_lists,
+    tiers,
 )
 from kamdesk.services.account_filter import CANDIDATE_BAR
 from kamdesk.services.account_spec import AXES, RANGES, CustomCondition, ListSpec
@@ -85,6 +90,30 @@ def test_every_way_to_narrow_finds_its_accounts(book: Book, ids: dict[str, int])
     assert found(book, ids, ListSpec(candidates=True)) == ""
 
 
+def test_key_accounts_and_their_scores_are_those_of_the_evaluation_in_force(book: Book) -> None:
+    day = date(2026, 11, 25)
+    book.write("sample", lambda s: sample.build(s, today=day, accounts=20))
+    with book.read() as session:
+        run = tiers.latest_run(session)
+        assert run is not None
+        told = {past.account_id: past for past in _results(session, run.id)}
+        keys = account_list.ids(session, ListSpec(keys=True))
+        assert keys
+        assert set(keys) == {key for key, result in told.items() if result.key}
+        ordered = account_list.ids(session, ListSpec(sort="score", descending=True))
+        shown = account_list.rows(session, ordered, whole=True)
+        assert {key: row.score for key, row in shown.items() if row.score is not None} == {
+            key: Decimal(result.score) for key, result in told.items() if result.score
+        }
+        scores = [shown[key].score for key in ordered if shown[key].score is not None]
+        assert scores == sorted(scores, reverse=True)
+        assert len(set(scores)) > 3
+
+
+def _results(session, run_id: int) -> list[TierResult]:
+    return list(session.scalars(select(TierResult).where(TierResult.run_id == run_id)))
+
+
 texts = st.text(max_size=8)
 bounds = st.none() | st.integers(-(10**12), 10**12)
 specs = st.builds(
@@ -96,6 +125,7 @@ specs = st.builds(
     custom=st.dictionaries(
         st.integers(1, 99), st.builds(CustomCondition, st.frozensets(texts), texts, texts)
     ),
+    keys=st.booleans(),
     candidates=st.booleans(),
     nothing_planned=st.booleans(),
     sort=st.sampled_from(["name", "revenue", "custom:3"]),

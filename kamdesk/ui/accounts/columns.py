@@ -43,6 +43,15 @@ def _columns(ctx: Context, currency: str) -> list[Column]:
             role="tier",
             secret=True,
         ),
+        Column(
+            "score",
+            word("field.score"),
+            lambda r: formats.score(r.score),
+            "score",
+            72,
+            numeric=True,
+            secret=True,
+        ),
         Column("city", place_title(), lambda r: r.city, "city", 128, role="two_lines"),
         Column(
             "revenue",

@@ -13,7 +13,7 @@ from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import shown_value
 
-SECRET = frozenset({"stage", "target_tier", "contribution", "candidates"})
+SECRET = frozenset({"stage", "target_tier", "contribution", "candidates", "keys"})
 """Conditions that a client must not see."""
 
 
@@ -33,6 +33,9 @@ def conditions(
     found = [_axis(ctx, spec, axis) for axis in AXES if spec.values.get(axis)]
     found += [_range(ctx, spec, name, currency) for name in RANGES if name in spec.ranges]
     found += [_own(spec, field) for field in own if spec.custom.get(field.id)]
+    if spec.keys:
+        text = QCoreApplication.translate("Conditions", "Key accounts")
+        found.append(Condition("keys", text, replace(spec, keys=False)))
     if spec.candidates:
         text = QCoreApplication.translate("Conditions", "Candidate key accounts")
         found.append(Condition("candidates", text, replace(spec, candidates=False)))

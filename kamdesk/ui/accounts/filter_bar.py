@@ -126,7 +126,11 @@ class FilterBar(QWidget):
             combo.set_value(value)
         rest = {axis: held for axis, held in spec.values.items() if axis not in single}
         self._extra = ListSpec(
-            values=rest, ranges=spec.ranges, custom=spec.custom, candidates=spec.candidates
+            values=rest,
+            ranges=spec.ranges,
+            custom=spec.custom,
+            keys=spec.keys,
+            candidates=spec.candidates,
         )
         self._show_chips()
         self._tell()
@@ -230,5 +234,6 @@ def _for_clients(spec: ListSpec) -> ListSpec:
         spec,
         values={axis: held for axis, held in spec.values.items() if axis not in SECRET},
         ranges={name: ends for name, ends in spec.ranges.items() if name not in SECRET},
+        keys=False,
         candidates=False,
     )

@@ -152,4 +152,6 @@ def _filter_of(spec: ListSpec) -> ListSpec:
 
 def _judges(spec: ListSpec) -> bool:
     """Whether a list speaks of our judgement, which a client must not see."""
-    return bool(spec.tiers or spec.candidates or {"stage", "target_tier"} & spec.values.keys())
+    return bool(
+        spec.tiers or spec.keys or spec.candidates or {"stage", "target_tier"} & spec.values.keys()
+    )

@@ -84,7 +84,12 @@ class MoreFiltersDialog(Dialog):
         self._candidates.set_value(self._spec.candidates)
         self._candidates.edited.connect(self._timer.start)
         self._candidates.setVisible("candidates" not in self._hidden())
+        self._keys = Toggle(self.tr("Key accounts: the six criteria reach the threshold"))
+        self._keys.set_value(self._spec.keys)
+        self._keys.edited.connect(self._timer.start)
+        self._keys.setVisible("keys" not in self._hidden())
         self.add(grid)
+        self.add(self._keys)
         self.add(self._candidates)
         clear = self.add_button(self.tr("Clear all"), "quiet")
         clear.clicked.connect(self._clear)
@@ -97,8 +102,8 @@ class MoreFiltersDialog(Dialog):
         values = {axis: choice.value() for axis, choice in self._axes.items() if choice.value()}
         ranges = {name: ends for name, row in self._ranges.items() if any(ends := _ends(row))}
         custom = {field.id: held for field, editor in self._own if (held := _held(field, editor))}
-        on = self._candidates.value()
-        return replace(self._spec, values=values, ranges=ranges, custom=custom, candidates=on)
+        flags = {"keys": self._keys.value(), "candidates": self._candidates.value()}
+        return replace(self._spec, values=values, ranges=ranges, custom=custom, **flags)
 
     def _hidden(self) -> frozenset[str]:
         return SECRET if self._ctx.client_safe else frozenset()
@@ -178,6 +183,7 @@ class MoreFiltersDialog(Dialog):
                 editor.most.set_value(empty)
             else:
                 editor.set_value(frozenset())
+        self._keys.set_value(False)
         self._candidates.set_value(False)
         self._count()
 

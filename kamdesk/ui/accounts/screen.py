@@ -148,8 +148,9 @@ class AccountsScreen(Screen):
             self.ctx.notice.emit(self.tr("%n account(s) changed", "", changed), True)
 
     def _fetch(self, ids: list[int]) -> dict[int, account_list.AccountRow]:
-        own = any(column.key.startswith(account_list.CUSTOM) for column in self.model.columns)
-        return self.ctx.read(lambda s: account_list.rows(s, ids, own))
+        shown = [column.key for column in self.model.columns]
+        whole = any(key == "score" or key.startswith(account_list.CUSTOM) for key in shown)
+        return self.ctx.read(lambda s: account_list.rows(s, ids, whole))
 
     def _show_list(self, spec: account_list.ListSpec) -> None:
         self._sort, self._descending = spec.sort, spec.descending
@@ -162,7 +163,7 @@ class AccountsScreen(Screen):
         self.table.fit_columns()
 
     def _sort_by(self, key: str) -> None:
-        first = key in ("revenue", "contribution", "last_sale")
+        first = key in ("revenue", "contribution", "last_sale", "score")
         self._descending = not self._descending if key == self._sort else first
         self._sort = key
         self._reload()
