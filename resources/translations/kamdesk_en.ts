@@ -55,6 +55,13 @@
     <context>
         <name>AccountsScreen</name>
         <message numerus="yes">
+            <source>%n account(s) changed</source>
+            <translation>
+                <numerusform>%n account changed</numerusform>
+                <numerusform>%n accounts changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n account(s) moved to the bin</source>
             <translation>
                 <numerusform>%n account moved to the bin</numerusform>
@@ -69,6 +76,13 @@
             <translation>
                 <numerusform>%n account gets another tier</numerusform>
                 <numerusform>%n accounts get another tier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) kept by hand</source>
+            <translation>
+                <numerusform>%n account is kept by hand</numerusform>
+                <numerusform>%n accounts are kept by hand</numerusform>
             </translation>
         </message>
     </context>
@@ -99,6 +113,36 @@
             <translation>
                 <numerusform>%n thing and everything that hangs on it will be removed. Until you close KamDesk you can still undo it.</numerusform>
                 <numerusform>%n things and everything that hangs on them will be removed. Until you close KamDesk you can still undo it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkDialog</name>
+        <message numerus="yes">
+            <source>Change %n account(s)</source>
+            <translation>
+                <numerusform>Change %n account</numerusform>
+                <numerusform>Change %n accounts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckNote</name>
+        <message numerus="yes">
+            <source>Checked %n day(s) ago</source>
+            <translation>
+                <numerusform>Checked %n day ago</numerusform>
+                <numerusform>Checked %n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckStep</name>
+        <message numerus="yes">
+            <source>%Ln value(s) of the file were typed anew.</source>
+            <translation>
+                <numerusform>%Ln value of the file was typed anew.</numerusform>
+                <numerusform>%Ln values of the file were typed anew.</numerusform>
             </translation>
         </message>
     </context>
@@ -161,6 +205,43 @@
         </message>
     </context>
     <context>
+        <name>FileStep</name>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation>
+                <numerusform>%n column</numerusform>
+                <numerusform>%n columns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupBlock</name>
+        <message numerus="yes">
+            <source>Group of %n account(s): %1</source>
+            <translation>
+                <numerusform>Group of %n account: %1</numerusform>
+                <numerusform>Group of %n accounts: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupCard</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) known</source>
+            <translation>
+                <numerusform>%n person known</numerusform>
+                <numerusform>%n people known</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HeroCard</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -195,12 +276,118 @@
         </message>
     </context>
     <context>
+        <name>ImportKinds</name>
+        <message numerus="yes">
+            <source>Looks like a list of accounts, %Ln row(s)</source>
+            <translation>
+                <numerusform>Looks like a list of accounts, %Ln row</numerusform>
+                <numerusform>Looks like a list of accounts, %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like a list of contacts, %Ln row(s)</source>
+            <translation>
+                <numerusform>Looks like a list of contacts, %Ln row</numerusform>
+                <numerusform>Looks like a list of contacts, %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like contact cards, %Ln card(s)</source>
+            <translation>
+                <numerusform>Looks like contact cards, %Ln card</numerusform>
+                <numerusform>Looks like contact cards, %Ln cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like financial statements, %Ln row(s)</source>
+            <translation>
+                <numerusform>Looks like financial statements, %Ln row</numerusform>
+                <numerusform>Looks like financial statements, %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like invoices and payments, %Ln row(s)</source>
+            <translation>
+                <numerusform>Looks like invoices and payments, %Ln row</numerusform>
+                <numerusform>Looks like invoices and payments, %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like order lines, %Ln row(s)</source>
+            <translation>
+                <numerusform>Looks like order lines, %Ln row</numerusform>
+                <numerusform>Looks like order lines, %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like product lines, %Ln row(s)</source>
+            <translation>
+                <numerusform>Looks like product lines, %Ln row</numerusform>
+                <numerusform>Looks like product lines, %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like totals by month, %Ln row(s)</source>
+            <translation>
+                <numerusform>Looks like totals by month, %Ln row</numerusform>
+                <numerusform>Looks like totals by month, %Ln rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LateStepsCard</name>
         <message numerus="yes">
             <source>%n day(s) late</source>
             <translation>
                 <numerusform>%n day late</numerusform>
                 <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerCard</name>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n day overdue</numerusform>
+                <numerusform>%n days overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListExport</name>
+        <message numerus="yes">
+            <source>%n account(s) written to %1</source>
+            <translation>
+                <numerusform>%n account written to %1</numerusform>
+                <numerusform>%n accounts written to %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MapActions</name>
+        <message numerus="yes">
+            <source>%n question(s) added to the next meeting</source>
+            <translation>
+                <numerusform>%n question added to the next meeting</numerusform>
+                <numerusform>%n questions added to the next meeting</numerusform>
             </translation>
         </message>
     </context>
@@ -222,12 +409,32 @@
         </message>
     </context>
     <context>
+        <name>MoreFiltersDialog</name>
+        <message numerus="yes">
+            <source>Show %n account(s)</source>
+            <translation>
+                <numerusform>Show %n account</numerusform>
+                <numerusform>Show %n accounts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MovementMatrix</name>
         <message numerus="yes">
             <source>%n account(s)</source>
             <translation>
                 <numerusform>%n account</numerusform>
                 <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NewcomersCard</name>
+        <message numerus="yes">
+            <source> and %Ln more</source>
+            <translation>
+                <numerusform> and %Ln more</numerusform>
+                <numerusform> and %Ln more</numerusform>
             </translation>
         </message>
     </context>
@@ -248,10 +455,102 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln new invoice(s)</source>
+            <translation>
+                <numerusform>%Ln new invoice</numerusform>
+                <numerusform>%Ln new invoices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new payment(s)</source>
+            <translation>
+                <numerusform>%Ln new payment</numerusform>
+                <numerusform>%Ln new payments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new product line(s)</source>
+            <translation>
+                <numerusform>%Ln new product line</numerusform>
+                <numerusform>%Ln new product lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new statement(s)</source>
+            <translation>
+                <numerusform>%Ln new statement</numerusform>
+                <numerusform>%Ln new statements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln row(s) in the file</source>
             <translation>
                 <numerusform>%Ln row in the file</numerusform>
                 <numerusform>%Ln rows in the file</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OverrideCard</name>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n day left</numerusform>
+                <numerusform>%n days left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OwedCard</name>
+        <message numerus="yes">
+            <source>%n line(s) in another currency left out</source>
+            <translation>
+                <numerusform>%n line in another currency left out</numerusform>
+                <numerusform>%n lines in another currency left out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnFieldsCard</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>filled for %n account</numerusform>
+                <numerusform>filled for %n accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Its values go with it: %n account(s). You can undo this.</source>
+            <translation>
+                <numerusform>Its value for %n account goes with it. You can undo this.</numerusform>
+                <numerusform>Its values for %n accounts go with it. You can undo this.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleCard</name>
+        <message numerus="yes">
+            <source>%n person(s) without an account</source>
+            <translation>
+                <numerusform>%n person without an account</numerusform>
+                <numerusform>%n people without an account</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductLinesCard</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
             </translation>
         </message>
     </context>
@@ -269,6 +568,97 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedCard</name>
+        <message numerus="yes">
+            <source>Leave out all %Ln alike</source>
+            <translation>
+                <numerusform>Leave out the one alike</numerusform>
+                <numerusform>Leave out all %Ln alike</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” in the other %Ln row(s) too</source>
+            <translation>
+                <numerusform>“%1” in the other row too</numerusform>
+                <numerusform>“%1” in the other %Ln rows too</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RenamedQuestion</name>
+        <message numerus="yes">
+            <source>%n account(s) are in the book under another name.</source>
+            <translation>
+                <numerusform>%n account is in the book under another name.</numerusform>
+                <numerusform>%n accounts are in the book under another name.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultStep</name>
+        <message numerus="yes">
+            <source>%Ln row(s) stayed out</source>
+            <translation>
+                <numerusform>%Ln row stayed out</numerusform>
+                <numerusform>%Ln rows stayed out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SamePeopleCard</name>
+        <message numerus="yes">
+            <source>%n person(s) filed twice</source>
+            <translation>
+                <numerusform>%n person filed twice</numerusform>
+                <numerusform>%n people filed twice</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetStep</name>
+        <message numerus="yes">
+            <source>%n column(s) from “%1” to “%2” become rows</source>
+            <translation>
+                <numerusform>%n column from “%1” to “%2” becomes rows</numerusform>
+                <numerusform>%n columns from “%1” to “%2” become rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Each figure goes to its account and period: %Ln row(s).</source>
+            <translation>
+                <numerusform>Each figure goes to its account and period: %Ln row.</numerusform>
+                <numerusform>Each figure goes to its account and period: %Ln rows.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementsCard</name>
+        <message numerus="yes">
+            <source>%n amount(s) pasted</source>
+            <translation>
+                <numerusform>%n amount pasted</numerusform>
+                <numerusform>%n amounts pasted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TidyUpScreen</name>
+        <message numerus="yes">
+            <source>%n group(s) of accounts may be one company</source>
+            <translation>
+                <numerusform>%n group of accounts may be one company</numerusform>
+                <numerusform>%n groups of accounts may be one company</numerusform>
             </translation>
         </message>
     </context>

@@ -8,8 +8,20 @@
             <translation>安排会谈</translation>
         </message>
         <message>
+            <source>Change fields</source>
+            <translation>批量修改</translation>
+        </message>
+        <message>
+            <source>Compare and merge</source>
+            <translation>对比并合并</translation>
+        </message>
+        <message>
             <source>Export dossier</source>
             <translation>导出档案册</translation>
+        </message>
+        <message>
+            <source>Export list</source>
+            <translation>导出名单</translation>
         </message>
         <message>
             <source>Move to bin</source>
@@ -22,6 +34,10 @@
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Tidy up duplicates</source>
+            <translation>整理重复客户</translation>
         </message>
     </context>
     <context>
@@ -70,6 +86,10 @@
             <translation>导出档案册</translation>
         </message>
         <message>
+            <source>Key score %1</source>
+            <translation>大客户评分 %1</translation>
+        </message>
+        <message>
             <source>Meeting brief</source>
             <translation>会前简报</translation>
         </message>
@@ -77,12 +97,32 @@
             <source>No meeting is planned</source>
             <translation>没有待开的会谈</translation>
         </message>
+        <message>
+            <source>Score %1</source>
+            <translation>评分 %1</translation>
+        </message>
+        <message>
+            <source>Why this tier</source>
+            <translation>为什么是这个级别</translation>
+        </message>
     </context>
     <context>
         <name>AccountScreen</name>
         <message>
+            <source>Buying centre</source>
+            <translation>决策链</translation>
+        </message>
+        <message>
+            <source>Competition and share</source>
+            <translation>竞争与份额</translation>
+        </message>
+        <message>
             <source>Contacts</source>
             <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Five figures</source>
+            <translation>财务五项</translation>
         </message>
         <message>
             <source>History</source>
@@ -103,6 +143,10 @@
         <message>
             <source>Sales</source>
             <translation>销售</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>评级</translation>
         </message>
     </context>
     <context>
@@ -153,6 +197,12 @@
     </context>
     <context>
         <name>AccountsScreen</name>
+        <message numerus="yes">
+            <source>%n account(s) changed</source>
+            <translation>
+                <numerusform>已修改 %n 个客户</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n account(s) moved to the bin</source>
             <translation>
@@ -257,11 +307,31 @@
         </message>
     </context>
     <context>
+        <name>AlikeLine</name>
+        <message>
+            <source>Looks like %1</source>
+            <translation>与“%1”很像</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlsoAt</name>
+        <message>
+            <source>Also at</source>
+            <translation>同时任职于</translation>
+        </message>
+    </context>
+    <context>
         <name>ApplyDialog</name>
         <message numerus="yes">
             <source>%n account(s) get another tier</source>
             <translation>
                 <numerusform>%n 个客户级别变动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) kept by hand</source>
+            <translation>
+                <numerusform>%n 个客户手工保留原级</numerusform>
             </translation>
         </message>
         <message>
@@ -459,6 +529,40 @@
         </message>
     </context>
     <context>
+        <name>BenchmarkModel</name>
+        <message>
+            <source>%1, days</source>
+            <translation>%1（天）</translation>
+        </message>
+        <message>
+            <source>All others</source>
+            <translation>其他行业</translation>
+        </message>
+    </context>
+    <context>
+        <name>BenchmarksCard</name>
+        <message>
+            <source>Add an industry</source>
+            <translation>添加行业</translation>
+        </message>
+        <message>
+            <source>For invoices without a due date</source>
+            <translation>发票没写到期日时按它算</translation>
+        </message>
+        <message>
+            <source>Industry benchmarks</source>
+            <translation>行业基准</translation>
+        </message>
+        <message>
+            <source>Usual terms of payment, days</source>
+            <translation>常用账期（天）</translation>
+        </message>
+        <message>
+            <source>What a figure usually is; the lights on the account page measure by it.</source>
+            <translation>各行业通常的水平，客户页的灯就按它来判断。</translation>
+        </message>
+    </context>
+    <context>
         <name>BenefitCell</name>
         <message>
             <source>+ benefit question</source>
@@ -467,6 +571,17 @@
         <message>
             <source>Benefits</source>
             <translation>利益问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>Between</name>
+        <message>
+            <source>from</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
         </message>
     </context>
     <context>
@@ -570,6 +685,43 @@
         </message>
     </context>
     <context>
+        <name>BulkDialog</name>
+        <message>
+            <source>Afterwards</source>
+            <translation>改为</translation>
+        </message>
+        <message>
+            <source>Another field</source>
+            <translation>再加一个字段</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n account(s)</source>
+            <translation>
+                <numerusform>批量修改 %n 个客户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a field</source>
+            <translation>选择字段</translation>
+        </message>
+        <message>
+            <source>Empty this field</source>
+            <translation>清空这个字段</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPopup</name>
         <message>
             <source>Clear</source>
@@ -578,6 +730,80 @@
         <message>
             <source>Today</source>
             <translation>今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>CautionCard</name>
+        <message>
+            <source>Warning</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>Worth a second look</source>
+            <translation>值得再想一想</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentreTab</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add contact</source>
+            <translation>添加联系人</translation>
+        </message>
+        <message>
+            <source>Add who decides, approves, uses and buys; influence and support follow.</source>
+            <translation>先记下谁决策、谁审批、谁使用、谁采购，再补影响力和支持度。</translation>
+        </message>
+        <message>
+            <source>Buying centre</source>
+            <translation>决策链</translation>
+        </message>
+        <message>
+            <source>Contact moved to the bin</source>
+            <translation>联系人已移到回收站</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>关系图</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>New contact…</source>
+            <translation>新联系人…</translation>
+        </message>
+        <message>
+            <source>Nobody is known here yet</source>
+            <translation>还没有联系人</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Somebody known already…</source>
+            <translation>已有的联系人…</translation>
+        </message>
+        <message>
+            <source>Somebody unknown…</source>
+            <translation>待查人物…</translation>
+        </message>
+        <message>
+            <source>Taken out of this account; the person is kept</source>
+            <translation>已从本客户移除，联系人仍保留</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
         </message>
     </context>
     <context>
@@ -605,6 +831,25 @@
         <message>
             <source>New difficulty</source>
             <translation>新难点</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangesCard</name>
+        <message>
+            <source>After the import</source>
+            <translation>导入后</translation>
+        </message>
+        <message>
+            <source>In the book</source>
+            <translation>客户库里</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>会更新的内容</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>哪一条</translation>
         </message>
     </context>
     <context>
@@ -637,8 +882,58 @@
             <translation>20/80 曲线</translation>
         </message>
         <message>
+            <source>Picture</source>
+            <translation>图</translation>
+        </message>
+        <message>
+            <source>Revenue and contribution</source>
+            <translation>销售额与净贡献</translation>
+        </message>
+        <message>
             <source>Tier pyramid</source>
             <translation>级别金字塔</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckNote</name>
+        <message>
+            <source>%1; check it again</source>
+            <translation>%1，请再核实</translation>
+        </message>
+        <message numerus="yes">
+            <source>Checked %n day(s) ago</source>
+            <translation>
+                <numerusform>%n 天前核实过</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checked today</source>
+            <translation>今天核实</translation>
+        </message>
+        <message>
+            <source>Never checked</source>
+            <translation>从未核实</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckStep</name>
+        <message numerus="yes">
+            <source>%Ln value(s) of the file were typed anew.</source>
+            <translation>
+                <numerusform>文件里有 %Ln 处内容已手工改过。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every row can be taken.</source>
+            <translation>每一行都可以导入。</translation>
+        </message>
+        <message>
+            <source>Forget what was typed</source>
+            <translation>取消这些修改</translation>
+        </message>
+        <message>
+            <source>The book holds all of it already; nothing would change.</source>
+            <translation>客户库里都有了，导入后也不会变。</translation>
         </message>
     </context>
     <context>
@@ -705,12 +1000,12 @@
             </translation>
         </message>
         <message>
-            <source>Accounts are found by code, then tax number, then name. What is known already is updated where the file says something else; empty cells change nothing. The same file twice adds nothing.</source>
-            <translation>客户先按编号、再按税号、最后按名称识别。已有的内容与文件不同时更新，空单元格不改动任何内容。同一个文件导入两次也不会重复。</translation>
+            <source>Accounts are found by code, then tax number, then name. Empty cells change nothing. The same file twice adds nothing.</source>
+            <translation>客户先按编号、再按税号、最后按名称识别。空单元格不改动任何内容，同一个文件导入两次也不会重复。</translation>
         </message>
         <message>
-            <source>Choose the column that holds it in the list below.</source>
-            <translation>请在下面的列表里选出对应的列。</translation>
+            <source>Choose the column that holds it, or type what is the same in all rows.</source>
+            <translation>请选出对应的列；每行都一样的话，选“每行都一样…”填一次就行。</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -772,6 +1067,10 @@
             <translation>去客户</translation>
         </message>
         <message>
+            <source>Go to Competitors</source>
+            <translation>去竞争对手</translation>
+        </message>
+        <message>
             <source>Go to Meetings</source>
             <translation>去会谈</translation>
         </message>
@@ -824,8 +1123,66 @@
             <translation>切换语言（中文 / English）</translation>
         </message>
         <message>
+            <source>Tidy up duplicates</source>
+            <translation>整理重复客户</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompetitorsScreen</name>
+        <message>
+            <source>Add a competitor, then note where they sit and what you hear of them.</source>
+            <translation>先添加竞争对手，再记下他们在哪些客户、听到什么。</translation>
+        </message>
+        <message>
+            <source>Competitor moved to the bin</source>
+            <translation>竞争对手已移到回收站</translation>
+        </message>
+        <message>
+            <source>Competitors</source>
+            <translation>竞争对手</translation>
+        </message>
+        <message>
+            <source>F8 shows it.</source>
+            <translation>按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下不显示</translation>
+        </message>
+        <message>
+            <source>New competitor</source>
+            <translation>新建竞争对手</translation>
+        </message>
+        <message>
+            <source>Who do you meet at your accounts?</source>
+            <translation>在客户那里常碰到谁？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conditions</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Candidate key accounts</source>
+            <translation>候选大客户</translation>
+        </message>
+        <message>
+            <source>Key accounts</source>
+            <translation>大客户</translation>
+        </message>
+        <message>
+            <source>not filled</source>
+            <translation>未填写</translation>
+        </message>
+        <message>
+            <source>{label}: {values}</source>
+            <translation>{label}：{values}</translation>
         </message>
     </context>
     <context>
@@ -854,39 +1211,40 @@
     <context>
         <name>ContactPanel</name>
         <message>
-            <source>Lunar calendar</source>
-            <translation>农历</translation>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>How sure we are</source>
+            <translation>把握</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
         </message>
         <message>
             <source>Move to bin</source>
             <translation>移到回收站</translation>
         </message>
-    </context>
-    <context>
-        <name>ContactsTab</name>
         <message>
-            <source>Add contact</source>
-            <translation>添加联系人</translation>
+            <source>Part and stance</source>
+            <translation>角色与态度</translation>
         </message>
         <message>
-            <source>Add who decides, approves, uses and buys; influence and support follow.</source>
-            <translation>先记下谁决策、谁审批、谁使用、谁采购，再补影响力和支持度。</translation>
+            <source>Person</source>
+            <translation>个人</translation>
         </message>
         <message>
-            <source>Contact moved to the bin</source>
-            <translation>联系人已移到回收站</translation>
+            <source>Take out of this account</source>
+            <translation>从本客户移除</translation>
         </message>
         <message>
-            <source>Nobody is known here yet</source>
-            <translation>还没有联系人</translation>
+            <source>We and they</source>
+            <translation>我方关系</translation>
         </message>
         <message>
-            <source>People</source>
-            <translation>联系人</translation>
-        </message>
-        <message>
-            <source>left %1</source>
-            <translation>%1 离职</translation>
+            <source>What they want</source>
+            <translation>想要什么</translation>
         </message>
     </context>
     <context>
@@ -913,6 +1271,72 @@
         </message>
     </context>
     <context>
+        <name>CriteriaCard</name>
+        <message>
+            <source>Six criteria</source>
+            <translation>六项评分</translation>
+        </message>
+        <message>
+            <source>The criteria were not scored yet.</source>
+            <translation>六项还没有评分。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CriterionRow</name>
+        <message>
+            <source>%1 of 5</source>
+            <translation>%1 分（满分 5）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>修正</translation>
+        </message>
+        <message>
+            <source>Corrected from %1 on %2: </source>
+            <translation>%2 从 %1 分修正：</translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation>打分</translation>
+        </message>
+        <message>
+            <source>Judged on %1: </source>
+            <translation>%1 打分：</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>收回</translation>
+        </message>
+        <message>
+            <source>What do you know that the figures don't?</source>
+            <translation>数字看不出的，写在这里</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>还不知道</translation>
+        </message>
+        <message>
+            <source>weight %1</source>
+            <translation>权重 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>DateEdit</name>
         <message>
             <source>Open the calendar</source>
@@ -925,6 +1349,10 @@
     </context>
     <context>
         <name>DateQuestion</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
         <message>
             <source>All dates in “%1” can be read in more than one way. “%2” is:</source>
             <translation>“%1”列的所有日期都有不止一种读法。“%2”是：</translation>
@@ -1052,12 +1480,12 @@
             <translation>选择文件…</translation>
         </message>
         <message>
-            <source>Drop an Excel or CSV file here</source>
-            <translation>把 Excel 或 CSV 文件拖到这里</translation>
+            <source>Drop a file here</source>
+            <translation>把文件拖到这里</translation>
         </message>
         <message>
-            <source>Exactly as the back office sends it: .xlsx, .xls, .ods or .csv. Title rows, merged cells and any order of columns are fine.</source>
-            <translation>后台发来什么样就用什么样：.xlsx、.xls、.ods、.csv 都行，有标题行、合并单元格、列的顺序不同也没关系。</translation>
+            <source>Exactly as the back office sends it: .xlsx, .xls, .ods, .csv or .vcf. Title rows, merged cells and any order of columns are fine.</source>
+            <translation>后台发来什么样就用什么样：.xlsx、.xls、.ods、.csv、.vcf 都行，有标题行、合并单元格、列的顺序不同也没关系。</translation>
         </message>
     </context>
     <context>
@@ -1111,22 +1539,100 @@
         </message>
     </context>
     <context>
+        <name>ExplainPage</name>
+        <message>
+            <source>Next account</source>
+            <translation>下一个客户</translation>
+        </message>
+        <message>
+            <source>Open account</source>
+            <translation>打开客户</translation>
+        </message>
+        <message>
+            <source>Previous account</source>
+            <translation>上一个客户</translation>
+        </message>
+        <message>
+            <source>Tiers</source>
+            <translation>分级与组合</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresBlock</name>
+        <message>
+            <source>%1 statement</source>
+            <translation>%1 年报</translation>
+        </message>
+        <message>
+            <source>Can they pay, are they sound? Two years tell.</source>
+            <translation>付不付得起，稳不稳健，两年的年报就看得出。</translation>
+        </message>
+        <message>
+            <source>Enter statements</source>
+            <translation>录入年报</translation>
+        </message>
+        <message>
+            <source>Five figures</source>
+            <translation>财务五项</translation>
+        </message>
+        <message>
+            <source>Use as question</source>
+            <translation>用作提问</translation>
+        </message>
+        <message>
+            <source>industry %1</source>
+            <translation>行业 %1</translation>
+        </message>
+        <message>
+            <source>last year %1</source>
+            <translation>上年 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresTab</name>
+        <message>
+            <source>F8 shows them.</source>
+            <translation>按 F8 恢复显示。</translation>
+        </message>
+        <message>
+            <source>Their statements are hidden while the screen is client-safe</source>
+            <translation>客户可见模式下不显示对方的财务数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileCard</name>
+        <message>
+            <source>Move to bin</source>
+            <translation>移到回收站</translation>
+        </message>
+        <message>
+            <source>What do clients praise?</source>
+            <translation>客户夸他们什么？</translation>
+        </message>
+        <message>
+            <source>What do they do when we come near?</source>
+            <translation>我们一靠近，他们怎么做？</translation>
+        </message>
+        <message>
+            <source>Where do they let clients down?</source>
+            <translation>他们在哪里让客户失望？</translation>
+        </message>
+    </context>
+    <context>
         <name>FileNeeds</name>
         <message>
-            <source>A row needs a day, an account and an amount, or price and quantity. Unknown accounts are made.</source>
-            <translation>每行要有日期、客户和金额（或单价与数量）。客户库里没有的客户会自动新建。</translation>
-        </message>
-        <message>
-            <source>A row needs a name or a code. City, industry, phone, account manager and a contact come along.</source>
-            <translation>每行要有客户名称或编号。城市、行业、电话、客户经理和联系人可一并导入。</translation>
-        </message>
-        <message>
-            <source>A row needs the person's name and their account. Unknown accounts are made.</source>
-            <translation>每行要有姓名和所属客户。客户库里没有的客户会自动新建。</translation>
+            <source>What can come in</source>
+            <translation>可以导入的内容</translation>
         </message>
     </context>
     <context>
         <name>FileStep</name>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation>
+                <numerusform>共 %n 列</numerusform>
+            </translation>
+        </message>
         <message>
             <source>+ %1, by %2</source>
             <translation>+ %1，按“%2”关联</translation>
@@ -1140,24 +1646,35 @@
             <translation>换一个文件…</translation>
         </message>
         <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
             <source>First rows</source>
             <translation>前几行</translation>
-        </message>
-        <message>
-            <source>Headings found in row %1</source>
-            <translation>表头在第 %1 行</translation>
         </message>
         <message>
             <source>Leave out again</source>
             <translation>不再关联</translation>
         </message>
         <message>
-            <source>The rows are</source>
-            <translation>每一行是</translation>
+            <source>Like “%1” last time: the same columns again</source>
+            <translation>和上次的“%1”一样：列已照旧对应好</translation>
+        </message>
+        <message>
+            <source>Match anew</source>
+            <translation>重新对应</translation>
+        </message>
+        <message>
+            <source>What was answered and mended then holds for this file too.</source>
+            <translation>上次回答过的问题、改过的内容，这次也照用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FillGapDialog</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>是哪一位？</translation>
         </message>
     </context>
     <context>
@@ -1167,12 +1684,20 @@
             <translation>全部城市</translation>
         </message>
         <message>
-            <source>Clear</source>
-            <translation>清除</translation>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>筛选</translation>
         </message>
         <message>
             <source>Industry</source>
             <translation>全部行业</translation>
+        </message>
+        <message>
+            <source>Let this condition go</source>
+            <translation>去掉这个条件</translation>
         </message>
         <message>
             <source>Name, pinyin, code</source>
@@ -1181,10 +1706,6 @@
         <message>
             <source>Nothing planned</source>
             <translation>没有安排</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>全部阶段</translation>
         </message>
     </context>
     <context>
@@ -1213,12 +1734,57 @@
     <context>
         <name>GroupBlock</name>
         <message>
-            <source>Group</source>
-            <translation>集团</translation>
+            <source>%1 (contribution %2)</source>
+            <translation>%1（贡献 %2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>Group of %n account(s): %1</source>
+            <translation>
+                <numerusform>集团 %n 家，合计 %1</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Together with %1: </source>
-            <translation>连同%1：</translation>
+            <source>alone %1</source>
+            <translation>自身 %1</translation>
+        </message>
+        <message>
+            <source>together %1</source>
+            <translation>连同下级 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupCard</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n 位联系人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) known</source>
+            <translation>
+                <numerusform>已知 %n 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare and merge</source>
+            <translation>对比并合并</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>不是同一家</translation>
+        </message>
+        <message>
+            <source>People in the group</source>
+            <translation>集团里的人</translation>
+        </message>
+        <message>
+            <source>also here: %1</source>
+            <translation>同时在这里：%1</translation>
+        </message>
+        <message>
+            <source>nobody known</source>
+            <translation>还没有认识的人</translation>
         </message>
     </context>
     <context>
@@ -1300,6 +1866,21 @@
         <message>
             <source>supports us</source>
             <translation>支持</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryCard</name>
+        <message>
+            <source>Earlier evaluations</source>
+            <translation>历次评定</translation>
+        </message>
+        <message>
+            <source>Nothing was applied yet.</source>
+            <translation>还没有应用过评定。</translation>
+        </message>
+        <message>
+            <source>score %1</source>
+            <translation>评分 %1</translation>
         </message>
     </context>
     <context>
@@ -1395,12 +1976,20 @@
             </translation>
         </message>
         <message>
-            <source>Bring in accounts, contacts or sales from Excel or CSV.</source>
-            <translation>从 Excel 或 CSV 导入客户、联系人或销售数据。</translation>
+            <source>Back</source>
+            <translation>上一步</translation>
         </message>
         <message>
             <source>Check</source>
             <translation>检查</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>重新检查</translation>
+        </message>
+        <message>
+            <source>Check right away</source>
+            <translation>直接检查</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -1417,6 +2006,10 @@
         <message>
             <source>File</source>
             <translation>文件</translation>
+        </message>
+        <message>
+            <source>Files of the back office as they are; nothing is written yet.</source>
+            <translation>后台发来什么样就用什么样，现在还不会写入任何内容。</translation>
         </message>
         <message>
             <source>Import</source>
@@ -1437,8 +2030,16 @@
             <translation>看看每一列对应得对不对。</translation>
         </message>
         <message>
-            <source>Match columns</source>
-            <translation>对应列</translation>
+            <source>Look whether the right row is taken for the headings.</source>
+            <translation>看看表头认得对不对。</translation>
+        </message>
+        <message>
+            <source>Next: columns</source>
+            <translation>下一步：对应列</translation>
+        </message>
+        <message>
+            <source>Next: headings</source>
+            <translation>下一步：看表头</translation>
         </message>
         <message>
             <source>No row can be taken as it is; look at the reasons below.</source>
@@ -1449,12 +2050,107 @@
             <translation>结果</translation>
         </message>
         <message>
+            <source>Sheet</source>
+            <translation>表头</translation>
+        </message>
+        <message>
+            <source>Something was mended since; check once more before importing.</source>
+            <translation>刚改过内容，再检查一遍就可以导入。</translation>
+        </message>
+        <message>
             <source>Start over</source>
             <translation>重新开始</translation>
         </message>
         <message>
             <source>This is what would happen. Nothing is written yet.</source>
             <translation>导入后会是这样，目前还没有写入任何内容。</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>第 %1 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportKinds</name>
+        <message>
+            <source>Clients’ balance sheets and income; the years may stand side by side.</source>
+            <translation>客户的年报数字，年份可横排。</translation>
+        </message>
+        <message>
+            <source>Contact cards (.vcf) from a phone or a mail program.</source>
+            <translation>手机或邮箱导出的名片（.vcf）。</translation>
+        </message>
+        <message>
+            <source>Invoices with their due days, and payments.</source>
+            <translation>开票、到期日和回款。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like a list of accounts, %Ln row(s)</source>
+            <translation>
+                <numerusform>看起来是客户名单，共 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like a list of contacts, %Ln row(s)</source>
+            <translation>
+                <numerusform>看起来是联系人名单，共 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like contact cards, %Ln card(s)</source>
+            <translation>
+                <numerusform>看起来是名片，共 %Ln 张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like financial statements, %Ln row(s)</source>
+            <translation>
+                <numerusform>看起来是财务报表，共 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like invoices and payments, %Ln row(s)</source>
+            <translation>
+                <numerusform>看起来是应收和回款，共 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like order lines, %Ln row(s)</source>
+            <translation>
+                <numerusform>看起来是订单明细，共 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like product lines, %Ln row(s)</source>
+            <translation>
+                <numerusform>看起来是产品线，共 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Looks like totals by month, %Ln row(s)</source>
+            <translation>
+                <numerusform>看起来是月度台账，共 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Names, codes, city, industry; a contact beside each.</source>
+            <translation>名称、编号、税号、城市，可带联系人。</translation>
+        </message>
+        <message>
+            <source>Order lines: a day, an account, and an amount or price × quantity.</source>
+            <translation>订单明细：日期、客户、金额等。</translation>
+        </message>
+        <message>
+            <source>People with their account, job title, phone and e-mail.</source>
+            <translation>姓名、所属客户、职务、电话、邮箱。</translation>
+        </message>
+        <message>
+            <source>Totals of each account by month; the months may stand side by side.</source>
+            <translation>每月的销售额、毛利、成本，可横排。</translation>
+        </message>
+        <message>
+            <source>What we sell, for shares of wallet and white space.</source>
+            <translation>我方产品线，用来看份额和空白。</translation>
         </message>
     </context>
     <context>
@@ -1500,8 +2196,8 @@
             <translation>这批导入的内容后来又改过，所以没有撤销，数据都在；请先撤销后来的修改。</translation>
         </message>
         <message>
-            <source>Tables</source>
-            <translation>表格文件</translation>
+            <source>Tables and cards</source>
+            <translation>表格和名片</translation>
         </message>
         <message>
             <source>Taking the import back</source>
@@ -1544,6 +2240,25 @@
         </message>
     </context>
     <context>
+        <name>KnownPersonDialog</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add somebody known</source>
+            <translation>添加已有的联系人</translation>
+        </message>
+        <message>
+            <source>One person may serve several companies; what is known stays one.</source>
+            <translation>一个人可以在几家公司任职，资料只记一份。</translation>
+        </message>
+        <message>
+            <source>Type a name</source>
+            <translation>输入姓名或拼音</translation>
+        </message>
+    </context>
+    <context>
         <name>LateStepsCard</name>
         <message numerus="yes">
             <source>%n day(s) late</source>
@@ -1576,6 +2291,278 @@
         </message>
     </context>
     <context>
+        <name>LedgerCard</name>
+        <message>
+            <source>%1, not added up</source>
+            <translation>%1，未计入</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>还有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Credit note</source>
+            <translation>红字冲账</translation>
+        </message>
+        <message>
+            <source>Dated ahead</source>
+            <translation>日期未到</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>发票</translation>
+        </message>
+        <message>
+            <source>Invoices</source>
+            <translation>发票</translation>
+        </message>
+        <message>
+            <source>Invoices and payments</source>
+            <translation>发票与付款</translation>
+        </message>
+        <message>
+            <source>Invoices or payments</source>
+            <translation>发票或付款</translation>
+        </message>
+        <message>
+            <source>No invoices yet. Write one down, or import a list.</source>
+            <translation>还没有发票。记一张，或导入清单。</translation>
+        </message>
+        <message>
+            <source>No payments yet. Write one down, or import a list.</source>
+            <translation>还没有付款。记一笔，或导入清单。</translation>
+        </message>
+        <message>
+            <source>Not due</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未付</translation>
+        </message>
+        <message>
+            <source>Paid %1</source>
+            <translation>%1 付清</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>付款</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>付款</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>开票 %1</translation>
+        </message>
+        <message>
+            <source>the oldest open ones</source>
+            <translation>冲最早的未付发票</translation>
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n 个客户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>At stake</source>
+            <translation>涉及销售</translation>
+        </message>
+        <message>
+            <source>Filter by name or pinyin</source>
+            <translation>按名称或拼音筛选</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>名录</translation>
+        </message>
+        <message>
+            <source>No competitor is called that.</source>
+            <translation>没有这个名称的竞争对手。</translation>
+        </message>
+        <message>
+            <source>nothing known yet</source>
+            <translation>还没有资料</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitsDialog</name>
+        <message>
+            <source>Meeting the decision maker</source>
+            <translation>多久要见一次决策人</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>The map warns when they were not met for more days than this.</source>
+            <translation>超过这个天数没有见面，关系图会提醒。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineDialog</name>
+        <message>
+            <source>A credit note is negative</source>
+            <translation>红字发票填负数</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Empty: after the usual terms</source>
+            <translation>留空则按常用账期</translation>
+        </message>
+        <message>
+            <source>Empty: the oldest open invoices</source>
+            <translation>留空则冲最早的未付发票</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>发票</translation>
+        </message>
+        <message>
+            <source>New invoice</source>
+            <translation>记一张发票</translation>
+        </message>
+        <message>
+            <source>New payment</source>
+            <translation>记一笔付款</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>付款</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>记下</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineRow</name>
+        <message>
+            <source>Ask next time: “%1”</source>
+            <translation>下次问：“%1”</translation>
+        </message>
+        <message>
+            <source>In-house %</source>
+            <translation>自制 %</translation>
+        </message>
+        <message>
+            <source>Ours %</source>
+            <translation>我方 %</translation>
+        </message>
+        <message>
+            <source>Remove what was typed</source>
+            <translation>删除已填的数字</translation>
+        </message>
+        <message>
+            <source>Will be asked on %1: “%2”</source>
+            <translation>%1 会问：“%2”</translation>
+        </message>
+        <message>
+            <source>we sell %1</source>
+            <translation>我方年销 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListExport</name>
+        <message numerus="yes">
+            <source>%n account(s) written to %1</source>
+            <translation>
+                <numerusform>已把 %n 个客户写入 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accounts %1.xlsx</source>
+            <translation>客户名单 %1.xlsx</translation>
+        </message>
+        <message>
+            <source>Export list</source>
+            <translation>导出名单</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListNameDialog</name>
+        <message>
+            <source>It always holds the accounts that fit its filter.</source>
+            <translation>名单里始终是符合筛选条件的客户，随数据自动更新。</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsBar</name>
+        <message>
+            <source>Keep as smart list</source>
+            <translation>存为智能名单</translation>
+        </message>
+        <message>
+            <source>Pin above the table</source>
+            <translation>置顶</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Rename smart list</source>
+            <translation>智能名单改名</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>改名…</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Smart lists</source>
+            <translation>智能名单</translation>
+        </message>
+        <message>
+            <source>Take the present filter</source>
+            <translation>改用当前筛选</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>取消置顶</translation>
+        </message>
+    </context>
+    <context>
         <name>LiveQuestion</name>
         <message>
             <source>Asked</source>
@@ -1598,10 +2585,113 @@
         </message>
     </context>
     <context>
+        <name>MapActions</name>
+        <message numerus="yes">
+            <source>%n question(s) added to the next meeting</source>
+            <translation>
+                <numerusform>已在下次会谈中加入 %n 个问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask at the next meeting</source>
+            <translation>下次会谈时问</translation>
+        </message>
+        <message>
+            <source>Influences…</source>
+            <translation>影响…</translation>
+        </message>
+        <message>
+            <source>Name this person…</source>
+            <translation>填写是谁…</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Put on the map as unknown</source>
+            <translation>作为待查人物放上图</translation>
+        </message>
+        <message>
+            <source>Remove line</source>
+            <translation>删除连线</translation>
+        </message>
+        <message>
+            <source>Remove line to %1</source>
+            <translation>删除到%1的连线</translation>
+        </message>
+        <message>
+            <source>Reports to…</source>
+            <translation>汇报给…</translation>
+        </message>
+        <message>
+            <source>Take off the map</source>
+            <translation>从图上移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPane</name>
+        <message>
+            <source>Drag a card to move it; its upper handle leads to the superior, the right one to whom they influence. Double-click opens.</source>
+            <translation>拖动卡片移动；从上方圆点连到上级，从右侧圆点连到所影响的人；双击打开。</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>适应窗口</translation>
+        </message>
+        <message>
+            <source>Influences whom? Choose with the arrows and Enter; Esc leaves.</source>
+            <translation>影响谁？用方向键选择，回车确定，Esc 取消。</translation>
+        </message>
+        <message>
+            <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
+            <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Reports to whom? Choose with the arrows and Enter; Esc leaves.</source>
+            <translation>汇报给谁？用方向键选择，回车确定，Esc 取消。</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>保存图片</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>已保存为 {name}</translation>
+        </message>
+        <message>
+            <source>Tidy up</source>
+            <translation>整理</translation>
+        </message>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation>放大（+）</translation>
+        </message>
+        <message>
+            <source>Zoom out (−)</source>
+            <translation>缩小（−）</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapView</name>
+        <message>
+            <source>Relationship map</source>
+            <translation>关系图</translation>
+        </message>
+    </context>
+    <context>
         <name>MatchRow</name>
         <message>
             <source>Not in this file</source>
             <translation>文件中没有</translation>
+        </message>
+        <message>
+            <source>The same in all rows…</source>
+            <translation>每行都一样…</translation>
+        </message>
+        <message>
+            <source>What holds for all rows</source>
+            <translation>所有行都用的内容</translation>
         </message>
         <message>
             <source>matched</source>
@@ -1932,12 +3022,168 @@
         </message>
     </context>
     <context>
+        <name>MergeView</name>
+        <message>
+            <source>%1 goes to the bin; its name stays searchable, its code is noted.</source>
+            <translation>%1 会移到回收站；名称仍可搜到，编号记入备注。</translation>
+        </message>
+        <message>
+            <source>All sales: %1 + %2 = %3</source>
+            <translation>全部销售额：%1 + %2 = %3</translation>
+        </message>
+        <message>
+            <source>Is merged into it: %1</source>
+            <translation>并入：%1</translation>
+        </message>
+        <message>
+            <source>Make one account of two</source>
+            <translation>合并两个客户</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Merging …</source>
+            <translation>正在合并……</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>不是同一家</translation>
+        </message>
+        <message>
+            <source>Nothing hangs on the second account.</source>
+            <translation>第二个客户名下没有记录。</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>合并后</translation>
+        </message>
+        <message>
+            <source>Stays: %1</source>
+            <translation>保留：%1</translation>
+        </message>
+        <message>
+            <source>Swap sides</source>
+            <translation>左右对调</translation>
+        </message>
+        <message>
+            <source>Tidy up</source>
+            <translation>整理</translation>
+        </message>
+        <message>
+            <source>What moves</source>
+            <translation>一并转移</translation>
+        </message>
+    </context>
+    <context>
+        <name>MethodCards</name>
+        <message>
+            <source>Defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModeChoice</name>
+        <message>
+            <source>Add and update</source>
+            <translation>新增并更新</translation>
+        </message>
+        <message>
+            <source>New ones are added; known ones take over what the file says.</source>
+            <translation>没有的新增，已有的按文件更新。</translation>
+        </message>
+        <message>
+            <source>Only add</source>
+            <translation>只新增</translation>
+        </message>
+        <message>
+            <source>Only update</source>
+            <translation>只更新</translation>
+        </message>
+        <message>
+            <source>Rows that the book doesn’t hold yet stay out.</source>
+            <translation>客户库里没有的行不导入。</translation>
+        </message>
+        <message>
+            <source>What may happen</source>
+            <translation>怎么导入</translation>
+        </message>
+        <message>
+            <source>What the book holds already stays as it is.</source>
+            <translation>客户库里已有的保持不变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreFiltersDialog</name>
+        <message>
+            <source>Any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Candidate key accounts: expected monthly purchase from %1</source>
+            <translation>候选大客户：预计月采购额 %1 起</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>全部清除</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Key accounts: the six criteria reach the threshold</source>
+            <translation>大客户：六项评分达到标准</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n account(s)</source>
+            <translation>
+                <numerusform>显示 %n 个客户</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MovementCard</name>
+        <message>
+            <source>Compare with</source>
+            <translation>与其他评定比较</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>流向</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图</translation>
+        </message>
+        <message>
+            <source>Rows: before. Columns: now. Press a cell to see who.</source>
+            <translation>行：上次；列：本次。点一格看是谁、为什么</translation>
+        </message>
+    </context>
+    <context>
         <name>MovementMatrix</name>
         <message numerus="yes">
             <source>%n account(s)</source>
             <translation>
                 <numerusform>%n 个客户</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>MovesCard</name>
+        <message>
+            <source>Who must move</source>
+            <translation>要争取的人</translation>
         </message>
     </context>
     <context>
@@ -1949,6 +3195,10 @@
         <message>
             <source>Bin</source>
             <translation>回收站</translation>
+        </message>
+        <message>
+            <source>Competitors</source>
+            <translation>竞争对手</translation>
         </message>
         <message>
             <source>Import</source>
@@ -2061,10 +3311,6 @@
     <context>
         <name>NewAccountDialog</name>
         <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
             <source>Create</source>
             <translation>新建</translation>
         </message>
@@ -2073,12 +3319,19 @@
             <translation>新建客户</translation>
         </message>
         <message>
-            <source>There is already: %1</source>
-            <translation>已有同名客户：%1</translation>
+            <source>Open it</source>
+            <translation>打开它</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewCompetitorDialog</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
         </message>
         <message>
-            <source>You can still create it.</source>
-            <translation>仍可继续新建。</translation>
+            <source>New competitor</source>
+            <translation>新建竞争对手</translation>
         </message>
     </context>
     <context>
@@ -2090,6 +3343,21 @@
         <message>
             <source>New contact</source>
             <translation>新建联系人</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewGapDialog</name>
+        <message>
+            <source>A role or a title is enough; the name follows when it is known.</source>
+            <translation>写下角色或职务就行，查明后再补姓名。</translation>
+        </message>
+        <message>
+            <source>Put on the map</source>
+            <translation>放到图上</translation>
+        </message>
+        <message>
+            <source>Somebody unknown</source>
+            <translation>待查人物</translation>
         </message>
     </context>
     <context>
@@ -2140,6 +3408,39 @@
         <message>
             <source>Write down</source>
             <translation>记下</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewcomersCard</name>
+        <message numerus="yes">
+            <source> and %Ln more</source>
+            <translation>
+                <numerusform>，另有 %Ln 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In the book: “%1”</source>
+            <translation>客户库里有“%1”</translation>
+        </message>
+        <message>
+            <source>In this file: “%1”</source>
+            <translation>文件里还有“%1”</translation>
+        </message>
+        <message>
+            <source>It is the same</source>
+            <translation>是同一家</translation>
+        </message>
+        <message>
+            <source>New accounts</source>
+            <translation>会新建的客户</translation>
+        </message>
+        <message>
+            <source>nearly the same names first</source>
+            <translation>名称相近的排在前面</translation>
+        </message>
+        <message>
+            <source>taken for it</source>
+            <translation>当作同一家</translation>
         </message>
     </context>
     <context>
@@ -2231,6 +3532,45 @@
         <message>
             <source>Import sales with amount and gross profit or cost; each account then gets a tier, with the reason.</source>
             <translation>导入带金额和毛利（或成本）的销售记录，每个客户就有级别和依据。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesCard</name>
+        <message>
+            <source>From whom?</source>
+            <translation>听谁说的？</translation>
+        </message>
+        <message>
+            <source>Intelligence</source>
+            <translation>情报</translation>
+        </message>
+        <message>
+            <source>Note removed</source>
+            <translation>情报已删除</translation>
+        </message>
+        <message>
+            <source>Prices heard, people who left, promises they broke: date it and say from whom.</source>
+            <translation>听到的报价、谁走了、哪次失信，都记下日期和来源。</translation>
+        </message>
+        <message>
+            <source>Remove note</source>
+            <translation>删除情报</translation>
+        </message>
+        <message>
+            <source>What did you hear?</source>
+            <translation>听到什么？</translation>
+        </message>
+        <message>
+            <source>Which account?</source>
+            <translation>哪个客户？</translation>
+        </message>
+        <message>
+            <source>Which competitor?</source>
+            <translation>哪家竞争对手？</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>记下</translation>
         </message>
     </context>
     <context>
@@ -2342,6 +3682,30 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln new invoice(s)</source>
+            <translation>
+                <numerusform>新增 %Ln 张发票</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new payment(s)</source>
+            <translation>
+                <numerusform>新增 %Ln 笔回款</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new product line(s)</source>
+            <translation>
+                <numerusform>新建 %Ln 条产品线</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new statement(s)</source>
+            <translation>
+                <numerusform>新增 %Ln 份报表</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln row(s) in the file</source>
             <translation>
                 <numerusform>文件共 %Ln 行</numerusform>
@@ -2356,44 +3720,28 @@
             <translation>更新</translation>
         </message>
         <message>
+            <source>Mended</source>
+            <translation>已改好</translation>
+        </message>
+        <message>
             <source>Refused</source>
             <translation>未导入</translation>
-        </message>
-        <message>
-            <source>Refused rows</source>
-            <translation>未导入的行</translation>
-        </message>
-        <message>
-            <source>Save refused rows…</source>
-            <translation>保存未导入的行…</translation>
-        </message>
-        <message>
-            <source>To compare with your source</source>
-            <translation>与来源核对</translation>
         </message>
         <message>
             <source>Unchanged</source>
             <translation>不变</translation>
         </message>
         <message>
-            <source>Value</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>原因</translation>
-        </message>
-        <message>
             <source>amount %1</source>
             <translation>金额合计 %1</translation>
         </message>
         <message>
-            <source>refused %1</source>
-            <translation>未导入 %1</translation>
+            <source>paid %1</source>
+            <translation>回款 %1</translation>
         </message>
         <message>
-            <source>the others are not held up by them</source>
-            <translation>不影响其他行</translation>
+            <source>refused %1</source>
+            <translation>未导入 %1</translation>
         </message>
     </context>
     <context>
@@ -2440,6 +3788,200 @@
         </message>
     </context>
     <context>
+        <name>OverrideCard</name>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>还有 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>End now</source>
+            <translation>现在结束</translation>
+        </message>
+        <message>
+            <source>Keep a tier by hand</source>
+            <translation>手工保留级别</translation>
+        </message>
+        <message>
+            <source>Kept by hand</source>
+            <translation>手工保留</translation>
+        </message>
+        <message>
+            <source>Nothing is kept by hand: the rules decide.</source>
+            <translation>没有手工保留，级别由规则决定。</translation>
+        </message>
+        <message>
+            <source>Since %1, until %2</source>
+            <translation>%1 起，至 %2</translation>
+        </message>
+        <message>
+            <source>The rules decide again</source>
+            <translation>级别重新由规则决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverrideDialog</name>
+        <message>
+            <source>In force at once. Later evaluations say what the rules would give.</source>
+            <translation>立即生效；以后评定时会说明按规则本应是哪一级。</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Keep a tier by hand</source>
+            <translation>手工保留级别</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwedCard</name>
+        <message>
+            <source>%1 paid in advance or beyond</source>
+            <translation>预付或多付 %1</translation>
+        </message>
+        <message>
+            <source>%1 statement</source>
+            <translation>%1 年报</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) in another currency left out</source>
+            <translation>
+                <numerusform>%n 条其他币种未计入</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Collects in</source>
+            <translation>自己回款</translation>
+        </message>
+        <message>
+            <source>Do they pay us on time?</source>
+            <translation>付我方货款及时吗？</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未付</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>Pays us in</source>
+            <translation>付我方</translation>
+        </message>
+        <message>
+            <source>Use as question</source>
+            <translation>用作提问</translation>
+        </message>
+        <message>
+            <source>What they owe us</source>
+            <translation>欠我方的货款</translation>
+        </message>
+        <message>
+            <source>Without a due date: due after %1 days</source>
+            <translation>没写到期日的按 %1 天算</translation>
+        </message>
+        <message>
+            <source>Write down invoices and payments, or import them. What is open, overdue, and how many days they take will be told here.</source>
+            <translation>记下或导入发票与付款，这里就会算出未付、逾期和平均付款天数。</translation>
+        </message>
+        <message>
+            <source>a year ago %1</source>
+            <translation>一年前 %1</translation>
+        </message>
+        <message>
+            <source>needs their statements</source>
+            <translation>需要对方年报</translation>
+        </message>
+        <message>
+            <source>oldest by %1</source>
+            <translation>最久 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnFieldDialog</name>
+        <message>
+            <source>Change field</source>
+            <translation>修改字段</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>New field</source>
+            <translation>新字段</translation>
+        </message>
+        <message>
+            <source>One a line</source>
+            <translation>每行一个</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnFieldsCard</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n 个客户已填</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Add field</source>
+            <translation>添加字段</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message numerus="yes">
+            <source>Its values go with it: %n account(s). You can undo this.</source>
+            <translation>
+                <numerusform>%n 个客户填写的内容会一起删除，可以撤销。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No field of your own yet</source>
+            <translation>还没有自定义字段</translation>
+        </message>
+        <message>
+            <source>Own fields of accounts</source>
+            <translation>客户自定义字段</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Remove “%1”?</source>
+            <translation>删除“%1”？</translation>
+        </message>
+        <message>
+            <source>What you add here appears in the profile, in filters, search and files.</source>
+            <translation>在这里添加的字段会出现在客户资料、筛选、搜索和导入导出中。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnSection</name>
+        <message>
+            <source>Own fields</source>
+            <translation>自定义字段</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperView</name>
         <message>
             <source>Brief, one page</source>
@@ -2467,6 +4009,10 @@
         <message>
             <source>Earlier imports</source>
             <translation>以前的导入</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
         </message>
         <message>
             <source>Undo this import</source>
@@ -2498,6 +4044,44 @@
         <message>
             <source>stance unknown</source>
             <translation>态度未知</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleCard</name>
+        <message numerus="yes">
+            <source>%n person(s) without an account</source>
+            <translation>
+                <numerusform>%n 位联系人还没有客户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Account of %1</source>
+            <translation>%1 的客户</translation>
+        </message>
+        <message>
+            <source>No phone or e-mail</source>
+            <translation>没有电话和邮箱</translation>
+        </message>
+        <message>
+            <source>Type an account's name; it is stored at once.</source>
+            <translation>输入客户名称，选中即保存。</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 位</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleList</name>
+        <message>
+            <source>left %1</source>
+            <translation>%1 离职</translation>
         </message>
     </context>
     <context>
@@ -2547,6 +4131,13 @@
         </message>
     </context>
     <context>
+        <name>PersonPicker</name>
+        <message>
+            <source>no account yet</source>
+            <translation>还没有归属客户</translation>
+        </message>
+    </context>
+    <context>
         <name>PostponeDialog</name>
         <message>
             <source>New date</source>
@@ -2569,10 +4160,124 @@
         </message>
     </context>
     <context>
+        <name>PresenceDialog</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>All lines</source>
+            <translation>全部产品线</translation>
+        </message>
+        <message>
+            <source>Competitor in an account</source>
+            <translation>记录竞争对手</translation>
+        </message>
+        <message>
+            <source>Known or new</source>
+            <translation>已有的或新的</translation>
+        </message>
+        <message>
+            <source>Leave the product line empty where they cover everything.</source>
+            <translation>什么都做的，产品线留空。</translation>
+        </message>
+        <message>
+            <source>Type to search</source>
+            <translation>输入搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresencePanel</name>
+        <message>
+            <source>All lines</source>
+            <translation>全部产品线</translation>
+        </message>
+        <message>
+            <source>Competitor removed from this account</source>
+            <translation>已从这个客户删除这家竞争对手</translation>
+        </message>
+        <message>
+            <source>In the library</source>
+            <translation>看对手资料</translation>
+        </message>
+        <message>
+            <source>Not there any more</source>
+            <translation>已经不在了</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductLineDialog</name>
+        <message>
+            <source>Change product line</source>
+            <translation>修改产品线</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>New product line</source>
+            <translation>新建产品线</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductLinesCard</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n 个客户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add line</source>
+            <translation>添加产品线</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Describe</source>
+            <translation>补充说明</translation>
+        </message>
+        <message>
+            <source>Lines named in sales appear here by themselves; add those you sell not yet.</source>
+            <translation>销售里出现的产品线会自动列在这里，还没卖的可以先添加。</translation>
+        </message>
+        <message>
+            <source>Move to bin</source>
+            <translation>移到回收站</translation>
+        </message>
+        <message>
+            <source>No product line yet</source>
+            <translation>还没有产品线</translation>
+        </message>
+        <message>
+            <source>Product line moved to the bin</source>
+            <translation>产品线已移到回收站</translation>
+        </message>
+        <message>
+            <source>Product lines</source>
+            <translation>产品线</translation>
+        </message>
+        <message>
+            <source>named in sales only</source>
+            <translation>只在销售里出现</translation>
+        </message>
+        <message>
+            <source>not sold yet</source>
+            <translation>还没卖过</translation>
+        </message>
+    </context>
+    <context>
         <name>ProfileTab</name>
         <message>
             <source>Business</source>
             <translation>业务</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
         </message>
         <message>
             <source>Identity</source>
@@ -2600,6 +4305,10 @@
         <message>
             <source>%1 of %2 rows</source>
             <translation>%1 / %2 行</translation>
+        </message>
+        <message>
+            <source>%1 rows</source>
+            <translation>%1 行</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2836,6 +4545,78 @@
         </message>
     </context>
     <context>
+        <name>Questions</name>
+        <message>
+            <source>Candidates</source>
+            <translation>候选大客户</translation>
+        </message>
+        <message>
+            <source>Expected to buy %1 a month</source>
+            <translation>预计每月采购 %1</translation>
+        </message>
+        <message>
+            <source>Large, brings little</source>
+            <translation>销售大、贡献小</translation>
+        </message>
+        <message>
+            <source>Losing</source>
+            <translation>亏损</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>有变动</translation>
+        </message>
+        <message>
+            <source>Number %1 by revenue, number %2 by contribution</source>
+            <translation>销售额第 %1，净贡献第 %2</translation>
+        </message>
+        <message>
+            <source>Second look</source>
+            <translation>值得再想</translation>
+        </message>
+    </context>
+    <context>
+        <name>RawGrid</name>
+        <message>
+            <source>First rows of the sheet</source>
+            <translation>工作表的前几行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingsCard</name>
+        <message>
+            <source>Can they pay, are they sound?</source>
+            <translation>付不付得起，稳不稳健？</translation>
+        </message>
+        <message>
+            <source>Five figures</source>
+            <translation>财务五项</translation>
+        </message>
+        <message>
+            <source>Import statements</source>
+            <translation>导入报表</translation>
+        </message>
+        <message>
+            <source>Type two or three years at the right, or paste them from Excel. Ratios, trend, and questions for your next meeting follow at once.</source>
+            <translation>在右边填两三年，或从 Excel 粘贴。比率、走势和下次会谈可问的问题马上就有。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingsGrid</name>
+        <message>
+            <source>Industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>上年</translation>
+        </message>
+        <message>
+            <source>Use as question</source>
+            <translation>用作提问</translation>
+        </message>
+    </context>
+    <context>
         <name>RefusalDialog</name>
         <message>
             <source>Close</source>
@@ -2863,7 +4644,162 @@
         </message>
     </context>
     <context>
+        <name>RefusedCard</name>
+        <message>
+            <source>%1 left out</source>
+            <translation>不导入 %1</translation>
+        </message>
+        <message>
+            <source>%1 mended</source>
+            <translation>已改好 %1</translation>
+        </message>
+        <message>
+            <source>%1 to do</source>
+            <translation>待处理 %1</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>恢复原样</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>不导入这行</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out all %Ln alike</source>
+            <translation>
+                <numerusform>这样的 %Ln 行都不导入</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Refused rows</source>
+            <translation>还不能导入的行</translation>
+        </message>
+        <message>
+            <source>Row %1:</source>
+            <translation>第 %1 行：</translation>
+        </message>
+        <message>
+            <source>Save refused rows…</source>
+            <translation>保存未导入的行…</translation>
+        </message>
+        <message>
+            <source>Type over the marked cell to mend it.</source>
+            <translation>直接在标红的单元格里改。</translation>
+        </message>
+        <message>
+            <source>is left out; the others go in.</source>
+            <translation>不导入，其余行照常导入。</translation>
+        </message>
+        <message>
+            <source>is mended. Checked with the next check.</source>
+            <translation>已改好，重新检查时核对。</translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” in the other %Ln row(s) too</source>
+            <translation>
+                <numerusform>其余 %Ln 行也改成“%1”</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” instead of “%2”. Checked with the next check.</source>
+            <translation>“%2”改成“%1”，重新检查时核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedGrid</name>
+        <message>
+            <source>Refused rows</source>
+            <translation>还不能导入的行</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedModel</name>
+        <message>
+            <source>Left out</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Mended, not checked yet</source>
+            <translation>已改好，待检查</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarksCard</name>
+        <message>
+            <source>Arrange meeting</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>去问</translation>
+        </message>
+        <message>
+            <source>Ask at the next meeting: %1</source>
+            <translation>下次会谈时问：%1</translation>
+        </message>
+        <message>
+            <source>Days by tier</source>
+            <translation>按等级设定天数</translation>
+        </message>
+        <message>
+            <source>What the map says</source>
+            <translation>关系图提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenamedQuestion</name>
+        <message numerus="yes">
+            <source>%n account(s) are in the book under another name.</source>
+            <translation>
+                <numerusform>有 %n 个客户的编号相同，但客户库里是另一个名称。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In the book</source>
+            <translation>客户库里</translation>
+        </message>
+        <message>
+            <source>In this file</source>
+            <translation>这个文件里</translation>
+        </message>
+        <message>
+            <source>Keep the book’s names</source>
+            <translation>沿用客户库的名称</translation>
+        </message>
+        <message>
+            <source>Leave these rows out</source>
+            <translation>这些行不导入</translation>
+        </message>
+        <message>
+            <source>Renamed accounts</source>
+            <translation>名称不同的客户</translation>
+        </message>
+        <message>
+            <source>Renamed, or another company?</source>
+            <translation>是改名了，还是另一家公司？</translation>
+        </message>
+        <message>
+            <source>Take the file’s names</source>
+            <translation>改用文件的名称</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultStep</name>
+        <message numerus="yes">
+            <source>%Ln row(s) stayed out</source>
+            <translation>
+                <numerusform>有 %Ln 行没有导入</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A backup from before is kept. Later figures can be imported on top.</source>
             <translation>导入前的备份已保留，以后的数据可以接着导入。</translation>
@@ -2871,6 +4807,10 @@
         <message>
             <source>Accounts</source>
             <translation>客户</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>重复的客户</translation>
         </message>
         <message>
             <source>Evaluate tiers</source>
@@ -2885,6 +4825,18 @@
             <translation>接下来</translation>
         </message>
         <message>
+            <source>Save refused rows…</source>
+            <translation>保存未导入的行…</translation>
+        </message>
+        <message>
+            <source>Save them as a workbook, mend them there, and import it.</source>
+            <translation>存成工作簿，改好后再导入即可。</translation>
+        </message>
+        <message>
+            <source>See whether something is in the book twice now, and merge it.</source>
+            <translation>看看有没有重复建的客户或联系人，合并成一个。</translation>
+        </message>
+        <message>
             <source>See which accounts bring 80% and which rule gives each its tier.</source>
             <translation>看看哪些客户贡献了 80%，每个客户按哪条规则定级。</translation>
         </message>
@@ -2895,6 +4847,10 @@
         <message>
             <source>The import was undone.</source>
             <translation>导入已撤销。</translation>
+        </message>
+        <message>
+            <source>Tidy up</source>
+            <translation>查重合并</translation>
         </message>
         <message>
             <source>Tiers</source>
@@ -2910,7 +4866,42 @@
         </message>
     </context>
     <context>
+        <name>RivalsTab</name>
+        <message>
+            <source>Add competitor</source>
+            <translation>添加对手</translation>
+        </message>
+        <message>
+            <source>F8 shows it.</source>
+            <translation>按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下不显示</translation>
+        </message>
+        <message>
+            <source>Note each competitor with share, trend, their sponsor and our counter-move.</source>
+            <translation>每家记下份额、走势、谁支持他们、我方对策。</translation>
+        </message>
+        <message>
+            <source>Who else do they buy from?</source>
+            <translation>客户还从谁那里买？</translation>
+        </message>
+        <message>
+            <source>Who else sits here</source>
+            <translation>还有谁在供货</translation>
+        </message>
+        <message>
+            <source>let in by %1</source>
+            <translation>支持者：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>RulesDialog</name>
+        <message>
+            <source>Criteria, key accounts and guard in the settings</source>
+            <translation>六项标准、大客户和提醒，在设置里改</translation>
+        </message>
         <message>
             <source>Defaults</source>
             <translation>恢复默认</translation>
@@ -2918,6 +4909,21 @@
         <message>
             <source>Use these rules</source>
             <translation>使用这些规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunsButton</name>
+        <message>
+            <source>As of now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>历次</translation>
+        </message>
+        <message>
+            <source>Earlier evaluations</source>
+            <translation>历次评定</translation>
         </message>
     </context>
     <context>
@@ -2951,6 +4957,17 @@
         </message>
     </context>
     <context>
+        <name>SalesLines</name>
+        <message>
+            <source>Margin</source>
+            <translation>毛利率</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+    </context>
+    <context>
         <name>SalesTab</name>
         <message>
             <source>12 months</source>
@@ -2961,6 +4978,18 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>Double-click a cost to serve to type it; what is grey comes from touches and meetings at %1 an hour.</source>
+            <translation>双击服务成本可直接填写；灰色的按联络和会谈工时计算，每小时 %1。</translation>
+        </message>
+        <message>
+            <source>Double-click a cost to serve to type it; what is grey comes from touches.</source>
+            <translation>双击服务成本可直接填写；灰色的来自联络记录。</translation>
+        </message>
+        <message>
+            <source>From touches and meetings: %1 in %2 hours. Double-click to type it.</source>
+            <translation>来自联络和会谈：%1，共 %2 小时。双击可填写。</translation>
+        </message>
+        <message>
             <source>Import sales</source>
             <translation>导入销售</translation>
         </message>
@@ -2969,8 +4998,8 @@
             <translation>从 Excel 或 CSV 导入销售，就能看到每月和各产品线。</translation>
         </message>
         <message>
-            <source>Margin</source>
-            <translation>毛利率</translation>
+            <source>Last year</source>
+            <translation>去年</translation>
         </message>
         <message>
             <source>No sales yet</source>
@@ -2981,16 +5010,59 @@
             <translation>期间</translation>
         </message>
         <message>
-            <source>Share</source>
-            <translation>占比</translation>
+            <source>Set what an hour costs</source>
+            <translation>设定每小时成本</translation>
         </message>
         <message>
             <source>Sum</source>
             <translation>合计</translation>
         </message>
         <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>Typed by hand. Clear it to reckon from touches again.</source>
+            <translation>手工填写。清空后重新按联络计算。</translation>
+        </message>
+        <message>
             <source>vs last year</source>
             <translation>同比</translation>
+        </message>
+    </context>
+    <context>
+        <name>SamePeopleCard</name>
+        <message numerus="yes">
+            <source>%n person(s) filed twice</source>
+            <translation>
+                <numerusform>%n 位联系人重复建档</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Merge %1</source>
+            <translation>合并 %1</translation>
+        </message>
+        <message>
+            <source>No account yet</source>
+            <translation>还没有客户</translation>
+        </message>
+        <message>
+            <source>Numbers and notes of both files are kept.</source>
+            <translation>两份档案的号码和备注都会保留。</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 位</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3032,6 +5104,25 @@
         </message>
     </context>
     <context>
+        <name>SeatsCard</name>
+        <message>
+            <source>Add account</source>
+            <translation>添加客户</translation>
+        </message>
+        <message>
+            <source>Note in which accounts they sit: what is ours there is at stake.</source>
+            <translation>记下他们在哪些客户：我方在那里的生意都可能受影响。</translation>
+        </message>
+        <message>
+            <source>Where they sit</source>
+            <translation>在哪些客户</translation>
+        </message>
+        <message>
+            <source>let in by %1</source>
+            <translation>支持者：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsScreen</name>
         <message>
             <source>As the system</source>
@@ -3070,6 +5161,10 @@
             <translation>浅色</translation>
         </message>
         <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
             <source>Open the data folder</source>
             <translation>打开数据文件夹</translation>
         </message>
@@ -3088,6 +5183,49 @@
         <message>
             <source>Theme</source>
             <translation>主题</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetStep</name>
+        <message numerus="yes">
+            <source>%n column(s) from “%1” to “%2” become rows</source>
+            <translation>
+                <numerusform>“%1”到“%2”这 %n 列，转成一行一个期间</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each card is a row; what it calls its parts are the columns.</source>
+            <translation>一张名片一行，名片上的各项就是列。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Each figure goes to its account and period: %Ln row(s).</source>
+            <translation>
+                <numerusform>每个数字归到各自的客户和期间，共 %Ln 行。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Find the headings</source>
+            <translation>自动找表头</translation>
+        </message>
+        <message>
+            <source>First rows of the sheet</source>
+            <translation>工作表的前几行</translation>
+        </message>
+        <message>
+            <source>Headings in row %1</source>
+            <translation>表头在第 %1 行</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>读成这样</translation>
+        </message>
+        <message>
+            <source>The row in colour holds the headings. Click another row if it doesn’t.</source>
+            <translation>有颜色的一行是表头；不对的话，点一下真正的表头行。</translation>
+        </message>
+        <message>
+            <source>The year of these months</source>
+            <translation>这些月份是哪一年</translation>
         </message>
     </context>
     <context>
@@ -3126,10 +5264,182 @@
         </message>
     </context>
     <context>
+        <name>StatementsCard</name>
+        <message numerus="yes">
+            <source>%n amount(s) pasted</source>
+            <translation>
+                <numerusform>已粘贴 %n 个数</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add an earlier year</source>
+            <translation>再加一个更早的年度</translation>
+        </message>
+        <message>
+            <source>Import statements…</source>
+            <translation>导入报表…</translation>
+        </message>
+        <message>
+            <source>Left out: {names}</source>
+            <translation>未采用：{names}</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>删除 %1 年</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no amounts for this table</source>
+            <translation>剪贴板里没有这张表能用的数</translation>
+        </message>
+        <message>
+            <source>Type into a cell, or copy the rows in Excel and press Ctrl+V here.</source>
+            <translation>点格子直接填；或在 Excel 里复制，到这里按 Ctrl+V。</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Yearly statements</source>
+            <translation>历年报表</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkDialog</name>
+        <message>
+            <source>Add and open the plan</source>
+            <translation>加入并打开计划</translation>
+        </message>
+        <message>
+            <source>Add to the plan</source>
+            <translation>加入计划</translation>
+        </message>
+        <message>
+            <source>Arrange with these</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
+            <source>Choose a day, like 12-5 or +7.</source>
+            <translation>请选日期，如 12-5 或 +7。</translation>
+        </message>
+        <message>
+            <source>Goes into the plan of {meeting}, {when}</source>
+            <translation>加入 {when}“{meeting}”的计划</translation>
+        </message>
+        <message>
+            <source>No meeting is planned yet. Arrange one:</source>
+            <translation>还没有安排会谈，现在安排：</translation>
+        </message>
+        <message>
+            <source>Questions are in the plan</source>
+            <translation>问题已加入会谈计划</translation>
+        </message>
+        <message>
+            <source>Talk about {topic}</source>
+            <translation>聊聊{topic}</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Use as question</source>
+            <translation>用作提问</translation>
+        </message>
+        <message>
+            <source>Write a time like 14:30.</source>
+            <translation>时间请写成 14:30 这样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetCard</name>
+        <message>
+            <source>Enter the expected purchase</source>
+            <translation>填写预计采购</translation>
+        </message>
+        <message>
+            <source>Target tier</source>
+            <translation>目标级别</translation>
+        </message>
+        <message>
+            <source>With an expected purchase per month, a tier to aim at is suggested.</source>
+            <translation>填了每月预计采购，就会建议目标级别。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TidyUpScreen</name>
+        <message>
+            <source>%1 is part of %2 now</source>
+            <translation>%1 已并入 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s) of accounts may be one company</source>
+            <translation>
+                <numerusform>%n 组客户可能是同一家公司</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>已归入</translation>
+        </message>
+        <message>
+            <source>Everything is tidy</source>
+            <translation>很整齐</translation>
+        </message>
+        <message>
+            <source>F8 shows it.</source>
+            <translation>按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下不显示</translation>
+        </message>
+        <message>
+            <source>Kept apart; they will not be shown again</source>
+            <translation>已标为不同客户，以后不再提示</translation>
+        </message>
+        <message>
+            <source>Looking through the book …</source>
+            <translation>正在查找整个客户库……</translation>
+        </message>
+        <message>
+            <source>No two accounts look like one company, and everybody belongs to an account.</source>
+            <translation>没有疑似重复的客户，每位联系人都有所属客户。</translation>
+        </message>
+        <message>
+            <source>No two accounts look like one company.</source>
+            <translation>没有疑似重复的客户。</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>显示更多</translation>
+        </message>
+        <message>
+            <source>The two files of %1 are one now</source>
+            <translation>%1 的两份档案已合并</translation>
+        </message>
+        <message>
+            <source>Tidy up</source>
+            <translation>整理</translation>
+        </message>
+    </context>
+    <context>
         <name>TierBlock</name>
         <message>
             <source>Before this evaluation: %1</source>
             <translation>上次评定：%1</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
         </message>
         <message>
             <source>Evaluate tiers</source>
@@ -3142,10 +5452,6 @@
         <message>
             <source>Tier</source>
             <translation>级别</translation>
-        </message>
-        <message>
-            <source>Why %1</source>
-            <translation>为什么是%1</translation>
         </message>
     </context>
     <context>
@@ -3172,16 +5478,16 @@
     <context>
         <name>TiersPage</name>
         <message>
-            <source>All accounts</source>
-            <translation>全部客户</translation>
-        </message>
-        <message>
             <source>Apply</source>
             <translation>应用评级</translation>
         </message>
         <message>
-            <source>First evaluation</source>
-            <translation>首次评定</translation>
+            <source>As it was on %1</source>
+            <translation>%1 当时的评定</translation>
+        </message>
+        <message>
+            <source>Back to now</source>
+            <translation>回到现在</translation>
         </message>
         <message>
             <source>In force</source>
@@ -3192,20 +5498,16 @@
             <translation>期内没有客户有销售，请换一个期间。</translation>
         </message>
         <message>
+            <source>Past evaluation</source>
+            <translation>过去的评定</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>预览，未应用</translation>
         </message>
         <message>
-            <source>Rows: before. Columns: now. Press a cell to see who.</source>
-            <translation>行：上次；列：本次。点一格看是谁、为什么</translation>
-        </message>
-        <message>
             <source>Rules</source>
             <translation>规则</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>显示全部</translation>
         </message>
         <message>
             <source>Tiers</source>
@@ -3342,6 +5644,13 @@
         </message>
     </context>
     <context>
+        <name>UnderstoodCard</name>
+        <message>
+            <source>How the first rows are understood</source>
+            <translation>前几行读成这样</translation>
+        </message>
+    </context>
+    <context>
         <name>UndoQuestion</name>
         <message numerus="yes">
             <source>%Ln account(s) of the sample territory go, with their people, sales and meetings.</source>
@@ -3431,6 +5740,17 @@
         </message>
     </context>
     <context>
+        <name>VerdictList</name>
+        <message>
+            <source>All</source>
+            <translation>全部客户</translation>
+        </message>
+        <message>
+            <source>Which accounts</source>
+            <translation>看哪些客户</translation>
+        </message>
+    </context>
+    <context>
         <name>VerdictModel</name>
         <message>
             <source>Cumulative</source>
@@ -3445,8 +5765,35 @@
             <translation>依据</translation>
         </message>
         <message>
+            <source>Score</source>
+            <translation>评分</translation>
+        </message>
+        <message>
+            <source>Why this tier</source>
+            <translation>为什么是这个级别</translation>
+        </message>
+        <message>
+            <source>target %1</source>
+            <translation>目标%1</translation>
+        </message>
+        <message>
             <source>was %1</source>
             <translation>原为%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictTab</name>
+        <message>
+            <source>Evaluating all accounts …</source>
+            <translation>正在评定全部客户……</translation>
+        </message>
+        <message>
+            <source>F8 shows it.</source>
+            <translation>按 F8 恢复显示。</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下隐藏</translation>
         </message>
     </context>
     <context>
@@ -3454,6 +5801,72 @@
         <message>
             <source>Accounts by rank</source>
             <translation>按名次排列的客户</translation>
+        </message>
+        <message>
+            <source>Open account</source>
+            <translation>打开客户</translation>
+        </message>
+        <message>
+            <source>Why this tier</source>
+            <translation>为什么是这个级别</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalletBlock</name>
+        <message>
+            <source>%1 could still be won</source>
+            <translation>还可争取 %1</translation>
+        </message>
+        <message>
+            <source>Competition and share</source>
+            <translation>竞争与份额</translation>
+        </message>
+        <message>
+            <source>How much of what they buy is ours, and who has the rest?</source>
+            <translation>客户买的东西里我方占多少，其余归谁？</translation>
+        </message>
+        <message>
+            <source>Note what they spend</source>
+            <translation>记下年采购额</translation>
+        </message>
+        <message>
+            <source>Share of wallet</source>
+            <translation>钱包份额</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalletCard</name>
+        <message>
+            <source>%1 could still be won</source>
+            <translation>还可争取 %1</translation>
+        </message>
+        <message>
+            <source>Add line</source>
+            <translation>添加产品线</translation>
+        </message>
+        <message>
+            <source>Figures removed</source>
+            <translation>数字已删除</translation>
+        </message>
+        <message>
+            <source>Name a product line; our sales are filled in from the ledger.</source>
+            <translation>写上产品线，我方销售会从销售记录带出来。</translation>
+        </message>
+        <message>
+            <source>Product line</source>
+            <translation>产品线</translation>
+        </message>
+        <message>
+            <source>They spend %1 a year</source>
+            <translation>年采购 %1</translation>
+        </message>
+        <message>
+            <source>What do they spend, and with whom?</source>
+            <translation>客户一年买多少，从谁那里买？</translation>
+        </message>
+        <message>
+            <source>Written into the plan of the next meeting</source>
+            <translation>已放进下次会谈的计划</translation>
         </message>
     </context>
     <context>
@@ -3505,6 +5918,39 @@
         <message>
             <source>Type your first account; the rest grows meeting by meeting.</source>
             <translation>录入第一个客户，其余随着一场场会谈积累起来。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyCard</name>
+        <message>
+            <source>In force: %1. This evaluation is not applied yet.</source>
+            <translation>目前级别：%1。这次评定还没有应用。</translation>
+        </message>
+        <message>
+            <source>Review and apply</source>
+            <translation>查看并应用</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Heads</name>
+        <message>
+            <source>In-house %</source>
+            <translation>自制 %</translation>
+        </message>
+        <message>
+            <source>Ours %</source>
+            <translation>我方 %</translation>
+        </message>
+        <message>
+            <source>Shared out</source>
+            <translation>份额</translation>
+        </message>
+    </context>
+    <context>
+        <name>_RawModel</name>
+        <message>
+            <source>Headings</source>
+            <translation>表头</translation>
         </message>
     </context>
     <context>
