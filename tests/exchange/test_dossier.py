@@ -23,7 +23,7 @@ from kamdesk.exchange import dossier
 from kamdesk.exchange.dossier import text
 from kamdesk.models import Account
 from kamdesk.models.kinds import BuyingRole, NeedKind, PromiseSide, QuestionKind, Tier
-from kamdesk.money import to_units
+from kamdesk.money import cents, to_units
 from kamdesk.services import meetings, promises, tiers
 from tests import factories
 from tests.statements import counted
@@ -105,11 +105,14 @@ def test_months_are_the_ledgers_to_the_cent(
     rows = [r for r in page.iter_rows(values_only=True) if isinstance(r[0], datetime)]
     assert [r[0].date() for r in rows[:2]] == [date(2023, 11, 1), date(2023, 12, 1)]
     assert len(rows) == 36
-    assert rows[0][1:5] == (1000.07, 200.04, 0, 200.04)  # half a cent goes up
+    assert rows[0][1:5] == (1000.07, 200.035, 0, 200.035)  # shown in cents, added up exactly
+    assert page.cell(6, 3).number_format.startswith("#,##0.00")
     assert rows[-1][1] == float(Decimal("1035.07") - Decimal("12.34"))
     total = next(r for r in page.iter_rows(values_only=True) if r[0] == "合计")
     exact = sum(to_units(f"{1000 + n}.07") for n in range(36)) - to_units("12.34")
     assert to_units(Decimal(repr(total[1]))) == exact
+    profits = sum(Decimal(repr(row[2])) for row in rows)
+    assert cents(to_units(profits)) == Decimal(repr(total[2]))
 
 
 def test_both_readers_see_the_same(session: Session, account_id: int, tmp_path: Path) -> None:
@@ -117,7 +120,7 @@ def test_both_readers_see_the_same(session: Session, account_id: int, tmp_path: 
     other = CalamineWorkbook.from_path(str(tmp_path / "d.xlsx"))
     assert other.sheet_names == workbook.sheetnames
     rows = other.get_sheet_by_name("销售与贡献").to_python()
-    assert [1000.07, 200.04] in [row[1:3] for row in rows]
+    assert [1000.07, 200.035] in [row[1:3] for row in rows]
 
 
 def test_no_text_can_run_as_a_formula(session: Session, account_id: int, tmp_path: Path) -> None:

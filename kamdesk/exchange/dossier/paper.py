@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kamdesk import words
 from kamdesk.exchange.dossier.content import Content
 from kamdesk.exchange.dossier.styles import Styles
-from kamdesk.money import cents
+from kamdesk.money import cents, to_decimal
 from kamdesk.words import Lang
 
 if TYPE_CHECKING:
@@ -74,6 +74,12 @@ class Paper:
 def money(units: int | None) -> float | None:
     """Money units as the number that a cell shows, rounded half-up to the cent."""
     return None if units is None else float(cents(units))
+
+
+def summand(units: int | None) -> float | None:
+    """Money units as a number among others whose sum stands below: the cell shows cents but holds
+    all four decimals, so that the worksheet adds up to the total."""
+    return None if units is None else float(to_decimal(units))
 
 
 def money_text(units: int) -> str:

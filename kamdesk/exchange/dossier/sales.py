@@ -10,7 +10,7 @@ from kamdesk.charts.product_lines import LinesData
 from kamdesk.charts.sales import SalesData
 from kamdesk.exchange.dossier.charts import add_lines_chart, add_months_chart
 from kamdesk.exchange.dossier.grid import Column, Grid
-from kamdesk.exchange.dossier.paper import Paper, money
+from kamdesk.exchange.dossier.paper import Paper, money, summand
 from kamdesk.method.periods import last_closed_months
 from kamdesk.services.ledger import LineFigure, MonthFigure
 
@@ -71,7 +71,7 @@ def _currency_note(grid: Grid, paper: Paper, *, unknown: bool) -> None:
 
 def _amounts(month: MonthFigure) -> list[float | None]:
     amounts = (month.revenue, month.gross_profit, month.cost_to_serve, month.contribution)
-    return [money(units) for units in amounts]
+    return [summand(units) for units in amounts]
 
 
 def _total(paper: Paper, months: Sequence[MonthFigure]) -> list[str | float | None]:
@@ -89,7 +89,7 @@ def _total(paper: Paper, months: Sequence[MonthFigure]) -> list[str | float | No
 def _line(paper: Paper, line: LineFigure, revenue: int) -> list[str | float | None]:
     share = float(Fraction(line.revenue, revenue)) if revenue else None
     name = line.product_line or paper.word("other_line")
-    return [name, money(line.revenue), share, money(line.gross_profit)]
+    return [name, summand(line.revenue), share, summand(line.gross_profit)]
 
 
 def _last_closed(paper: Paper) -> date:
