@@ -56,7 +56,7 @@ def filtered(session: Session, query: Select[Any], spec: ListSpec) -> Query:
                 query = query.where(_custom(field_id, types[field_id], condition))
     if spec.keys:
         query = query.where(
-            exists().where(
+            _has(
                 TierResult.account_id == Account.id,
                 TierResult.run_id == RUN_IN_FORCE,
                 TierResult.key.is_(True),
@@ -79,8 +79,8 @@ def candidate_bar(session: Session) -> int:
 
 def nothing_planned(today: date) -> Any:
     """SQL condition: no meeting, touch or next step from today on."""
-    meeting = exists().where(*planned_meeting(today))
-    touch = exists().where(*planned_touch(today))
+    meeting = _has(*planned_meeting(today))
+    touch = _has(*planned_touch(today))
     no_date = or_(Account.next_date.is_(None), Account.next_date < today)
     return and_(no_date, ~meeting, ~touch)
 
@@ -104,6 +104,12 @@ def planned_touch(today: Any) -> tuple[Any, ...]:
     )
 
 
+def _has(*conditions: Any) -> Any:
+    """SQL condition: the account has a row like that. Only the account is taken from the outer
+    query, which may have joined the same table for its order."""
+    return exists().where(*conditions).correlate(Account)
+
+
 def _on_axis(axis: str, accepted: frozenset[str]) -> Any:
     column = getattr(Account, axis)
     matches = column.in_([value for value in accepted if value])
@@ -118,7 +124,7 @@ def _in_range(name: str, least: Bound, most: Bound) -> list[Any]:
     if name in _FIGURES:
         column: Any = getattr(AccountFigures, name)
         inside = [AccountFigures.account_id == Account.id, *_between(column, *ends)]
-        return [exists().where(*inside)] if len(inside) > 1 else []
+        return [_has(*inside)] if len(inside) > 1 else []
     return _between(getattr(Account, name), *ends)
 
 
@@ -131,12 +137,12 @@ def _custom(field_id: int, kind: CustomType, condition: CustomCondition) -> Any:
     mine = (CustomValue.account_id == Account.id, CustomValue.field_id == field_id)
     wanted: list[Any] = []
     if condition.values:
-        filled = exists().where(*mine, CustomValue.value.in_(condition.values - {""}))
-        wanted.append(or_(filled, ~exists().where(*mine)) if "" in condition.values else filled)
+        filled = _has(*mine, CustomValue.value.in_(condition.values - {""}))
+        wanted.append(or_(filled, ~_has(*mine)) if "" in condition.values else filled)
     numeric = kind is CustomType.NUMBER
     column: Any = CustomValue.number if numeric else CustomValue.value
     ends = (condition.least or None, condition.most or None)
     inside = _between(column, *(float(end) if numeric and end else end for end in ends))
     if inside:
-        wanted.append(exists().where(*mine, *inside))
+        wanted.append(_has(*mine, *inside))
     return and_(*wanted)

@@ -90,6 +90,21 @@ def test_every_way_to_narrow_finds_its_accounts(book: Book, ids: dict[str, int])
     assert found(book, ids, ListSpec(candidates=True)) == ""
 
 
+def test_a_filter_finds_the_same_in_whatever_order(book: Book, ids: dict[str, int]) -> None:
+    budget = CustomCondition(least="9")
+    whole = ListSpec(
+        ranges={"revenue": (0, None), "last_sale": ("2026-01-01", None)},
+        custom={ids["budget"]: budget},
+        nothing_planned=True,
+    )
+    keys = ListSpec(keys=True)
+    for sort in ("name", "tier", "revenue", "contribution", "last_sale", "score"):
+        assert sorted(found(book, ids, whole.with_sort(sort, True))) == ["a", "b"], sort
+        assert found(book, ids, keys.with_sort(sort, False)) == "", sort
+    by_budget = f"custom:{ids['budget']}"
+    assert found(book, ids, whole.with_sort(by_budget, False)) == "ab"
+
+
 def test_key_accounts_and_their_scores_are_those_of_the_evaluation_in_force(book: Book) -> None:
     day = date(2026, 11, 25)
     book.write("sample", lambda s: sample.build(s, today=day, accounts=20))
