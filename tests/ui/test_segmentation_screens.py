@@ -119,6 +119,24 @@ def test_a_filter_is_kept_as_a_list_shown_again_and_let_go(
     assert [one.count for one in ctx.read(smart_lists.every)] == [1]
 
 
+def test_lists_that_judge_are_kept_from_clients(screen: AccountsScreen, ctx: Context) -> None:
+    judged = (
+        ListSpec(ranges={"contribution": (None, -1)}),
+        ListSpec(nothing_planned=True),
+        ListSpec(keys=True),
+        ListSpec(values={"stage": frozenset({"exit"})}),
+    )
+    for place, spec in enumerate(judged):
+        ctx.write("smart_list", lambda s, n=place, one=spec: smart_lists.save(s, f"List {n}", one))
+    open_to_all = ListSpec(values={"nature": frozenset({"private"})})
+    ctx.write("smart_list", lambda s: smart_lists.save(s, "R&D", open_to_all))
+    lists = screen.findChild(ListsBar)
+    assert len(lists._chips) == len(lists._menu.actions()) == 5
+    ctx.set_client_safe(True)
+    assert [chip.text() for chip in lists._chips.values()] == ["R&D  2"]
+    assert [action.text() for action in lists._menu.actions()] == ["R&&D  2"]
+
+
 def test_many_accounts_change_as_the_preview_says_and_come_back(
     screen: AccountsScreen, ctx: Context, field: int
 ) -> None:

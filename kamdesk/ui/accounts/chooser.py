@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kamdesk.ui.accounts.columns import DEFAULT
 from kamdesk.ui.context import Context
 from kamdesk.ui.tables import Column
-from kamdesk.ui.widgets import Button
+from kamdesk.ui.widgets import Button, menu_text
 
 
 class ColumnChooser(Button):
@@ -33,7 +33,7 @@ class ColumnChooser(Button):
         for column in columns[1:]:
             if column.secret and self._ctx.client_safe:
                 continue
-            action = QAction(column.title, self._ticks, checkable=True)
+            action = QAction(menu_text(column.title), self._ticks, checkable=True)
             action.setChecked(column.key in kept)
             action.setData(column.key)
             action.toggled.connect(self._keep)

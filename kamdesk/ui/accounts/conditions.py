@@ -42,6 +42,19 @@ def conditions(
     return found
 
 
+def for_clients(spec: ListSpec) -> ListSpec:
+    """The filter less what a client must not see."""
+    return replace(
+        spec,
+        tiers=frozenset(),
+        values={axis: held for axis, held in spec.values.items() if axis not in SECRET},
+        ranges={name: ends for name, ends in spec.ranges.items() if name not in SECRET},
+        keys=False,
+        candidates=False,
+        nothing_planned=False,
+    )
+
+
 def value_word(ctx: Context, axis: str, value: str) -> str:
     """A value of an axis as people read it."""
     empty = QCoreApplication.translate("Conditions", "not filled")

@@ -14,7 +14,7 @@ from kamdesk.models.kinds import Tier
 from kamdesk.services import account_list, book_settings, custom_fields
 from kamdesk.services.account_list import ListSpec
 from kamdesk.ui import theme
-from kamdesk.ui.accounts.conditions import SECRET, conditions
+from kamdesk.ui.accounts.conditions import conditions, for_clients
 from kamdesk.ui.accounts.more_filters import MoreFiltersDialog
 from kamdesk.ui.accounts.tier_toggle import TierToggle
 from kamdesk.ui.context import Context
@@ -162,7 +162,7 @@ class FilterBar(QWidget):
                 widget.setChecked(False)
                 widget.blockSignals(False)
         if not shown:
-            self._extra = _for_clients(self._extra)
+            self._extra = for_clients(self._extra)
         self._show_chips()
 
     def clear(self) -> None:
@@ -226,14 +226,3 @@ class FilterBar(QWidget):
 
 def _options_of(combo: ComboBox) -> list[tuple[Any, str]]:
     return [(combo.itemData(place), combo.itemText(place)) for place in range(combo.count())]
-
-
-def _for_clients(spec: ListSpec) -> ListSpec:
-    """The filter less what a client must not see."""
-    return replace(
-        spec,
-        values={axis: held for axis, held in spec.values.items() if axis not in SECRET},
-        ranges={name: ends for name, ends in spec.ranges.items() if name not in SECRET},
-        keys=False,
-        candidates=False,
-    )

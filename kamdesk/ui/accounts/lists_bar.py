@@ -13,9 +13,10 @@ from kamdesk.services import smart_lists
 from kamdesk.services.account_spec import ListSpec
 from kamdesk.services.smart_lists import SavedList
 from kamdesk.ui import theme
+from kamdesk.ui.accounts.conditions import for_clients
 from kamdesk.ui.accounts.list_name import ListNameDialog
 from kamdesk.ui.context import Context
-from kamdesk.ui.widgets import Button, FlowLayout
+from kamdesk.ui.widgets import Button, FlowLayout, menu_text
 
 
 class ListsBar(QWidget):
@@ -82,7 +83,7 @@ class ListsBar(QWidget):
             chip.deleteLater()
         self._chips = {}
         for one in self._lists:
-            if not one.pinned or (self._ctx.client_safe and _judges(one.spec)):
+            if not one.pinned or (self._ctx.client_safe and _is_secret(one.spec)):
                 continue
             chip = Button(f"{one.name}  {one.count:,}", small=True)
             chip.setCheckable(True)
@@ -101,9 +102,9 @@ class ListsBar(QWidget):
     def _fill_menu(self) -> None:
         self._menu.clear()
         for one in self._lists:
-            if self._ctx.client_safe and _judges(one.spec):
+            if self._ctx.client_safe and _is_secret(one.spec):
                 continue
-            part = self._menu.addMenu(f"{one.name}  {one.count:,}")
+            part = self._menu.addMenu(menu_text(f"{one.name}  {one.count:,}"))
             self._add_actions(part, one)
 
     def _popup(self, one: SavedList, chip: Button, place: QPoint) -> None:
@@ -150,8 +151,6 @@ def _filter_of(spec: ListSpec) -> ListSpec:
     return spec.with_sort("name", False)
 
 
-def _judges(spec: ListSpec) -> bool:
+def _is_secret(spec: ListSpec) -> bool:
     """Whether a list speaks of our judgement, which a client must not see."""
-    return bool(
-        spec.tiers or spec.keys or spec.candidates or {"stage", "target_tier"} & spec.values.keys()
-    )
+    return for_clients(spec) != spec

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from kamdesk.ui.widgets import Button
+from kamdesk.ui.widgets import Button, menu_text
 
 
 class ManyChoice(Button):
@@ -21,6 +21,7 @@ class ManyChoice(Button):
     def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(nothing, parent=parent)
         self._nothing = nothing
+        self._texts: dict[str, str] = {}
         self._ticks = QMenu(self)
         self._ticks.installEventFilter(self)
         self.set_menu(self._ticks)
@@ -30,9 +31,10 @@ class ManyChoice(Button):
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
         """Offer these; what was chosen and is no longer offered is let go."""
         kept = self.value()
+        self._texts = {value: text.split("  ")[0] for value, text in options}
         self._ticks.clear()
         for value, text in options:
-            action = QAction(text, self._ticks, checkable=True)
+            action = QAction(menu_text(text), self._ticks, checkable=True)
             action.setData(value)
             action.setChecked(value in kept)
             action.toggled.connect(self._tell)
@@ -56,7 +58,7 @@ class ManyChoice(Button):
         self.edited.emit()
 
     def _show_choice(self) -> None:
-        chosen = [a.text().split("  ")[0] for a in self._ticks.actions() if a.isChecked()]
+        chosen = [self._texts[a.data()] for a in self._ticks.actions() if a.isChecked()]
         more = f" +{len(chosen) - 1}" if len(chosen) > 1 else ""
         self.setText(f"{chosen[0]}{more}" if chosen else self._nothing)
         self.setToolTip("\n".join(chosen))

@@ -13,7 +13,7 @@ from kamdesk.ui import formats, theme
 from kamdesk.ui.meeting.cell import Cell
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
-from kamdesk.ui.widgets import ChipButton, LinkButton, button
+from kamdesk.ui.widgets import ChipButton, LinkButton, button, menu_text
 
 
 class NeedCell(Cell):
@@ -135,5 +135,5 @@ class NeedLine(QWidget):
         menu = QMenu(self)
         for person in self._desk.page.people:
             said_by = partial(self._desk.change, "need", need_id, {"contact_id": person.contact_id})
-            menu.addAction(person.name, said_by)
+            menu.addAction(menu_text(person.name), said_by)
         menu.popup(self._by.mapToGlobal(self._by.rect().bottomLeft()))

@@ -13,7 +13,7 @@ from kamdesk.services import meeting_coach
 from kamdesk.services.account_page import Person
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui.meeting.desk import Desk
-from kamdesk.ui.widgets import Card, Label, Mark, Row, RowList, Span, button
+from kamdesk.ui.widgets import Card, Label, Mark, Row, RowList, Span, button, menu_text
 
 _MOST = 6
 """How many remarks are shown at once; the gravest come first."""
@@ -107,7 +107,7 @@ class AttendeesCard(Card):
             role = ctx.word(f"role.{person.role.value if person.role else 'none'}")
             detail = person.title if ctx.client_safe else role
             invite = partial(self._set, person.contact_id, invited=True)
-            menu.addAction(" · ".join(filter(None, (person.name, detail))), invite)
+            menu.addAction(menu_text(" · ".join(filter(None, (person.name, detail)))), invite)
         menu.popup(self.invite.mapToGlobal(self.invite.rect().bottomLeft()))
 
     def _set(self, contact_id: int, *, invited: bool) -> None:

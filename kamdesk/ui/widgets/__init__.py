@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.widgets.label import ElidedLabel, Label, Span
     from kamdesk.ui.widgets.line_edit import LineEdit
     from kamdesk.ui.widgets.link import LinkButton
+    from kamdesk.ui.widgets.menu_text import menu_text
     from kamdesk.ui.widgets.nav_bar import NavBar, Place
     from kamdesk.ui.widgets.number_edit import IntEdit, MoneyEdit, PercentEdit
     from kamdesk.ui.widgets.page import Columns, Page
@@ -92,6 +93,7 @@ _HOME = {
     "Toast": "toast",
     "TwoLineDelegate": "table",
     "button": "push_button",
+    "menu_text": "menu_text",
 }
 
 __all__ = [
@@ -143,6 +145,7 @@ __all__ = [
     "Toast",
     "TwoLineDelegate",
     "button",
+    "menu_text",
 ]
 
 

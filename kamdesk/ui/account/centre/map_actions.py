@@ -17,6 +17,7 @@ from kamdesk.services.buying_map import BuyingMap, Gap
 from kamdesk.ui.account.centre.card_item import CardItem
 from kamdesk.ui.account.centre.line_item import LineItem
 from kamdesk.ui.context import Context
+from kamdesk.ui.widgets import menu_text
 
 if TYPE_CHECKING:
     from kamdesk.ui.account.centre.map_pane import MapPane
@@ -140,7 +141,7 @@ class MapActions(QObject):
         self._add(menu, self.tr("Take off the map"), lambda: self.remove_card(key))
 
     def _add(self, menu: QMenu, text: str, act: Callable[..., Any]) -> None:
-        menu.addAction(text).triggered.connect(act)
+        menu.addAction(menu_text(text)).triggered.connect(act)
 
     def _account(self) -> int:
         assert self._page is not None
