@@ -23,6 +23,7 @@ class TrendKind(StrEnum):
     STEADY = "steady"
     NEW = "new"
     STOPPED = "stopped"
+    QUIET = "quiet"
     NONE = "none"
 
 
@@ -45,7 +46,7 @@ def trend(revenue_by_month: Mapping[date, int], last_month: date) -> Trend:
     recent = sum(revenue_by_month.get(add_months(end, -n), 0) for n in range(RECENT))
     before = sum(revenue_by_month.get(add_months(end, -12 - n), 0) for n in range(RECENT))
     if before <= 0:
-        return Trend(TrendKind.NEW if recent > 0 else TrendKind.STEADY, recent, before, None)
+        return Trend(TrendKind.NEW if recent > 0 else TrendKind.QUIET, recent, before, None)
     change = int((Decimal(recent - before) * 100 / before).quantize(Decimal(1), ROUND_HALF_UP))
     if recent <= 0:
         kind = TrendKind.STOPPED

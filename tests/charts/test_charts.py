@@ -92,6 +92,7 @@ def test_the_pyramid_sets_accounts_beside_what_they_bring():
         ([100] * 21 + [150, 150, 150], TrendKind.FASTER),
         ([100] * 21 + [0, 0, 0], TrendKind.STOPPED),
         ([0] * 21 + [10, 0, 0], TrendKind.NEW),
+        ([100] * 6 + [0] * 18, TrendKind.QUIET),
     ],
 )
 def test_the_last_three_months_are_judged_against_a_year_ago(revenue, kind):

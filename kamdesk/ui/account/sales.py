@@ -90,7 +90,14 @@ class SalesTab(AccountTab):
         self._costs = {
             cost.month: cost for cost in self.ctx.read(lambda s: service_costs.months(s, page.id))
         }
+        if anew and page.months and not self._has_sales(page):
+            self.choice.set_value("all")
         self._show()
+
+    def _has_sales(self, page: AccountPage) -> bool:
+        """Whether the chosen period shows anything but zeros."""
+        period = self._period(page)
+        return any(period.first <= figure.month <= period.last for figure in page.months)
 
     def _show(self) -> None:
         page = self._page

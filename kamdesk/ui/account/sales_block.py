@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
@@ -49,7 +50,8 @@ class SalesBlock(Block):
             return
         self.set_content()
         self._chart.set_chart(sales.draw, data)
-        self._sums.setText(self._sum_line(page))
+        self._sums.setText(self._sum_line(page, formats.money))
+        self._sums.setToolTip(self._sum_line(page, formats.exact))
 
     def _finding(self, page: AccountPage, data: sales.SalesData) -> str:
         trend = data.title(self.ctx.language)
@@ -59,15 +61,14 @@ class SalesBlock(Block):
         basis = self.ctx.word(f"basis.{verdict.facts.get('basis', Basis.CONTRIBUTION)}")
         return self.ctx.word("finding.rank_trend", basis=basis, rank=verdict.rank, trend=trend)
 
-    def _sum_line(self, page: AccountPage) -> str:
+    def _sum_line(self, page: AccountPage, money: Callable[[int, str], str]) -> str:
+        """Sums of the period of the figures, amounts written by ``money``."""
         figures = page.figures
         if figures is None:
             return self.tr("No sales in the period of the figures.")
-        parts = [
-            f"{self.ctx.word('field.revenue')} {formats.money(figures.revenue, page.currency)}"
-        ]
+        parts = [f"{self.ctx.word('field.revenue')} {money(figures.revenue, page.currency)}"]
         if figures.contribution is not None and not self.ctx.client_safe:
-            earned = formats.money(figures.contribution, page.currency)
+            earned = money(figures.contribution, page.currency)
             parts.append(f"{self.ctx.word('field.contribution')} {earned}")
             if figures.revenue > 0:
                 share = Decimal(figures.contribution) * 100 / figures.revenue
