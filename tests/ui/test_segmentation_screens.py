@@ -119,6 +119,24 @@ def test_a_filter_is_kept_as_a_list_shown_again_and_let_go(
     assert [one.count for one in ctx.read(smart_lists.every)] == [1]
 
 
+def test_a_list_tells_that_its_field_is_gone(
+    screen: AccountsScreen, ctx: Context, field: int
+) -> None:
+    at_night = ListSpec(
+        custom={field: CustomCondition(frozenset({"Night"}))}, sort=f"custom:{field}"
+    )
+    ctx.write("smart_list", lambda s: smart_lists.save(s, "At night", at_night))
+    lists, bar = screen.findChild(ListsBar), screen.findChild(FilterBar)
+    QTest.mouseClick(next(iter(lists._chips.values())), LEFT)
+    assert names(screen) == ["Cedar"]
+    ctx.write("custom_fields", lambda s: custom_fields.remove(s, field))
+    assert names(screen) == ["Alder", "Birch", "Cedar"]
+    assert "was removed" in bar._chips[0].text()
+    ctx.undo()
+    assert names(screen) == ["Cedar"]
+    assert bar._chips[0].text().startswith("Slot")
+
+
 def test_lists_that_judge_are_kept_from_clients(screen: AccountsScreen, ctx: Context) -> None:
     judged = (
         ListSpec(ranges={"contribution": (None, -1)}),

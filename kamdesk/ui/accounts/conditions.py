@@ -33,6 +33,7 @@ def conditions(
     found = [_axis(ctx, spec, axis) for axis in AXES if spec.values.get(axis)]
     found += [_range(ctx, spec, name, currency) for name in RANGES if name in spec.ranges]
     found += [_own(spec, field) for field in own if spec.custom.get(field.id)]
+    found += [_gone(spec, field_id) for field_id in spec.custom.keys() - {f.id for f in own}]
     if spec.keys:
         text = QCoreApplication.translate("Conditions", "Key accounts")
         found.append(Condition("keys", text, replace(spec, keys=False)))
@@ -82,6 +83,13 @@ def _own(spec: ListSpec, field: Definition) -> Condition:
     if condition.least or condition.most:
         text = f"{field.name} {_between(condition.least, condition.most)}"
     return Condition(f"custom:{field.id}", text, replace(spec, custom=rest))
+
+
+def _gone(spec: ListSpec, field_id: int) -> Condition:
+    """A condition on a field that was removed since: it narrows nothing any more."""
+    rest = {key: other for key, other in spec.custom.items() if key != field_id}
+    text = QCoreApplication.translate("Conditions", "A field that was removed")
+    return Condition(f"custom:{field_id}", text, replace(spec, custom=rest))
 
 
 def _said(label: str, values: list[str]) -> str:

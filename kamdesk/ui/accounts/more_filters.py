@@ -42,6 +42,12 @@ class Between(QWidget):
         row.addWidget(most, 1)
         self.setFocusProxy(least)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the pair, and each end after it."""
+        super().setAccessibleName(name)
+        for end in (self.least, self.most):
+            end.setAccessibleName(f"{name} {end.placeholderText()}")
+
 
 class MoreFiltersDialog(Dialog):
     """Axes, amounts and days, fields of the user's own."""
