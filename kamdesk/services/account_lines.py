@@ -62,8 +62,8 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """A contact in their part for this account."""
+class Part:
+    """Who somebody is and what they are at an account."""
 
     contact_id: int
     name: str
@@ -74,6 +74,12 @@ class Person:
     influence: int | None
     support: int | None
     coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Part):
+    """A contact in their part for this account."""
+
     phone: str
     mobile: str
     email: str

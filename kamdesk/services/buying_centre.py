@@ -38,6 +38,21 @@ def _query() -> Select[*tuple[Any, ...]]:
         )
         .scalar_subquery()
     )
+    return parts(
+        Contact.phone,
+        Contact.mobile,
+        Contact.email,
+        Contact.birthday,
+        AccountContact.reports_to_id,
+        AccountContact.left_on,
+        met,
+        touched,
+    )
+
+
+def parts(*columns: Any) -> Select[*tuple[Any, ...]]:
+    """Whoever has a part at ``:account_id``: the columns of ``account_lines.Part``, then these;
+    the most influential first, those who left at the end."""
     return (
         select(
             Contact.id,
@@ -49,14 +64,7 @@ def _query() -> Select[*tuple[Any, ...]]:
             AccountContact.influence,
             AccountContact.support,
             AccountContact.coverage,
-            Contact.phone,
-            Contact.mobile,
-            Contact.email,
-            Contact.birthday,
-            AccountContact.reports_to_id,
-            AccountContact.left_on,
-            met,
-            touched,
+            *columns,
         )
         .join(Contact, Contact.id == AccountContact.contact_id)
         .where(AccountContact.account_id == bindparam("account_id"), Contact.deleted_at.is_(None))

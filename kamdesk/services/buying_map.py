@@ -15,14 +15,13 @@ from kamdesk.models import (
     AccountContact,
     Attendee,
     BookSetting,
-    Contact,
     InfluenceLine,
     Meeting,
     Placeholder,
     Touch,
 )
 from kamdesk.models.kinds import BuyingRole, Channel, MeetingState, Tier, TouchState
-from kamdesk.services import book_settings
+from kamdesk.services import book_settings, buying_centre
 from kamdesk.services.map_lines import Gap, Influence, Member
 
 __all__ = ["BuyingMap", "Gap", "Influence", "Member", "limits", "load", "set_limits"]
@@ -138,40 +137,22 @@ def _limits(stored: dict[str, int] | None) -> method.Limits:
 
 
 def _members(session: Session, account_id: int) -> list[Any]:
-    query = (
-        select(
-            Contact.id,
-            Contact.name,
-            Contact.other_name,
-            AccountContact.title,
-            AccountContact.department,
-            AccountContact.role,
-            AccountContact.influence,
-            AccountContact.support,
-            AccountContact.coverage,
-            AccountContact.drive,
-            AccountContact.personal_win,
-            AccountContact.business_win,
-            AccountContact.competitor_tie,
-            AccountContact.our_owner,
-            AccountContact.level_now,
-            AccountContact.level_wanted,
-            AccountContact.certainty,
-            AccountContact.checked_on,
-            AccountContact.left_on,
-            AccountContact.reports_to_id,
-            AccountContact.map_x,
-            AccountContact.map_y,
-        )
-        .join(Contact, Contact.id == AccountContact.contact_id)
-        .where(AccountContact.account_id == account_id, Contact.deleted_at.is_(None))
-        .order_by(
-            AccountContact.left_on.is_not(None),
-            AccountContact.influence.desc().nulls_last(),
-            Contact.sort_key,
-        )
+    query = buying_centre.parts(
+        AccountContact.drive,
+        AccountContact.personal_win,
+        AccountContact.business_win,
+        AccountContact.competitor_tie,
+        AccountContact.our_owner,
+        AccountContact.level_now,
+        AccountContact.level_wanted,
+        AccountContact.certainty,
+        AccountContact.checked_on,
+        AccountContact.left_on,
+        AccountContact.reports_to_id,
+        AccountContact.map_x,
+        AccountContact.map_y,
     )
-    return [*session.connection().execute(query).all()]
+    return [*session.connection().execute(query, {"account_id": account_id}).all()]
 
 
 def _dealings(session: Session, account_id: int, today: date) -> dict[int, tuple[int, date | None]]:

@@ -5,22 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kamdesk.models.kinds import BuyingRole, Certainty, Coverage, Drive
+from kamdesk.models.kinds import BuyingRole, Certainty, Drive
+from kamdesk.services.account_lines import Part
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class Member(Part):
     """Somebody in the buying centre with all that is known of their part."""
 
-    contact_id: int
-    name: str
-    other_name: str
-    title: str
-    department: str
-    role: BuyingRole | None
-    influence: int | None
-    support: int | None
-    coverage: Coverage
     drive: Drive | None
     personal_win: str
     business_win: str

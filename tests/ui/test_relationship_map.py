@@ -220,7 +220,7 @@ def test_the_missing_decision_maker_is_suggested_kept_and_named(
     assert GHOST not in tab.map.scene.cards
 
     def fill(dialog: FillGapDialog) -> None:
-        QTest.keyClicks(dialog._binder.editor("name"), "Qin Yi")
+        QTest.keyClicks(dialog.binder.editor("name"), "Qin Yi")
         QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     answer(FillGapDialog, fill)
@@ -276,7 +276,7 @@ def test_contacts_are_added_edited_and_binned(
     tab: CentreTab, ctx: Context, qtbot: QtBot, heron: Heron
 ) -> None:
     def fill(dialog: NewContactDialog) -> None:
-        QTest.keyClicks(dialog._binder.editor("name"), "Bai Ke")
+        QTest.keyClicks(dialog.binder.editor("name"), "Bai Ke")
         QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     answer(NewContactDialog, fill)
