@@ -114,6 +114,18 @@ def evaluate(qtbot: QtBot, window: MainWindow) -> dict[str, tuple[str, str]]:
     return shown
 
 
+def listed_amounts(model: Any) -> list[tuple[str, str]]:
+    """Revenue and contribution of the account list, to the cent, in its order."""
+    keys = [column.key for column in model.columns]
+    places = [keys.index(key) for key in ("revenue", "contribution")]
+    rows = range(model.rowCount())
+    return [(hint(model, row, places[0]), hint(model, row, places[1])) for row in rows]
+
+
+def _units(amounts: tuple[str, str]) -> Decimal:
+    return Decimal(amounts[0].replace("¥", "").replace(",", ""))
+
+
 def sales_tab(qtbot: QtBot, window: MainWindow, code: str) -> tuple[list[str], Copied]:
     """The sums below the months, to the cent, and the revenues of the charts' copied tables."""
     account_id = window.ctx.read(lambda s: accounts.by_code(s, code).id)
@@ -159,6 +171,10 @@ def test_the_same_amounts_everywhere(
     assert listed.page.list.totals.full_text() == (
         f"Revenue {money(total.revenue)} · Net contribution {money(total.contribution)}"
     )
+
+    window.open("accounts")
+    table: Any = window.current_screen()
+    assert listed_amounts(table.model) == sorted(shown.values(), key=_units, reverse=True)
 
     evaluated = ask("tiers", "--from", "2025-01-08", "--to", "2025-06-30", "--criteria")
     assert evaluated["revenue"] == str(total.revenue)

@@ -63,14 +63,7 @@ class ResultStep(QWidget):
                     self.tr("See which accounts bring 80% and which rule gives each its tier."),
                 )
             )
-        rows.append(
-            self._row(
-                "accounts",
-                self.tr("Accounts"),
-                self.tr("Show accounts"),
-                self.tr("Look at what came in, account by account."),
-            )
-        )
+        rows.append(self._product_lines() if kind is Kind.PRODUCT_LINES else self._accounts())
         if result.accounts_added or result.contacts_added:
             rows.append(
                 self._row(
@@ -81,6 +74,22 @@ class ResultStep(QWidget):
                 )
             )
         return rows
+
+    def _accounts(self) -> Row:
+        return self._row(
+            "accounts",
+            self.tr("Accounts"),
+            self.tr("Show accounts"),
+            self.tr("Look at what came in, account by account."),
+        )
+
+    def _product_lines(self) -> Row:
+        return self._row(
+            "settings",
+            self.tr("Product lines"),
+            self.tr("Show product lines"),
+            self.tr("They stand in the settings and are offered wherever a line is typed."),
+        )
 
     def _show_refused(self, count: int) -> None:
         self._refused.setVisible(count > 0)
