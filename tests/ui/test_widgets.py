@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.theme_roles import TIERS
 from kamdesk.ui import theme
 from kamdesk.ui import widgets as kit
+from kamdesk.ui.forms.clock_edit import read_clock
 from kamdesk.ui.widgets.date_edit import read_date
 from kamdesk.ui.widgets.number_edit import read_number
 from kamdesk.ui.widgets.painting import SHAPES, shape_path
@@ -185,10 +186,16 @@ def test_dates_are_read_as_people_type_them(text: str, expected: date | None) ->
     assert read_date(text, date(2026, 11, 23)) == expected
 
 
-@pytest.mark.parametrize("text", ["2026-02-30", "soon", "1-2-3-4", "13-40", "+9999999"])
+@pytest.mark.parametrize("text", ["2026-02-30", "soon", "1-2-3-4", "13-40", "+9999999", "9" * 20])
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         read_date(text, date(2026, 11, 23))
+
+
+@pytest.mark.parametrize("text", ["soon", "24:00", "14:60", "1:2:3", "9" * 20, "9:" + "9" * 20])
+def test_what_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        read_clock(text)
 
 
 def test_a_scale_is_chosen_and_cleared_by_keyboard(qtbot: QtBot) -> None:

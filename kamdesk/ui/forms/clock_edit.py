@@ -22,7 +22,7 @@ def read_clock(text: str) -> time | None:
     parts = [int(part) for part in re.findall(r"\d+", plain)]
     if len(parts) == 1 and len(plain) in (3, 4) and plain.isdigit():
         parts = [parts[0] // 100, parts[0] % 100]
-    if not 1 <= len(parts) <= 2:
+    if not 1 <= len(parts) <= 2 or max(parts) > 59:
         raise ValueError(text)
     hour, minute = (*parts, 0)[:2]
     return time(hour, minute)

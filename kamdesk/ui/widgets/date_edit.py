@@ -32,6 +32,8 @@ def read_date(text: str, today: date) -> date | None:
     parts = [int(part) for part in _NUMBERS.findall(plain)]
     if len(parts) == 1 and len(plain) == 8:
         parts = [int(plain[:4]), int(plain[4:6]), int(plain[6:])]
+    if max(parts, default=0) > date.max.year:
+        raise ValueError(text)
     if len(parts) == 3 and parts[0] >= 1000:
         return date(*parts)
     if len(parts) == 2:
