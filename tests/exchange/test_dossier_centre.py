@@ -48,8 +48,9 @@ def texts(sheet: Any) -> set[str]:
 def test_people_carry_every_field(book: Book, tmp_path: Path) -> None:
     sheet = written(book, tmp_path)[words.text("dossier.sheet_contacts", "en")]
     rows = list(sheet.iter_rows(values_only=True))
-    heads = next(at for at, row in enumerate(rows) if "Personal win" in row)
-    person = dict(zip(rows[heads], rows[heads + 1], strict=True))
+    person: dict[Any, Any] = {}
+    for heads in (at for at, row in enumerate(rows) if row[0] == "Name"):
+        person |= dict(zip(rows[heads], rows[heads + 1], strict=True))
     assert person["Name"] == "Wei Lan" and person["Support"] == -2
     assert person["Personal win"] == "A calm year" and person["How sure"] == "A guess"
     assert (person["Relationship now"], person["Relationship wanted"]) == (

@@ -73,10 +73,11 @@ def test_figures_with_lights_in_words_and_formulas_as_text(
 ) -> None:
     workbook = written(book, account_id, tmp_path)
     told = rows(workbook["财务五项"])
-    assert told["回款周期"][0][:7] == (
-        "68 天", "47 天", "60 天", "预警", "比上年拉长 21 天，高于行业 60 天",
-        "365 × 平均应收账款 ÷ 营业收入", "期初期末平均",
-    )  # fmt: skip
+    shown = {c.value: c.number_format for row in workbook["财务五项"].iter_rows() for c in row}
+    assert shown[68] == '#,##0" 天"' and shown[-0.01] == "0.0%"
+    period = told["回款周期"][0]
+    assert period[:5] == (68, 47, 60, "预警", "比上年拉长 21 天，高于行业 60 天")
+    assert {"365 × 平均应收账款 ÷ 营业收入", "期初期末平均"} <= set(period)
     assert told["净利润率"][0][3:5] == ("预警", "在亏损")
     assert told["存货周期"][0][4] == "无法计算：缺营业成本"
     ratios, amounts = told["2025"]

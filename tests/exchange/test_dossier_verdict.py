@@ -53,7 +53,7 @@ def test_tier_criteria_and_history_with_a_chart(book: Book, judged: int, tmp_pat
     points = [row[4] for row in rows if row and row[0] in ("Profit", "Loss", "Stability")]
     assert by_name["Total"][1:] == [100, sum(points) + 12]
     past = rows[rows.index(["Evaluations"]) + 2]
-    assert past[2:4] == ["Platinum", "Platinum"]
+    assert past[1:3] == ["Platinum", "Platinum"]
     assert len(sheet._charts) == 1
 
 

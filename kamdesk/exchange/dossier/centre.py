@@ -26,21 +26,30 @@ PICTURE_RATIO, MOST_WIDE = 2.0, 900
 TITLE_ROOM = 36
 ROW_PIXELS = 20
 """How high a row is that holds nothing."""
+_WIN = 44
+"""How wide what somebody wants to win may get."""
 
 
 def write_people(paper: Paper) -> None:
-    """Contacts, most influential first; part, stance and wins are for our eyes only."""
+    """Contacts, most influential first; part, stance and wins are for our eyes only, and so is
+    that order."""
     people = paper.content.page.people
     if not people:
         return
+    if paper.client_safe:
+        people = sorted(people, key=lambda one: one.name)
     grid = Grid(paper, paper.word("sheet_contacts"))
     parts = {member.contact_id: member for member in paper.content.centre.members}
-    tables = [_reach(paper)] if paper.client_safe else [_reach(paper), _stance(paper)]
-    for place, cells in enumerate(tables):
-        if place:
-            grid.section(paper.word("map_part"))
+    tables = {"": _reach(paper)}
+    if not paper.client_safe:
+        tables |= {"map_part": _stance(paper), "map_wins": _wins(paper)}
+    for heading, cells in tables.items():
         rows = [[read(one, parts.get(one.contact_id)) for _column, read in cells] for one in people]
-        grid.table(*filled([column for column, _read in cells], rows))
+        columns, rows = filled([column for column, _read in cells], rows)
+        if heading and len(columns) > 1:
+            grid.section(paper.word(heading))
+        if not heading or len(columns) > 1:
+            grid.table(columns, rows)
     grid.finish()
 
 
@@ -82,10 +91,7 @@ def _reach(paper: Paper) -> list[Cell]:
 
 
 def _stance(paper: Paper) -> list[Cell]:
-    """Their part, where they stand, what they want, and how sure we are."""
-
-    def part(field: str, kind: str = "text") -> Cell:
-        return Column(paper.field(field), kind, 24), lambda _one, p: getattr(p, field, None)
+    """Their part, where they stand, how close we are, and how sure of it."""
 
     def worded(field: str) -> Cell:
         return Column(paper.field(field)), lambda _one, p: paper.of(getattr(p, field, None))
@@ -102,12 +108,23 @@ def _stance(paper: Paper) -> list[Cell]:
         _plain(paper, "support", "whole"),
         (Column(paper.field("coverage")), lambda one, _part: paper.of(one.coverage)),
         worded("drive"),
-        *(part(field) for field in ("personal_win", "business_win", "competitor_tie", "our_owner")),
         level("level_now"),
         level("level_wanted"),
+        (Column(paper.field("our_owner")), lambda _one, p: getattr(p, "our_owner", None)),
         worded("certainty"),
-        part("checked_on", "date"),
+        (Column(paper.field("checked_on"), "date"), lambda _one, p: getattr(p, "checked_on", None)),
     ]
+
+
+def _wins(paper: Paper) -> list[Cell]:
+    """What each wants for themselves and for their house, and their tie to a competitor."""
+
+    def told(field: str) -> Cell:
+        return Column(paper.field(field), most=_WIN, span=3), lambda _one, p: getattr(
+            p, field, None
+        )
+
+    return [_name(paper), *(told(f) for f in ("personal_win", "business_win", "competitor_tie"))]
 
 
 def _name(paper: Paper) -> Cell:

@@ -10,10 +10,8 @@ from kamdesk.exchange.dossier.grid import Grid
 if TYPE_CHECKING:
     from openpyxl.chart import BarChart, LineChart
 
-_WIDTH, _HEIGHT = 24.0, 10.5
-"""Centimetres."""
-HEIGHT_ROWS = 22
-"""So many rows of the usual height lie under a chart."""
+_WIDE, _BESIDE, _HALF, _HEIGHT = 24.0, 18.0, 15.0, 9.0
+"""Centimetres: alone below a table, beside it, one of two below it, and how tall."""
 _AMOUNT = "#,##0"
 
 
@@ -39,9 +37,9 @@ def add_months_chart(
         chart += line
     chart.x_axis.number_format = "yyyy-mm"
     chart.x_axis.tickLblSkip = max(1, (last - first + 1) // 12)
-    _dress(chart, finding)
+    _dress(chart, finding, _BESIDE)
     chart.legend.position = "b"
-    grid.sheet.add_chart(chart, f"{'G' if with_contribution else 'D'}{first}")
+    grid.chart_beside(chart, first, 7 if with_contribution else 4)
 
 
 def add_lines_chart(grid: Grid, first: int, last: int, finding: str) -> None:
@@ -55,9 +53,9 @@ def add_lines_chart(grid: Grid, first: int, last: int, finding: str) -> None:
     _fill(chart, Reference(grid.sheet, min_col=2, min_row=first - 1, max_row=last), names)
     chart.series[0].graphicalProperties.solidFill = _rgb(grid.paper.styles.palette.series[0])
     chart.x_axis.scaling.orientation = "maxMin"
-    _dress(chart, finding)
+    _dress(chart, finding, _BESIDE)
     chart.legend = None
-    grid.sheet.add_chart(chart, f"F{first}")
+    grid.chart_beside(chart, first, 6)
 
 
 def add_scores_chart(grid: Grid, first: int, last: int, *, most: int, finding: str) -> None:
@@ -75,7 +73,7 @@ def add_scores_chart(grid: Grid, first: int, last: int, *, most: int, finding: s
     chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, most
     chart.y_axis.majorUnit = 1
     chart.legend = None
-    grid.sheet.add_chart(chart, f"A{grid.row + 2}")
+    grid.charts_below(chart)
 
 
 def add_shares_chart(
@@ -109,13 +107,13 @@ def add_shares_chart(
     if not over_full:
         chart.y_axis.scaling.max = 1
     chart.legend.position = "b"
-    grid.sheet.add_chart(chart, f"A{grid.row + 2}")
+    grid.charts_below(chart)
 
 
-def add_trend_chart(
+def trend_chart(
     grid: Grid, rows: tuple[int, int], columns: Sequence[int], finding: str, number_format: str
-) -> None:
-    """A line for each of these columns over the years in the first one, below the table."""
+) -> Any:
+    """A line for each of these columns over the years in the first one; half a page wide."""
     from openpyxl.chart import LineChart, Reference
 
     first, last = rows
@@ -130,14 +128,15 @@ def add_trend_chart(
         series.graphicalProperties.line.solidFill = _rgb(color)
         series.graphicalProperties.line.width = 28_000
         series.smooth = False
-    _dress(chart, finding)
+    _dress(chart, finding, _HALF)
     chart.y_axis.number_format = number_format
     chart.legend.position = "b"
-    grid.sheet.add_chart(chart, f"A{grid.row + 2}")
+    return chart
 
 
-def add_ageing_chart(grid: Grid, first: int, last: int, finding: str) -> None:
-    """A bar for each bucket with its amount in the second column, below the table."""
+def add_ageing_chart(grid: Grid, top: int, first: int, last: int, finding: str) -> None:
+    """A bar for each bucket with its amount in the second column, beside the table and what is
+    above it from row ``top`` on."""
     from openpyxl.chart import BarChart, Reference
 
     chart = BarChart()
@@ -145,9 +144,9 @@ def add_ageing_chart(grid: Grid, first: int, last: int, finding: str) -> None:
     names = Reference(grid.sheet, min_col=1, min_row=first, max_row=last)
     _fill(chart, Reference(grid.sheet, min_col=2, min_row=first - 1, max_row=last), names)
     chart.series[0].graphicalProperties.solidFill = _rgb(grid.paper.styles.palette.series[1])
-    _dress(chart, finding)
+    _dress(chart, finding, _BESIDE)
     chart.legend = None
-    grid.sheet.add_chart(chart, f"A{grid.row + 2}")
+    grid.chart_beside(chart, top, 4)
 
 
 def _fill(chart: Any, values: Any, categories: Any) -> None:
@@ -155,7 +154,7 @@ def _fill(chart: Any, values: Any, categories: Any) -> None:
     chart.set_categories(categories)
 
 
-def _dress(chart: BarChart | LineChart, finding: str) -> None:
+def _dress(chart: BarChart | LineChart, finding: str, wide: float = _WIDE) -> None:
     """What all charts share: the finding as title, axes shown, light lines, plain amounts."""
     from openpyxl.chart.shapes import GraphicalProperties
     from openpyxl.drawing.line import LineProperties
@@ -163,7 +162,7 @@ def _dress(chart: BarChart | LineChart, finding: str) -> None:
     chart.title = finding
     chart.title.overlay = False
     _small_title(chart.title)
-    chart.width, chart.height = _WIDTH, _HEIGHT
+    chart.width, chart.height = wide, _HEIGHT
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.tickLblPos = "low"
     chart.y_axis.number_format = _AMOUNT

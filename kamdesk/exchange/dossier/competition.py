@@ -8,14 +8,14 @@ from typing import Any
 from kamdesk import theme_roles, words
 from kamdesk.charts.competitors import trend_word
 from kamdesk.charts.wallet import WalletData, part_color
-from kamdesk.exchange.dossier.charts import HEIGHT_ROWS, add_shares_chart
+from kamdesk.exchange.dossier.charts import add_shares_chart
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper, money
 from kamdesk.method import wallet_words
 from kamdesk.method.wallet import FULL, Holder, Part, Share
 from kamdesk.services.wallet import Wallet
 
-_TEXT = 30
+_TEXT, _MOVE, _NOTE = 30, 40, 64
 _NOTHING = Fraction(0)
 _BEFORE_PARTS = 3
 """Columns of a line before its parts: name, spend, our sales."""
@@ -70,8 +70,6 @@ def _shares(grid: Grid, paper: Paper, found: Wallet, shares: list[Share]) -> Non
         finding=data.title(paper.lang),
         over_full=any(share.claimed > FULL for share in shares),
     )
-    for _ in range(HEIGHT_ROWS):
-        grid.blank()
 
 
 def _holders(found: Wallet) -> list[Part]:
@@ -113,9 +111,9 @@ def _presences(grid: Grid, paper: Paper, found: Wallet) -> None:
         *(Column(paper.field(name)) for name in names),
         Column(paper.field("trend")),
         Column(words.text("wallet.part_percent", paper.lang), "percent"),
-        Column(paper.field("sponsor")),
-        Column(paper.field("counter_move"), most=_TEXT),
         Column(paper.field("checked_on"), "date"),
+        Column(paper.field("sponsor")),
+        Column(paper.field("counter_move"), most=_MOVE, span=3),
     ]
     rows = [
         [
@@ -123,9 +121,9 @@ def _presences(grid: Grid, paper: Paper, found: Wallet) -> None:
             wallet_words.line_name(one.product_line, paper.lang),
             trend_word(one.trend, paper.lang),
             None if one.share is None else float(one.share) / 100,
+            one.checked_on,
             one.sponsor,
             one.counter_move,
-            one.checked_on,
         ]
         for one in found.presences
     ]
@@ -136,12 +134,12 @@ def _notes(grid: Grid, paper: Paper) -> None:
     columns = [
         Column(paper.field("heard_on"), "date"),
         Column(paper.field("competitor")),
-        Column(paper.field("text"), most=_TEXT),
-        Column(paper.field("source")),
         Column(paper.field("reliability")),
+        Column(paper.field("source"), span=2),
+        Column(paper.field("text"), most=_NOTE, span=5),
     ]
     rows = [
-        [note.heard_on, note.competitor, note.text, note.source, paper.of(note.reliability)]
+        [note.heard_on, note.competitor, paper.of(note.reliability), note.source, note.text]
         for note in paper.content.intelligence
     ]
     grid.table(*filled(columns, rows))

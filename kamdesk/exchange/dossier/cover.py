@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from kamdesk.exchange.dossier.grid import set_up_print, styled
+from kamdesk.exchange.dossier.cover_grid import LAST, CoverGrid
 from kamdesk.exchange.dossier.history import reason
 from kamdesk.exchange.dossier.paper import Paper, moment, money
+from kamdesk.exchange.dossier.print_setup import set_up_print
+from kamdesk.exchange.dossier.risks import risks
+from kamdesk.exchange.dossier.verdict import key_finding
 from kamdesk.method.periods import Period
 from kamdesk.method.reasons import override_sentence
 from kamdesk.method.verdict import Override
 from kamdesk.models.kinds import NeedKind, NeedState, PromiseSide, PromiseState
 
-LAST = 7
-"""The cover's last column, G; A is its margin."""
 PEOPLE, NEEDS = 5, 3
 """How many key people and needs the cover tells of; their sheets have them all."""
 SHAPES = {
@@ -25,42 +26,36 @@ SHAPES = {
 """A tier is never told by colour alone."""
 
 
-class Cover:
-    """Writes the cover from top to bottom on a grid of six columns."""
-
-    def __init__(self, paper: Paper) -> None:
-        self.paper = paper
-        self.sheet = paper.workbook.create_sheet(paper.word("sheet_cover"), 0)
-        self.sheet.column_dimensions["A"].width = 2
-        for letter in "BCDEFG":
-            self.sheet.column_dimensions[letter].width = 16
-        self._row = 0
+class Cover(CoverGrid):
+    """Writes the cover from top to bottom."""
 
     def write(self, contents: list[str]) -> None:
         """Everything; ``contents`` are the titles of the sheets that follow."""
         paper = self.paper
         fields = paper.content.page.fields
-        self._line(paper.word("title"), "band", height=24)
-        self._gap(18)
-        self._line(paper.name, "hero", height=68 if len(paper.name) > 16 else 40)
+        self.line(paper.word("title"), "band", height=24)
+        self.gap(18)
+        self.line(paper.name, "hero", height=68 if len(paper.name) > 16 else 40)
         about = (fields["other_name"], fields["code"], fields["industry"], fields["city"])
-        self._line(" · ".join(part for part in about if part), "muted", height=20)
+        self.line(" · ".join(part for part in about if part), "muted", height=20)
         if not paper.client_safe:
             self._tier()
         self._figures()
+        if not paper.client_safe:
+            self._risks()
         self._next()
         if not paper.client_safe:
             self._people()
             self._needs()
         self._group()
         self._contents(contents)
-        self._gap(16)
+        self.gap(16)
         made = paper.word("made_on", date=paper.today.isoformat())
         owner = f" · {paper.field('owner')}: {fields['owner']}" if fields["owner"] else ""
-        self._line(made + owner, "muted", height=18)
+        self.line(made + owner, "muted", height=18)
         if not paper.client_safe:
-            self._line(paper.word("confidential"), "muted", height=18)
-        set_up_print(self.sheet, paper, landscape=False)
+            self.line(paper.word("confidential"), "muted", height=18)
+        set_up_print(self.sheet, paper, landscape=False, pages=1)
         self.sheet.print_options.horizontalCentered = True
 
     def _tier(self) -> None:
@@ -77,8 +72,20 @@ class Cover:
                 kept = Override.from_json(verdict.override)
                 sentence = override_sentence(verdict.computed, kept, paper.lang)
             why = paper.word("why_tier_in", period=label, reason=sentence)
-        self._gap(12)
-        self._add([(2, 2, chip, f"tier.{tier or 'neutral'}"), (3, LAST, why, "why")], 34)
+        self.gap(12)
+        self.add([(2, 2, chip, f"tier.{tier or 'neutral'}"), (3, LAST, why, "why")], 34)
+        self.gap(6)
+        assessed = next((one.criteria for one in paper.content.verdicts[:1] if one.criteria), None)
+        if assessed is not None and any(scored.used for scored in assessed.scores):
+            self.entry(paper.word("criteria"), key_finding(paper, assessed))
+        self.entry(paper.field("stage"), paper.of(page.fields["stage"]))
+
+    def _risks(self) -> None:
+        found = risks(self.paper)
+        if found:
+            self.section(self.paper.field("risk"))
+        for sentence in found:
+            self.add([(2, LAST, sentence, "value.text")], 18)
 
     def _figures(self) -> None:
         paper, page = self.paper, self.paper.content.page
@@ -105,8 +112,8 @@ class Cover:
             tiles.append((paper.word("open_needs"), explicit, "whole"))
             tiles.append((paper.field("contact"), sum(p.left_on is None for p in page.people),
                           "whole"))  # fmt: skip
-        self._section(paper.word("key_figures"))
-        self._line(self._figures_of(), "muted", height=18)
+        self.section(paper.word("key_figures"))
+        self.line(self._figures_of(), "muted", height=18)
         for start in range(0, len(tiles), 3):
             self._tiles(tiles[start : start + 3])
 
@@ -121,34 +128,38 @@ class Cover:
     def _tiles(self, tiles: list[tuple[str, Any, str]]) -> None:
         places = [2 + 2 * number for number in range(len(tiles))]
         named = [(at, at + 1, tile[0], "tile") for at, tile in zip(places, tiles, strict=True)]
-        self._add(named, 18)
-        self._add(
+        self.add(named, 18)
+        self.add(
             [(at, at + 1, t[1], f"figure.{t[2]}") for at, t in zip(places, tiles, strict=True)], 26
         )
 
     def _next(self) -> None:
+        """The step that was agreed on is ours alone; a client sees the meeting."""
         paper, page = self.paper, self.paper.content.page
-        self._section(paper.word("section_next"))
-        day, step = page.fields["next_date"], page.fields["next_step"]
-        parts = [day.isoformat() if day else "", step]
-        told = " · ".join(part for part in parts if part) or paper.word("none_yet")
-        self._line(told, "step", height=30)
         meeting = page.next_meeting
+        if meeting is None and paper.client_safe:
+            return
+        self.section(paper.word("section_next"))
+        if not paper.client_safe:
+            day, step = page.fields["next_date"], page.fields["next_step"]
+            parts = [day.isoformat() if day else "", step]
+            told = " · ".join(part for part in parts if part) or paper.word("none_yet")
+            self.line(told, "step", height=30)
         if meeting is not None:
             at = moment(meeting.starts_at)
             sentence = paper.word("next_meeting", at=f"{at:%Y-%m-%d %H:%M}", title=meeting.title)
-            self._line(sentence, "muted", height=20)
+            self.line(sentence, "muted", height=20)
 
     def _people(self) -> None:
         paper = self.paper
         people = [p for p in paper.content.page.people if p.left_on is None][:PEOPLE]
         if not people:
             return
-        self._section(paper.word("people"))
+        self.section(paper.word("people"))
         for one in people:
             met = one.last_contact
-            last = paper.word("last_met", date=met.isoformat()) if met else ""
-            self._add(
+            last = paper.word("last_met", date=met.isoformat()) if met else paper.word("never_met")
+            self.add(
                 [
                     (2, 2, one.name, "value.text"),
                     (3, 3, paper.of(one.role, "role.none"), "value.text"),
@@ -167,69 +178,41 @@ class Cover:
         ]
         if not told:
             return
-        self._section(paper.word("needs"))
+        self.section(paper.word("needs"))
         for need in told[:NEEDS]:
             words_of = need.client_words or need.text
             who = " · ".join(part for part in (need.contact, need.heard_on.isoformat()) if part)
-            self._add([(2, 5, words_of, "value.text"), (6, LAST, who, "value.text")], 32)
+            self.add([(2, 5, words_of, "value.text"), (6, LAST, who, "value.text")], 32)
 
     def _group(self) -> None:
         paper, page = self.paper, self.paper.content.page
         if page.parent is None and not page.subsidiaries:
             return
-        self._section(paper.word("section_group"))
+        self.section(paper.word("section_group"))
         if page.parent is not None:
-            parts = [(2, 2, paper.word("parent"), "label"), (3, LAST, page.parent[1], "body.text")]
-            self._add(parts, 18)
+            self.entry(paper.word("parent"), page.parent[1])
         for member in page.subsidiaries:
-            tier = "" if paper.client_safe else paper.of(member.tier, "tier.not_rated")
-            self._add(
-                [
-                    (2, 2, paper.word("subsidiary"), "label"),
-                    (3, 5, member.name, "body.text"),
-                    (6, 6, tier, "body.text"),
-                    (7, 7, money(member.revenue), "body.money"),
-                ],
-                18,
-            )
+            parts: list[Any] = [
+                (2, 2, paper.word("subsidiary"), "label"),
+                (3, 5, member.name, "body.text"),
+            ]
+            if not paper.client_safe:
+                tier = paper.of(member.tier, "tier.not_rated")
+                parts.append((6, 6, tier, "body.text"))
+                parts.append((7, 7, money(member.revenue), "body.money"))
+            self.add(parts, 18)
 
     def _contents(self, titles: list[str]) -> None:
         from openpyxl.worksheet.hyperlink import Hyperlink
 
-        self._section(self.paper.word("contents"))
+        self.section(self.paper.word("contents"))
         for start in range(0, len(titles), 3):
             parts = [
                 (2 + 2 * number, 3 + 2 * number, title, "link")
                 for number, title in enumerate(titles[start : start + 3])
             ]
-            for cell in self._add(parts, 18):
+            for cell in self.add(parts, 18):
                 cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{cell.value}'!A1")
-
-    def _section(self, title: str) -> None:
-        self._gap(10)
-        self._line(title, "section", height=22)
-
-    def _gap(self, height: int) -> None:
-        self._add([], height)
-
-    def _line(self, value: str, look: str, *, height: int = 16) -> None:
-        self._add([(2, LAST, value, look)], height)
-
-    def _add(self, parts: list[tuple[int, int, Any, str]], height: int) -> list[Any]:
-        """One row of values, each from its first to its last column; returns their cells."""
-        from openpyxl.utils import get_column_letter
-
-        self._row += 1
-        cells: list[Any] = [None] * LAST
-        for first, _last, value, look in parts:
-            cells[first - 1] = styled(self.sheet, self.paper, value, look)
-        self.sheet.append(cells)
-        for first, last, _value, _look in parts:
-            if last > first:
-                area = f"{get_column_letter(first)}{self._row}:{get_column_letter(last)}{self._row}"
-                self.sheet.merged_cells.add(area)
-        self.sheet.row_dimensions[self._row].height = height
-        return [cell for cell in cells if cell is not None]
 
 
 def _open_promises(paper: Paper) -> str:

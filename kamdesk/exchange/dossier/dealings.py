@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamdesk import words
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
-from kamdesk.exchange.dossier.paper import Paper
+from kamdesk.exchange.dossier.paper import Paper, day
 from kamdesk.services.promises import PromiseLine
 
 _TEXT = 60
@@ -33,7 +33,7 @@ def write_promises(paper: Paper) -> None:
             line.due_on,
             _state(paper, line),
             line.closed_on,
-            line.meeting_at.astimezone().date() if line.meeting_at else None,
+            day(line.meeting_at) if line.meeting_at else None,
         ]
         for line in promises
     ]

@@ -8,8 +8,8 @@ from typing import Any
 from kamdesk import words
 from kamdesk.charts.ageing import AgeingData
 from kamdesk.charts.ratios import RatiosData
-from kamdesk.exchange.dossier.charts import HEIGHT_ROWS, add_ageing_chart, add_trend_chart
-from kamdesk.exchange.dossier.grid import Column, Grid, filled
+from kamdesk.exchange.dossier.charts import add_ageing_chart, trend_chart
+from kamdesk.exchange.dossier.grid import As, Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper, money, money_text
 from kamdesk.method import figure_talk, ratio_reading
 from kamdesk.method.ratio_lights import Reading
@@ -18,8 +18,8 @@ from kamdesk.method.receivables import Bill, BillState, Bucket
 from kamdesk.models.kinds import Ratio
 from kamdesk.services.receivables import Standing
 
-_KINDS = {Unit.QUOTIENT: "quotient", Unit.SHARE: "percent", Unit.DAYS: "whole"}
-_SENTENCE = 34
+_KINDS = {Unit.QUOTIENT: "quotient", Unit.SHARE: "percent", Unit.DAYS: "days"}
+_SENTENCE, _FORMULA = 48, 48
 _DAYS, _SHARES = "#,##0", "0.0%"
 
 
@@ -52,6 +52,7 @@ def write_receivables(paper: Paper) -> None:
     grid.note(paper.word("amounts_in", currency=standing.currency))
     finding = AgeingData.of(standing.figures, standing.currency).title(paper.lang)
     grid.section(finding)
+    top = grid.row + 1
     grid.pairs(_sums(paper, standing))
     grid.section(_word("ageing", paper))
     columns = [Column(_word("bucket", paper)), Column(_word("open", paper), "money")]
@@ -60,9 +61,8 @@ def write_receivables(paper: Paper) -> None:
         for bucket in Bucket
     ]
     first, last = grid.table(columns, rows, [paper.word("total"), money(standing.figures.open)])
-    add_ageing_chart(grid, first, last, finding)
-    for _ in range(HEIGHT_ROWS):
-        grid.blank()
+    add_ageing_chart(grid, top, first, last, finding)
+    grid.clear_charts()
     _invoices(grid, paper, standing)
     _payments(grid, paper, standing)
     grid.finish()
@@ -77,9 +77,9 @@ def _readings(grid: Grid, paper: Paper) -> None:
         Column(_word("last_year", paper), "number"),
         Column(_word("industry", paper), "number"),
         Column(_word("light", paper)),
-        Column(_word("reading", paper), most=_SENTENCE),
-        Column(_word("formula", paper), most=_SENTENCE),
-        Column(_word("balances", paper)),
+        Column(_word("reading", paper), most=_SENTENCE, span=2),
+        Column(_word("formula", paper), most=_FORMULA, span=2),
+        Column(_word("balances", paper), span=2),
     ]
     grid.table(columns, [_reading(paper, reading) for reading in newest.readings])
 
@@ -89,7 +89,7 @@ def _reading(paper: Paper, reading: Reading) -> list[Any]:
     return [
         words.of(ratio, lang),
         *(
-            ratio_reading.shown(ratio, value, lang)
+            As(_number(value), _KINDS[FORMULAS[ratio].unit])
             for value in (figure.value, figure.previous, reading.benchmark)
         ),
         words.of(reading.light, lang),
@@ -125,12 +125,12 @@ def _ratios(grid: Grid, paper: Paper) -> None:
     if len(rows) < 2:
         return
     finding = RatiosData.of(page.years).title(paper.lang)
+    charts = []
     for unit, form in ((Unit.DAYS, _DAYS), (Unit.SHARE, _SHARES)):
         chosen = [at for at, ratio in enumerate(Ratio, start=2) if FORMULAS[ratio].unit is unit]
         title = finding if unit is Unit.DAYS else _word("profit_trend", paper)
-        add_trend_chart(grid, places, chosen, title, form)
-        for _ in range(HEIGHT_ROWS):
-            grid.blank()
+        charts.append(trend_chart(grid, places, chosen, title, form))
+    grid.charts_below(*charts)
 
 
 def _statements(grid: Grid, paper: Paper) -> None:

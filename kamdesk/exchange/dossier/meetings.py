@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from kamdesk.exchange.dossier.content import Talk
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
-from kamdesk.exchange.dossier.paper import Paper, moment, money
+from kamdesk.exchange.dossier.paper import Paper, day, moment, money
 from kamdesk.services.account_page import MeetingLine
 
 _NOTHING = Talk(0, "", "", "", None, "", None, None, "", "", "")
@@ -34,11 +33,12 @@ def write_meetings(paper: Paper) -> None:
             Column(paper.word("advance_wanted"), most=_TEXT),
             Column(paper.field("outcome")),
         ]
-    columns += [
-        Column(paper.word("advance_got"), most=_TEXT),
-        Column(paper.field("next_step"), most=_TEXT),
-        Column(paper.field("next_date"), "date"),
-    ]
+    columns.append(Column(paper.word("advance_got"), most=_TEXT))
+    if not paper.client_safe:
+        columns += [
+            Column(paper.field("next_step"), most=_TEXT),
+            Column(paper.field("next_date"), "date"),
+        ]
     grid.table(*filled(columns, [_meeting(paper, line) for line in meetings]))
     grid.finish()
 
@@ -48,7 +48,7 @@ def write_notes(paper: Paper) -> None:
     talks = paper.content.talks
     told = [
         [
-            _day(line.starts_at),
+            day(line.starts_at),
             line.title,
             line.client_words,
             talks.get(line.id, _NOTHING).notes,
@@ -90,7 +90,7 @@ def write_questions(paper: Paper) -> None:
     ]
     rows = [
         [
-            _day(meetings[q.meeting_id].starts_at),
+            day(meetings[q.meeting_id].starts_at),
             meetings[q.meeting_id].title,
             paper.of(q.kind),
             topics.get(q.difficulty_id or q.id, "") if q.difficulty_id else q.topic,
@@ -108,13 +108,14 @@ def write_questions(paper: Paper) -> None:
 
 def _meeting(paper: Paper, line: MeetingLine) -> list[Any]:
     talk = paper.content.talks.get(line.id, _NOTHING)
-    inner = []
+    inner, coming = [], []
     if not paper.client_safe:
         inner = [
             talk.purpose,
             _advance(talk.advance_person, line.advance_action, talk.advance_date),
             paper.of(line.outcome) if line.outcome else paper.of(line.state),
         ]
+        coming = [line.next_step, talk.next_date]
     return [
         moment(line.starts_at),
         line.title,
@@ -123,15 +124,10 @@ def _meeting(paper: Paper, line: MeetingLine) -> list[Any]:
         talk.attendees,
         *inner,
         _advance(talk.got_person, line.got_action, talk.got_date),
-        line.next_step,
-        talk.next_date,
+        *coming,
     ]
 
 
-def _advance(person: str, action: str, day: object) -> str:
+def _advance(person: str, action: str, until: object) -> str:
     """Person, action and date in one cell, whichever of them are known."""
-    return " · ".join(part for part in (person, action, str(day) if day else "") if part)
-
-
-def _day(value: datetime) -> Any:
-    return value.astimezone().date()
+    return " · ".join(part for part in (person, action, str(until) if until else "") if part)

@@ -27,12 +27,12 @@ def write_needs(paper: Paper) -> None:
     if page.objections:
         grid.section(paper.word("objections"))
         columns = [
-            Column(paper.field("kind")),
             Column(paper.field("text"), most=_TEXT),
-            Column(paper.field("answer"), most=_TEXT),
+            Column(paper.field("answer"), most=2 * _TEXT, span=2),
+            Column(paper.field("kind")),
             Column(paper.field("state")),
         ]
-        rows = [[paper.of(o.kind), o.text, o.answer, paper.of(o.state)] for o in page.objections]
+        rows = [[o.text, o.answer, paper.of(o.kind), paper.of(o.state)] for o in page.objections]
         grid.table(*filled(columns, rows))
     grid.finish()
 
@@ -45,15 +45,15 @@ def _chain(grid: Grid, paper: Paper) -> None:
         if question.difficulty_id:
             followers.setdefault(question.difficulty_id, []).append(question)
     columns = [
-        Column(paper.field("kind")),
         Column(paper.field("text"), most=_TEXT),
         Column(paper.field("client_words"), most=_TEXT),
-        Column(paper.field("state")),
-        Column(paper.field("contact")),
-        Column(paper.field("heard_on"), "date"),
         Column(paper.of(QuestionKind.DIFFICULTY), most=_TEXT),
         Column(paper.of(QuestionKind.IMPLICATION), most=_TEXT),
         Column(paper.of(QuestionKind.BENEFIT), most=_TEXT),
+        Column(paper.field("kind")),
+        Column(paper.field("state")),
+        Column(paper.field("contact")),
+        Column(paper.field("heard_on"), "date"),
     ]
     rows: list[list[Any]] = []
     for need in content.page.needs:
@@ -62,15 +62,15 @@ def _chain(grid: Grid, paper: Paper) -> None:
         hanging = followers.get(root, [])
         rows.append(
             [
-                paper.of(need.kind),
                 need.text,
                 need.client_words,
-                paper.of(need.state),
-                need.contact,
-                need.heard_on,
                 (difficulty.topic or difficulty.text) if difficulty else "",
                 _texts(hanging, QuestionKind.IMPLICATION),
                 _texts(hanging, QuestionKind.BENEFIT),
+                paper.of(need.kind),
+                paper.of(need.state),
+                need.contact,
+                need.heard_on,
             ]
         )
     grid.table(*filled(columns, rows))

@@ -92,5 +92,10 @@ def moment(value: datetime | None) -> datetime | None:
     return None if value is None else value.astimezone().replace(tzinfo=None, microsecond=0)
 
 
+def day(value: datetime) -> date:
+    """The local day of a moment."""
+    return value.astimezone().date()
+
+
 Section = Callable[[Paper], Any]
 """Writes one sheet, or nothing where there is nothing to tell."""

@@ -30,12 +30,19 @@ def write_months(paper: Paper) -> None:
     columns += [Column(paper.field(name), "money") for name in names]
     rows = [[m.month, *_amounts(m)[: len(names)]] for m in months]
     first, last = grid.table(columns, rows, _total(paper, months)[: len(columns)])
-    finding = SalesData.of(
-        months, until=_last_closed(paper), currency=paper.content.currency,
-        with_contribution=known,
-    )  # fmt: skip
-    add_months_chart(grid, first, last, finding.title(paper.lang), with_contribution=known)
+    title = finding(paper, known=known).title(paper.lang)
+    add_months_chart(grid, first, last, title, with_contribution=known)
     grid.finish()
+
+
+def finding(paper: Paper, *, known: bool) -> SalesData:
+    """The months up to the evaluation's last one, with contribution where it is ``known``."""
+    return SalesData.of(
+        paper.content.page.months,
+        until=_last_closed(paper),
+        currency=paper.content.currency,
+        with_contribution=known,
+    )
 
 
 def write_lines(paper: Paper) -> None:
@@ -58,8 +65,8 @@ def write_lines(paper: Paper) -> None:
     profits = [line.gross_profit for line in lines if line.gross_profit is not None]
     total = [paper.word("total"), money(revenue), 1.0 if revenue else None, money(sum(profits))]
     first, last = grid.table(columns, rows, total[: len(columns)])
-    finding = LinesData.of(lines, paper.content.currency)
-    add_lines_chart(grid, first, last, finding.title(paper.lang))
+    title = LinesData.of(lines, paper.content.currency).title(paper.lang)
+    add_lines_chart(grid, first, last, title)
     grid.finish()
 
 

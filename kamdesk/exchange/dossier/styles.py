@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from kamdesk import theme_roles
+from kamdesk import theme_roles, words
 from kamdesk.words import Lang
 
 if TYPE_CHECKING:
@@ -22,12 +22,13 @@ FORMATS = {
     "moment": "yyyy-mm-dd hh:mm",
 }
 """Number formats by kind of value; every other kind is text."""
-_RIGHT = frozenset({"money", "whole", "percent", "quotient", "number"})
+RIGHT = frozenset({"money", "whole", "percent", "quotient", "number", "days"})
+"""Kinds that stand at the right of their column."""
 _TABLE = frozenset({"body", "head", "total"})
 _ONE_LINE: dict[str, Any] = {"wrap": False}
 _LOOKS: dict[str, tuple[int, bool, str, str, dict[str, Any]]] = {
     "body": (10, False, "text", "", {"rule": "line"}),
-    "value": (10, False, "text", "", {"rule": "line"}),
+    "value": (10, False, "text", "", {"rule": "line", "indent": 1}),
     "head": (10, True, "on_accent", "nav", {}),
     "total": (10, True, "text", "hover", {"rule": "line_strong"}),
     "title": (18, True, "text", "", _ONE_LINE),
@@ -36,7 +37,7 @@ _LOOKS: dict[str, tuple[int, bool, str, str, dict[str, Any]]] = {
     "line": (10, False, "text", "", _ONE_LINE),
     "note": (9, False, "muted", "", _ONE_LINE),
     "why": (10, False, "text", "", {"indent": 1}),
-    "label": (10, False, "muted", "sunken", {"rule": "line"}),
+    "label": (10, False, "muted", "sunken", {"rule": "line", "indent": 1}),
     "band": (11, True, "on_accent", "nav", {"wrap": False, "indent": 1}),
     "hero": (26, True, "text", "", {}),
     "tile": (9, False, "muted", "sunken", {"wrap": False, "indent": 1}),
@@ -72,9 +73,15 @@ class Styles:
 
         look, _, kind = name.partition(".")
         style = NamedStyle(name=f"kamdesk {name}", **_parts(self.lang, look, kind))
-        style.number_format = FORMATS.get(kind, "General")
+        style.number_format = _days(self.lang) if kind == "days" else FORMATS.get(kind, "General")
         self._workbook.add_named_style(style)
         return style.as_tuple()
+
+
+def _days(lang: Lang) -> str:
+    """Whole days with their word."""
+    before, after = words.text("ratio_reading.days", lang, number="\n").split("\n")
+    return f'"{before}"#,##0"{after}"' if before else f'#,##0"{after}"'
 
 
 @cache
@@ -89,8 +96,8 @@ def _parts(lang: Lang, look: str, kind: str) -> dict[str, Any]:
     settings = dict(options)
     if rule := settings.get("rule"):
         settings["rule"] = palette.color(rule)
-    if look in _TABLE and kind in _RIGHT:
-        settings["horizontal"] = "right"
+    if look in _TABLE:
+        settings |= {"horizontal": "right" if kind in RIGHT else "left", "indent": 1}
     parts = _placed(**settings)
     parts["font"] = _font(lang, size, bold, palette.color(ink))
     if ground:

@@ -6,15 +6,15 @@ from __future__ import annotations
 from typing import Any
 
 from kamdesk import words
-from kamdesk.exchange.dossier.charts import HEIGHT_ROWS, add_scores_chart
-from kamdesk.exchange.dossier.grid import Column, Grid, filled
-from kamdesk.exchange.dossier.paper import Paper, moment, money, money_text
+from kamdesk.exchange.dossier.charts import add_scores_chart
+from kamdesk.exchange.dossier.grid import Column, Grid
+from kamdesk.exchange.dossier.paper import Paper, day, money, money_text
 from kamdesk.method.criteria import MOST, Assessment, Scored
 from kamdesk.method.criterion_facts import fact_sentence
 from kamdesk.method.reasons import override_sentence, rule_sentence
 from kamdesk.services.tier_runs import PastVerdict
 
-_FACTS = 60
+_FACTS, _GIVEN = 70, 52
 
 
 def write_verdict(paper: Paper) -> None:
@@ -29,7 +29,7 @@ def write_verdict(paper: Paper) -> None:
     for sentence in _reasons(paper, latest):
         grid.note(sentence)
     if latest.criteria is not None:
-        grid.section(_finding(paper, latest.criteria))
+        grid.section(key_finding(paper, latest.criteria))
         _criteria(grid, paper, latest.criteria)
     grid.section(paper.word("evaluations"))
     _history(grid, paper, history)
@@ -54,7 +54,7 @@ def _reasons(paper: Paper, past: PastVerdict) -> list[str]:
     return sentences
 
 
-def _finding(paper: Paper, assessment: Assessment) -> str:
+def key_finding(paper: Paper, assessment: Assessment) -> str:
     """Whether it is a key account, with the score and the bar."""
     key = "verdict_page.key" if assessment.key else "verdict_page.not_key"
     threshold = assessment.parameters.threshold
@@ -69,23 +69,23 @@ def _criteria(grid: Grid, paper: Paper, assessment: Assessment) -> None:
         Column(paper.word("score_computed"), "whole"),
         Column(paper.word("weight"), "whole"),
         Column(paper.word("points"), "number"),
-        Column(paper.word("facts"), most=_FACTS),
-        Column(paper.word("given"), most=_FACTS),
+        Column(paper.word("facts"), most=_FACTS, span=4),
+        Column(paper.word("given"), most=_GIVEN, span=3),
     ]
     rows = [_criterion(paper, assessment, scored) for scored in assessment.scores]
     total = [paper.word("total"), None, None, 100, float(assessment.score), None, None]
     first, last = grid.table(columns, rows, total)
-    add_scores_chart(grid, first, last, most=MOST, finding=_finding(paper, assessment))
-    for _ in range(HEIGHT_ROWS):
-        grid.blank()
+    if any(scored.used for scored in assessment.scores):
+        add_scores_chart(grid, first, last, most=MOST, finding=key_finding(paper, assessment))
 
 
 def _criterion(paper: Paper, assessment: Assessment, scored: Scored) -> list[Any]:
     weight = assessment.weight(scored)
     given = ""
     if scored.given is not None:
-        day = scored.given.given_on.isoformat() if scored.given.given_on else ""
-        given = f"{scored.given.reason} ({day})" if day else scored.given.reason
+        given = scored.given.reason
+        if scored.given.given_on:
+            given += f" ({scored.given.given_on.isoformat()})"
     return [
         words.text(f"criterion.{scored.criterion}", paper.lang),
         scored.used,
@@ -99,27 +99,27 @@ def _criterion(paper: Paper, assessment: Assessment, scored: Scored) -> list[Any
 
 def _history(grid: Grid, paper: Paper, history: list[PastVerdict]) -> None:
     columns = [
-        Column(paper.word("when"), "moment"),
-        Column(paper.field("period")),
+        Column(paper.word("when"), "date"),
         Column(paper.field("tier")),
         Column(paper.word("tier_before")),
         Column(paper.field("score"), "number"),
         Column(paper.field("rank"), "whole"),
+        Column(paper.field("period")),
         Column(paper.field("revenue"), "money"),
         Column(paper.field("contribution"), "money"),
-        Column(paper.word("why_tier"), most=_FACTS),
+        Column(paper.word("why_tier"), most=_FACTS, span=4),
     ]
-    grid.table(*filled(columns, [_past(paper, past) for past in history]))
+    grid.table(columns, [_past(paper, past) for past in history])
 
 
 def _past(paper: Paper, past: PastVerdict) -> list[Any]:
     return [
-        moment(past.applied_at),
-        past.period.label,
+        day(past.applied_at),
         paper.of(past.tier, "tier.not_rated"),
         paper.of(past.previous, "tier.not_rated"),
         None if past.criteria is None else float(past.criteria.score),
         past.rank,
+        past.period.label,
         money(past.revenue),
         money(past.contribution),
         "\n".join(_reasons(paper, past)),
