@@ -6,7 +6,7 @@ from typing import Any
 
 from kamdesk.models import AccountContact, InfluenceLine, Placeholder
 from kamdesk.models.kinds import BuyingRole, Certainty, Coverage
-from kamdesk.services.sample.content import Content, Table
+from kamdesk.services.sample.content import Content, Table, of_accounts
 from kamdesk.services.sample.days import Days
 from kamdesk.services.sample.rows import Rows
 
@@ -29,9 +29,9 @@ def add_centres(
     """Complete the buying centres of the accounts and people taken already."""
     told = content.centre
     _judge(rows, content, days, contact_ids)
-    for one in _of(told["part"], account_ids):
+    for one in of_accounts(told["part"], account_ids):
         rows.add(AccountContact, **_part(content, days, one, account_ids, contact_ids))
-    for one in _of(told["influence"], account_ids):
+    for one in of_accounts(told["influence"], account_ids):
         rows.add(
             InfluenceLine,
             account_id=account_ids[one["account"]],
@@ -39,7 +39,7 @@ def add_centres(
             to_id=contact_ids[one["to"]],
             note=content.say(one["note"]),
         )
-    for one in _of(told["placeholder"], account_ids):
+    for one in of_accounts(told["placeholder"], account_ids):
         rows.add(
             Placeholder,
             account_id=account_ids[one["account"]],
@@ -47,10 +47,6 @@ def add_centres(
             title=content.say(one["title"]),
             reports_to_id=contact_ids.get(one.get("reports_to", "")),
         )
-
-
-def _of(told: list[Table], account_ids: dict[str, int]) -> list[Table]:
-    return [one for one in told if one["account"] in account_ids]
 
 
 def _judge(rows: Rows, content: Content, days: Days, contact_ids: dict[str, int]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -87,6 +88,11 @@ def load(language: Lang) -> Content:
         wallet=_rows("wallet"),
         crowd=_toml("crowd"),
     )
+
+
+def of_accounts(told: Iterable[Table], account_ids: Container[str]) -> list[Table]:
+    """What is told of the accounts that were taken, by their codes."""
+    return [one for one in told if one["account"] in account_ids]
 
 
 @cache

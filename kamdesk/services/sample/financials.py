@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamdesk.models import Benchmark, FinancialStatement
 from kamdesk.models.kinds import Ratio
 from kamdesk.money import SCALE
-from kamdesk.services.sample.content import Content
+from kamdesk.services.sample.content import Content, of_accounts
 from kamdesk.services.sample.days import Days
 from kamdesk.services.sample.rows import Rows
 
@@ -17,9 +17,7 @@ Told = dict[str, float | None]
 def add_statements(rows: Rows, content: Content, days: Days, account_ids: dict[str, int]) -> None:
     """Yearly statements, the newest of last year, worked out from each firm's ratios. What a firm
     does not tell, such as a bank its inventory, stays unknown."""
-    for row in content.statements:
-        if row["account"] not in account_ids:
-            continue
+    for row in of_accounts(content.statements, account_ids):
         told: Told = {
             name: float(value) if value else None
             for name, value in row.items()
@@ -39,9 +37,7 @@ def add_statements(rows: Rows, content: Content, days: Days, account_ids: dict[s
 def add_benchmarks(rows: Rows, content: Content, account_ids: dict[str, int]) -> None:
     """Benchmarks of the industries whose accounts have statements."""
     industries = {told["code"]: content.say(told["industry"]) for told in content.accounts}
-    for row in content.benchmarks:
-        if row["account"] not in account_ids:
-            continue
+    for row in of_accounts(content.benchmarks, account_ids):
         for ratio in Ratio:
             if row[ratio]:
                 industry = industries[row["account"]]

@@ -9,7 +9,7 @@ from typing import Any
 from kamdesk.models import Account, AccountContact, Contact
 from kamdesk.money import to_units
 from kamdesk.services import accounts
-from kamdesk.services.sample.content import Content, Table
+from kamdesk.services.sample.content import Content, Table, of_accounts
 from kamdesk.services.sample.days import Days
 from kamdesk.services.sample.rows import Rows
 from kamdesk.text import company, pinyin
@@ -99,7 +99,7 @@ def add_contacts(
 ) -> dict[str, int]:
     """Take the people of the given accounts; ids by romanised name."""
     firms = {one["code"]: one for one in content.accounts}
-    people = [row for row in content.contacts if row["account"] in account_ids]
+    people = of_accounts(content.contacts, account_ids)
     ids = {row["name_en"]: number for number, row in enumerate(people, start=1)}
     emails: Counter[str] = Counter()
     for number, row in enumerate(people, start=1):

@@ -16,7 +16,7 @@ from kamdesk.models import (
     WalletLine,
 )
 from kamdesk.money import SCALE
-from kamdesk.services.sample.content import Content, Table
+from kamdesk.services.sample.content import Content, Table, of_accounts
 from kamdesk.services.sample.days import Days
 from kamdesk.services.sample.rows import Rows
 from kamdesk.text import pinyin
@@ -58,19 +58,18 @@ def add_competitors(
                 source=content.say(one["source"]),
                 reliability=one["reliability"],
             )
-    for row in content.presences:
-        if row["account"] in account_ids:
-            rows.add(
-                Presence,
-                account_id=account_ids[row["account"]],
-                competitor_id=ids[row["competitor"]],
-                product_line=content.line(row["line"]) if row["line"] else "",
-                share=row["share"],
-                trend=row["trend"] or None,
-                sponsor_id=contact_ids[row["sponsor"]] if row["sponsor"] else None,
-                counter_move=content.cell(row, "counter"),
-                checked_on=days.maybe(row["checked"]),
-            )
+    for row in of_accounts(content.presences, account_ids):
+        rows.add(
+            Presence,
+            account_id=account_ids[row["account"]],
+            competitor_id=ids[row["competitor"]],
+            product_line=content.line(row["line"]) if row["line"] else "",
+            share=row["share"],
+            trend=row["trend"] or None,
+            sponsor_id=contact_ids[row["sponsor"]] if row["sponsor"] else None,
+            counter_move=content.cell(row, "counter"),
+            checked_on=days.maybe(row["checked"]),
+        )
 
 
 def add_wallets(session: Session, content: Content, days: Days) -> None:
@@ -78,7 +77,7 @@ def add_wallets(session: Session, content: Content, days: Days) -> None:
     they bought of us in a year; else it is told, or not known."""
     ids = {code: number for number, code in session.execute(select(Account.id, Account.code))}
     bought = _bought(session, days)
-    lines = [row for row in content.wallet if row["account"] in ids]
+    lines = of_accounts(content.wallet, ids)
     session.execute(
         insert(WalletLine),
         [

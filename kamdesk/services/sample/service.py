@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamdesk.models import ServiceCase, ServiceStep, Touch
 from kamdesk.models.kinds import TouchState
-from kamdesk.services.sample.content import Content
+from kamdesk.services.sample.content import Content, of_accounts
 from kamdesk.services.sample.days import Days
 from kamdesk.services.sample.rows import Rows
 
@@ -17,9 +17,7 @@ def add_touches(
     contact_ids: dict[str, int],
 ) -> None:
     """Calls, messages and visits, done and planned; some planned ones are overdue."""
-    for row in content.touches:
-        if row["account"] not in account_ids:
-            continue
+    for row in of_accounts(content.touches, account_ids):
         done = days.working(int(row["done"])) if row["done"] else None
         rows.add(
             Touch,
@@ -37,9 +35,7 @@ def add_touches(
 
 def add_cases(rows: Rows, content: Content, days: Days, account_ids: dict[str, int]) -> None:
     """Service cases with their steps."""
-    for case in content.cases:
-        if case["account"] not in account_ids:
-            continue
+    for case in of_accounts(content.cases, account_ids):
         case_id = rows.add(
             ServiceCase,
             account_id=account_ids[case["account"]],
