@@ -51,13 +51,13 @@ def expected(code: str | None = None) -> Sums:
 
 
 def split(code: str, column: int) -> dict[str, Decimal]:
-    """Revenue of an account by what stands in a column, days by their month, to the cent."""
+    """Revenue of an account by what stands in a column, days by their month, not rounded."""
     found: dict[str, Decimal] = {}
     for row in SOLD:
         if row[0] == code:
             part = _month(row[2]) if column == DAY else row[column] or "No product line"
             found[part] = found.get(part, Decimal(0)) + (_meant(row[5]) or 0)
-    return {part: cents(value) for part, value in found.items()}
+    return found
 
 
 def _month(typed: str) -> str:

@@ -11,7 +11,6 @@ from kamdesk.charts import amounts, style
 from kamdesk.charts.chart import Table
 from kamdesk.method.pareto import percent
 from kamdesk.method.receivables import Bucket, Receivables
-from kamdesk.money import cents
 from kamdesk.theme_roles import Palette, mix
 from kamdesk.words import Lang
 
@@ -54,7 +53,9 @@ class AgeingData:
     def table(self, lang: Lang) -> Table:
         """Bucket and amount in major units."""
         heads = (words.text("figure_chart.bucket", lang), words.text("figure_chart.amount", lang))
-        rows = ((words.text(f"ageing.{b}", lang), cents(amount)) for b, amount in self.buckets)
+        rows = (
+            (words.text(f"ageing.{b}", lang), amounts.exact(amount)) for b, amount in self.buckets
+        )
         return Table(heads, tuple(rows))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from kamdesk import words
-from kamdesk.money import SCALE, symbol
+from kamdesk.money import SCALE, cents, symbol, to_decimal, to_units
 from kamdesk.words import Lang
 
 _STEPS: dict[Lang, tuple[tuple[int, str], ...]] = {
@@ -27,6 +27,13 @@ def short(units: int, lang: Lang) -> str:
 def with_sign(units: int, currency: str, lang: Lang) -> str:
     """A short amount behind its currency's sign."""
     return f"{'−' if units < 0 else ''}{symbol(currency)}{short(abs(units), lang)}"
+
+
+def exact(units: int) -> Decimal:
+    """Major units for a copied table: with cents, and with all four decimals where an amount has
+    parts of a cent, so that what was copied adds up to its total."""
+    whole = cents(units)
+    return whole if to_units(whole) == units else to_decimal(units)
 
 
 def axis_scale(values: Iterable[int], currency: str, lang: Lang) -> tuple[int, str]:

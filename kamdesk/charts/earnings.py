@@ -12,7 +12,6 @@ from kamdesk import words
 from kamdesk.charts import amounts, style
 from kamdesk.charts.chart import Table
 from kamdesk.method.pareto import percent
-from kamdesk.money import cents
 from kamdesk.theme_roles import Palette, mix
 from kamdesk.words import Lang
 
@@ -75,9 +74,9 @@ class EarningsData:
         rows = tuple(
             (
                 f"{day:%Y-%m}",
-                None if gross is None else cents(gross),
-                cents(cost),
-                None if gross is None else cents(gross - cost),
+                None if gross is None else amounts.exact(gross),
+                amounts.exact(cost),
+                None if gross is None else amounts.exact(gross - cost),
             )
             for day, gross, cost in self.months
         )

@@ -11,7 +11,6 @@ from kamdesk import words
 from kamdesk.charts import amounts, style
 from kamdesk.charts.chart import Table
 from kamdesk.method.pareto import percent
-from kamdesk.money import cents
 from kamdesk.theme_roles import Palette
 from kamdesk.words import Lang
 
@@ -66,7 +65,7 @@ class LinesData:
     def table(self, lang: Lang) -> Table:
         """Line and revenue in major units."""
         headers = (words.text("chart.product_line", lang), words.text("chart.revenue", lang))
-        return Table(headers, tuple((self.name(n, lang), cents(r)) for n, r in self.lines))
+        return Table(headers, tuple((self.name(n, lang), amounts.exact(r)) for n, r in self.lines))
 
 
 def draw(axes: Axes, data: LinesData, palette: Palette, lang: Lang) -> None:

@@ -13,7 +13,6 @@ from kamdesk.charts.chart import Table
 from kamdesk.method.pareto import percent
 from kamdesk.method.tiers import Evaluation
 from kamdesk.models.kinds import Basis, Tier
-from kamdesk.money import cents
 from kamdesk.theme_roles import Palette, mix
 from kamdesk.words import Lang
 
@@ -87,7 +86,7 @@ class PyramidData:
             words.text("chart.share", lang),
         )
         rows = tuple(
-            (words.of(v.tier, lang), v.accounts, cents(v.value), percent(self.share(v)))
+            (words.of(v.tier, lang), v.accounts, amounts.exact(v.value), percent(self.share(v)))
             for v in self.levels
         )
         return Table(headers, rows)

@@ -11,7 +11,6 @@ from kamdesk import words
 from kamdesk.charts import amounts, style
 from kamdesk.charts.chart import Table
 from kamdesk.method.ranks import Ranks
-from kamdesk.money import cents
 from kamdesk.theme_roles import Palette
 from kamdesk.words import Lang
 
@@ -100,7 +99,13 @@ class RanksData:
         headers = tuple(words.text(f"verdict_chart.{name}", lang) for name in names)
         headers += tuple(words.text(f"chart.{name}", lang) for name in ("revenue", "contribution"))
         rows = tuple(
-            (s.name, s.by_revenue, s.by_contribution, cents(s.revenue), cents(s.contribution))
+            (
+                s.name,
+                s.by_revenue,
+                s.by_contribution,
+                amounts.exact(s.revenue),
+                amounts.exact(s.contribution),
+            )
             for s in self.standings
         )
         return Table(headers, rows)

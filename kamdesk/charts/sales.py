@@ -12,7 +12,6 @@ from kamdesk.charts import amounts, style
 from kamdesk.charts.chart import Table
 from kamdesk.method.periods import add_months
 from kamdesk.method.trend import RECENT, Trend, TrendKind, trend
-from kamdesk.money import cents
 from kamdesk.theme_roles import Palette, mix
 from kamdesk.words import Lang
 
@@ -87,12 +86,11 @@ class SalesData:
     def table(self, lang: Lang) -> Table:
         """Month, revenue and contribution in major units."""
         names = ["month", "revenue", "contribution"][: 3 if self.has_line else 2]
-        rows = tuple(
-            (f"{day:%Y-%m}", cents(revenue), None if earned is None else cents(earned))[
-                : len(names)
-            ]
-            for day, revenue, earned in self.months
+        known = (
+            (f"{day:%Y-%m}", amounts.exact(sold), None if left is None else amounts.exact(left))
+            for day, sold, left in self.months
         )
+        rows = tuple(row[: len(names)] for row in known)
         return Table(tuple(words.text(f"chart.{name}", lang) for name in names), rows)
 
     @property

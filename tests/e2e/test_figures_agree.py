@@ -190,6 +190,7 @@ def test_the_same_amounts_everywhere(
     for code, found in sums.items():
         months, copied = sales_tab(qtbot, window, code)
         assert months == [money(found.revenue), money(found.contribution)]
+        assert all(cents(sum(told.values())) == found.revenue for told in copied.values())
         assert copied == {"Month": split(code, DAY), "Product line": split(code, LINE)}
         (written,) = (tmp_path / "out").glob(f"{code} *.xlsx")
         sheet = openpyxl.load_workbook(written)["Sales"]
