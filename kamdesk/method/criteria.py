@@ -21,7 +21,7 @@ MOST = 5
 _PLACES = {criterion: place for place, criterion in enumerate(Criterion)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CriteriaParameters:
     """Weights by criterion (whole numbers, sum 100), and the limits that use the weighted sum.
 
@@ -39,9 +39,14 @@ class CriteriaParameters:
     platinum_score: Decimal = Decimal(80)
     gold_stability: int = 4
 
+    @cached_property
+    def weights(self) -> tuple[int, ...]:
+        """The weights in the order of ``Criterion``."""
+        return tuple(int(getattr(self, criterion.value)) for criterion in Criterion)
+
     def weight(self, criterion: Criterion) -> int:
         """The weight of one criterion, of a hundred."""
-        return int(getattr(self, criterion.value))
+        return self.weights[_PLACES[criterion]]
 
     def to_json(self) -> dict[str, Any]:
         """By name; decimals as text."""
@@ -126,7 +131,8 @@ class Assessment:
     @cached_property
     def score(self) -> Decimal:
         """Weighted sum, 0 to 100: Σ weight × used score ÷ 5; an unknown criterion adds nothing."""
-        return Decimal(sum(self.weight(s) * (s.used or 0) for s in self.scores)) / MOST
+        weighted = zip(self.parameters.weights, self.scores, strict=True)
+        return Decimal(sum(weight * (scored.used or 0) for weight, scored in weighted)) / MOST
 
     @cached_property
     def known_weight(self) -> int:

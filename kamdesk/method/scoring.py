@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from math import prod
 from typing import Any
 
@@ -99,7 +99,7 @@ def assess(
     """All six criteria of an account; a given score stands, the computed one stays beside it."""
     scores = (
         profit(evidence, totals),
-        Scored(Criterion.GOALS, None, {"unknown": "not_judged"}),
+        _unknown(Criterion.GOALS, "not_judged"),
         loss(evidence, totals),
         stability(evidence),
         potential(evidence, totals),
@@ -220,7 +220,9 @@ def _by_share(criterion: Criterion, own: int, total: int, accounts: int) -> Scor
     return Scored(criterion, MOST if 2 * own >= total else by_multiple(*multiple), facts)
 
 
+@cache
 def _unknown(criterion: Criterion, why: str) -> Scored:
+    """One and the same for all accounts: most of a book is unknown in something."""
     return Scored(criterion, None, {"unknown": why})
 
 

@@ -87,14 +87,15 @@ class Judge:
         own = figures.account_id
         assessment = self.criteria.get(own)
         rule = self._rule(index, assessment)
+        share = self.ranked.share_at(index)
         facts = {"basis": self.ranked.basis.value, "value": self.ranked.values[index]}
         return Verdict(
             figures,
             rank=index + 1,
-            cumulative=self.ranked.share_at(index),
+            cumulative=share,
             computed=TIER_OF_RULE[rule],
             rule=rule,
-            facts=facts | self._facts(rule, index, assessment),
+            facts=facts | self._facts(rule, index, share, assessment),
             criteria=assessment,
             override=self.overrides.get(own),
         )
@@ -113,7 +114,9 @@ class Judge:
             return TierRule.FIRST_GOLD
         return by_criteria or TierRule.REST
 
-    def _facts(self, rule: TierRule, index: int, assessment: Assessment | None) -> dict[str, Any]:
+    def _facts(
+        self, rule: TierRule, index: int, share: Fraction, assessment: Assessment | None
+    ) -> dict[str, Any]:
         figures = self.ranked.ranked[index]
         if rule is TierRule.NOT_POSITIVE:
             if self.ranked.basis is Basis.REVENUE:
@@ -125,7 +128,7 @@ class Judge:
         first = rule is TierRule.FIRST_PLATINUM
         border = self.borders.platinum if first else self.borders.gold
         facts: dict[str, Any] = {
-            "share": str(percent(self.ranked.share_at(index), 6)),
+            "share": str(percent(share, 6)),
             "limit": str(self.rules.platinum_share if first else self.rules.gold_share),
             "reaching": index + 1 == border,
         }

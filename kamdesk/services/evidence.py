@@ -185,11 +185,15 @@ def _carried(session: Session, period: Period, revenue: int) -> dict[int, list[C
         .having(bought > 0)
         .subquery()
     )
-    of_line: dict[str, Any] = {"partition_by": sums.c.product_line}
+    window: dict[str, Any] = {
+        "partition_by": sums.c.product_line,
+        "order_by": sums.c.bought.desc(),
+        "rows": (None, None),  # of the whole line, though one sorting serves both
+    }
     places = select(
         sums,
-        func.row_number().over(**of_line, order_by=sums.c.bought.desc()).label("place"),
-        func.sum(sums.c.bought).over(**of_line).label("line_total"),
+        func.row_number().over(**window).label("place"),
+        func.sum(sums.c.bought).over(**window).label("line_total"),
     ).subquery()
     query = select(places).where(places.c.place <= FEW + 1).order_by(places.c.place)
     largest: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)

@@ -121,8 +121,14 @@ def naming(places: Mapping[str, int]) -> list[int]:
 def names_total(cells: list[Cell], naming: list[int]) -> bool:
     """Whether a row is filled all through but stands for the total: whoever it is about is
     called so."""
-    named = [cells[at] for at in naming if cells[at] is not None]
-    return bool(named) and all(isinstance(cell, str) and _says_total(cell) for cell in named)
+    found = False
+    for at in naming:
+        cell = cells[at]
+        if cell is not None:
+            if not isinstance(cell, str) or not _says_total(cell):
+                return False
+            found = True
+    return found
 
 
 def _is_total(cells: list[Cell]) -> bool:
