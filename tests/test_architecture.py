@@ -10,7 +10,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "kamdesk"
 
-GROUND = {"errors", "paths", "settings", "log", "money", "words", "theme_roles", "text"}
+GROUND = {
+    *("errors", "paths", "settings", "log", "money", "words", "theme_roles", "replacing"),
+    "text",
+}
 MAY_KNOW: dict[str, set[str]] = {
     "text": set(),
     "models": GROUND,

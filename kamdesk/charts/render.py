@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from kamdesk.charts import fonts
 from kamdesk.charts.chart import ChartData, Draw
 from kamdesk.charts.style import BODY, wrapped
-from kamdesk.errors import FileError
+from kamdesk.replacing import replacing
 from kamdesk.theme_roles import Palette
 from kamdesk.words import Lang
 
@@ -59,25 +58,14 @@ def png(draw: Draw, data: ChartData, palette: Palette, lang: Lang, size: Size) -
 def save(draw: Draw, data: ChartData, path: Path, palette: Palette, lang: Lang, size: Size) -> Path:
     """Write a picture with its title; the suffix (.png or .svg) decides the format.
 
-    Raises ``FileError`` ``target_missing``, ``target_read_only`` or ``target_open``.
+    Raises ``FileError``, see ``replacing``.
     """
-    if not path.parent.is_dir():
-        raise FileError("target_missing", folder=str(path.parent))
     figure = _figure(draw, data, palette, lang, size, title=data.title(lang))
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
+    with replacing(path) as unfinished:
         figure.savefig(
             unfinished, format=path.suffix.removeprefix(".").lower(), dpi=figure.dpi,
             facecolor=palette.surface,
         )  # fmt: skip
-        os.replace(unfinished, path)
-    except PermissionError as error:
-        unfinished.unlink(missing_ok=True)
-        code = "target_open" if path.exists() else "target_read_only"
-        raise FileError(code, file=path.name) from error
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise FileError("target_full", file=path.name) from error
     return path
 
 

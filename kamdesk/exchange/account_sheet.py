@@ -12,11 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from kamdesk import words
-from kamdesk.exchange.dossier.saving import replacing
 from kamdesk.exchange.dossier.text import FORMULA_STARTS, clean, pieces, width
 from kamdesk.exchange.importing import field_label
 from kamdesk.models import Account
 from kamdesk.models.kinds import CustomType
+from kamdesk.replacing import replacing
 from kamdesk.services import custom_fields
 from kamdesk.services.custom_fields import Definition
 from kamdesk.words import Lang

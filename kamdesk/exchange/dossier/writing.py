@@ -28,9 +28,9 @@ from kamdesk.exchange.dossier import sales as figures
 from kamdesk.exchange.dossier.content import Content
 from kamdesk.exchange.dossier.cover import Cover
 from kamdesk.exchange.dossier.paper import Edition, Paper, Section
-from kamdesk.exchange.dossier.saving import is_open_elsewhere, replacing
 from kamdesk.exchange.dossier.styles import Styles
 from kamdesk.models import Account
+from kamdesk.replacing import is_open_elsewhere, replacing
 from kamdesk.words import Lang
 
 Step = Callable[[int, int, str], None]

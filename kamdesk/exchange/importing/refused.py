@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from kamdesk import words
-from kamdesk.errors import FileError
 from kamdesk.exchange.cells import Cell
 from kamdesk.exchange.importing.request import RefusedRow
 from kamdesk.exchange.importing.sentences import field_label, refusal_sentence
+from kamdesk.replacing import replacing
 from kamdesk.words import Lang
 
 _MAX_TEXT = 32_767
@@ -26,7 +26,7 @@ def write_refused(
     """Write the rows under their own headings; the last three columns tell row, column and
     reason, under headings that no import takes for anything.
 
-    Raises FileError target_open, target_read_only or target_missing.
+    Raises FileError, see ``replacing``; an older file is replaced only by a whole one.
     """
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
@@ -47,7 +47,8 @@ def write_refused(
             _put(sheet.cell(number, at), cell)
         sheet.cell(number, width + 3).alignment = Alignment(wrap_text=True, vertical="top")
     _lay_out(sheet, titles, width)
-    _save(book, path)
+    with replacing(path) as unfinished:
+        book.save(unfinished)
 
 
 def _put(target: Any, cell: Cell) -> None:
@@ -70,16 +71,3 @@ def _lay_out(sheet: Any, titles: Sequence[str], width: int) -> None:
         sheet.column_dimensions[get_column_letter(at)].width = min(max(wide, 12), _WIDEST)
     sheet.column_dimensions[get_column_letter(width + 3)].width = 72
     sheet.freeze_panes = "A2"
-
-
-def _save(book: Any, path: Path) -> None:
-    try:
-        book.save(path)
-    except FileNotFoundError as error:
-        raise FileError("target_missing", folder=str(path.parent)) from error
-    except PermissionError as error:
-        code = "target_open" if path.exists() else "target_read_only"
-        raise FileError(code, file=path.name) from error
-    except OSError as error:
-        code = "target_full" if error.errno == 28 else "target_read_only"
-        raise FileError(code, file=path.name) from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtWidgets import QGraphicsScene
 
-from kamdesk.errors import FileError
+from kamdesk.replacing import replacing
 from kamdesk.ui import theme
 
 SUFFIXES = (".png", ".svg", ".pdf")
@@ -25,26 +24,14 @@ def save(scene: QGraphicsScene, area: QRectF, title: str, path: Path) -> Path:
     Raises ``FileError`` ``target_missing``, ``target_read_only``, ``target_open`` or
     ``target_full``; then an older file is untouched.
     """
-    if not path.parent.is_dir():
-        raise FileError("target_missing", folder=str(path.parent))
-    unfinished = path.with_name(f".{path.name}.part{path.suffix}")
     kinds: dict[str, Callable[[QGraphicsScene, QRectF, str, Path], bool]] = {
         ".png": _png,
         ".svg": _svg,
         ".pdf": _pdf,
     }
-    try:
-        written = kinds[path.suffix.lower()](scene, area, title, unfinished)
-        if not written:
+    with replacing(path) as unfinished:
+        if not kinds[path.suffix.lower()](scene, area, title, unfinished):
             raise PermissionError(path)
-        os.replace(unfinished, path)
-    except PermissionError as error:
-        unfinished.unlink(missing_ok=True)
-        code = "target_open" if path.exists() else "target_read_only"
-        raise FileError(code, file=path.name) from error
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise FileError("target_full", file=path.name) from error
     return path
 
 
@@ -53,7 +40,7 @@ def _png(scene: QGraphicsScene, area: QRectF, title: str, path: Path) -> bool:
     image = QImage(size * RATIO, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(RATIO)
     _paint(image, scene, area, title, size)
-    return image.save(str(path))
+    return image.save(str(path), "PNG")
 
 
 def _svg(scene: QGraphicsScene, area: QRectF, title: str, path: Path) -> bool:
