@@ -24,8 +24,6 @@ WORTH_DRAWING = 2
 PICTURE_RATIO, MOST_WIDE = 2.0, 900
 """Device pixels for each pixel, and how many the picture is wide on the sheet at most."""
 TITLE_ROOM = 36
-ROW_PIXELS = 20
-"""How high a row is that holds nothing."""
 _WIN = 44
 """How wide what somebody wants to win may get."""
 
@@ -192,6 +190,4 @@ def _draw(grid: Grid) -> None:
     image = Image(BytesIO(drawn))
     shrink = min(1.0, MOST_WIDE / width)
     image.width, image.height = width * shrink, (height + TITLE_ROOM) * shrink
-    grid.sheet.add_image(image, f"A{grid.row + 1}")
-    for _row in range(round(image.height / ROW_PIXELS) + 1):
-        grid.blank()
+    grid.picture(image)

@@ -9,6 +9,7 @@ from kamdesk.exchange.dossier.history import reason
 from kamdesk.exchange.dossier.paper import Paper, moment, money
 from kamdesk.exchange.dossier.print_setup import set_up_print
 from kamdesk.exchange.dossier.risks import risks
+from kamdesk.exchange.dossier.text import width
 from kamdesk.exchange.dossier.verdict import key_finding
 from kamdesk.method.periods import Period
 from kamdesk.method.reasons import override_sentence
@@ -17,6 +18,8 @@ from kamdesk.models.kinds import NeedKind, NeedState, PromiseSide, PromiseState
 
 PEOPLE, NEEDS = 5, 3
 """How many key people and needs the cover tells of; their sheets have them all."""
+ONE_LINE = 34
+"""So wide a name stands on one line of the cover."""
 SHAPES = {
     "platinum": "\N{BLACK DIAMOND}",
     "gold": "\N{BLACK UP-POINTING TRIANGLE}",
@@ -35,7 +38,7 @@ class Cover(CoverGrid):
         fields = paper.content.page.fields
         self.line(paper.word("title"), "band", height=24)
         self.gap(18)
-        self.line(paper.name, "hero", height=68 if len(paper.name) > 16 else 40)
+        self.line(paper.name, "hero", height=68 if width(paper.name) > ONE_LINE else 40)
         about = (fields["other_name"], fields["code"], fields["industry"], fields["city"])
         self.line(" · ".join(part for part in about if part), "muted", height=20)
         if not paper.client_safe:

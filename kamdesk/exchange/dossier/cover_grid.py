@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kamdesk.exchange.dossier.grid import styled
 from kamdesk.exchange.dossier.paper import Paper
+from kamdesk.exchange.dossier.styled_cell import styled
 
 LAST = 7
 """The cover's last column, G; A is its margin."""

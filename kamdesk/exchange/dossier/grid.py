@@ -8,18 +8,23 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kamdesk.exchange.dossier import text
-from kamdesk.exchange.dossier.layout import Layout, points
+from kamdesk.exchange.dossier.layout import ROW, Layout, points
 from kamdesk.exchange.dossier.paper import Paper
 from kamdesk.exchange.dossier.print_setup import set_up_print
+from kamdesk.exchange.dossier.styled_cell import styled
 from kamdesk.exchange.dossier.styles import RIGHT
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _FIXED = {"date": 10, "month": 8, "moment": 16}
+_HIGH_UP = 6
+"""A header down to this row may stay in sight."""
 _CHART_ROWS = 20
 """So many rows lie under a chart."""
 _CENTIMETRE = 28.35
+"""Points."""
+_PIXEL = 0.75
 """Points."""
 _GAP = 12.0
 """Points between charts."""
@@ -131,6 +136,14 @@ class Grid:
         for _row in range(_CHART_ROWS):
             self.blank()
 
+    def picture(self, image: Any) -> None:
+        """A picture under the last row, as tall as it is."""
+        self.sheet.add_image(image, f"A{self._row + 1}")
+        rows = -(-image.height * _PIXEL // ROW) + 1
+        self._layout.together(self._row + 1, self._row + int(rows))
+        for _row in range(int(rows)):
+            self.blank()
+
     def chart_beside(self, chart: Any, row: int, column: int) -> None:
         """A chart to the right of a table."""
         from openpyxl.utils import get_column_letter
@@ -148,7 +161,7 @@ class Grid:
         """Set widths, what stays in sight, and the print-out. The last thing done to a sheet."""
         from openpyxl.utils import get_column_letter
 
-        if self._tables == 1:
+        if self._tables == 1 and self._header_row <= _HIGH_UP:
             self.sheet.freeze_panes = f"A{self._header_row + 1}"
             self.sheet.print_title_rows = f"{self._header_row}:{self._header_row}"
         else:
@@ -206,22 +219,6 @@ class Grid:
 
         first, last = get_column_letter(column), get_column_letter(column + span - 1)
         self.sheet.merged_cells.add(f"{first}{self._row}:{last}{self._row}")
-
-
-def styled(sheet: Any, paper: Paper, value: Any, look: str) -> Any:
-    """A cell with a look. Text is always text: no formula, no error value, nothing forbidden."""
-    from openpyxl.cell import Cell
-
-    array = paper.styles.array(look)
-    if type(value) is not str:
-        return Cell(sheet, value=value, style_array=array)
-    plain = text.clean(value)
-    cell = Cell(sheet, value=plain or None, style_array=array)
-    if cell.data_type != "s" and plain:
-        cell.data_type = "s"
-    if plain[:1] in text.FORMULA_STARTS:
-        cell.quotePrefix = True
-    return cell
 
 
 def filled(

@@ -33,7 +33,8 @@ def write_meetings(paper: Paper) -> None:
             Column(paper.word("advance_wanted"), most=_TEXT),
             Column(paper.field("outcome")),
         ]
-    columns.append(Column(paper.word("advance_got"), most=_TEXT))
+    agreed = "agreed" if paper.client_safe else "advance_got"
+    columns.append(Column(paper.word(agreed), most=_TEXT))
     if not paper.client_safe:
         columns += [
             Column(paper.field("next_step"), most=_TEXT),

@@ -41,6 +41,11 @@ def width(text: str) -> int:
     return len(text) + sum(map(len, _WIDE.findall(text)))
 
 
+def longest_word(text: str) -> int:
+    """How long the longest Latin word is."""
+    return max((len(word.rstrip()) for word in _WORDS.findall(text)), default=0)
+
+
 def lines(text: str, columns: int) -> int:
     """How many lines the text takes when it is wrapped at so many columns, a word or a Chinese
     character at a time."""
