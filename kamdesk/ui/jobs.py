@@ -85,7 +85,22 @@ class Job(QObject):
         else:
             self.succeeded.emit(task.result)
         self.finished.emit()
+        _hold_owner(self)
         self.deleteLater()
+
+
+def _hold_owner(job: Job) -> None:
+    """Keep the Python side of a job's owner until the job is gone.
+
+    The job's work and slots may be the last to know the owner. Let go of inside the job's own
+    destruction, the owner would destroy its child, the job, a second time.
+    """
+    owner = job.parent()
+
+    def let_go_later() -> None:
+        QTimer.singleShot(0, lambda: owner)
+
+    job.destroyed.connect(let_go_later)
 
 
 class Newest(QObject):

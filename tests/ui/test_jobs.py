@@ -6,6 +6,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.errors import FileError
@@ -67,3 +68,16 @@ def test_nobody_is_told_after_the_parent_is_gone(qtbot: QtBot) -> None:
     with pytest.raises(RuntimeError):
         job.start()
     assert told == []
+
+
+def test_a_job_may_be_the_last_to_know_its_owner(qtbot: QtBot) -> None:
+    gone: list[bool] = []
+
+    def begin() -> None:
+        owner = QWidget()
+        owner.destroyed.connect(lambda: gone.append(True))
+        Job(lambda _progress, held=owner: held.objectName(), owner).start()
+
+    begin()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [True]
