@@ -81,23 +81,35 @@ class OwedCard(Card):
     def _tiles(self, page: FiguresPage) -> QWidget:
         owed, currency = page.receivables.figures, page.receivables.currency
         tiles = [
-            (self.tr("Open"), formats.money(owed.open, currency), ""),
-            (self.tr("Overdue"), formats.money(owed.overdue, currency), self._oldest(owed)),
-            (self.tr("Pays us in"), self._days(owed.days_to_pay()), self._before(owed)),
+            (
+                self.tr("Open"),
+                formats.money(owed.open, currency),
+                "",
+                formats.exact(owed.open, currency),
+            ),
+            (
+                self.tr("Overdue"),
+                formats.money(owed.overdue, currency),
+                self._oldest(owed),
+                formats.exact(owed.overdue, currency),
+            ),
+            (self.tr("Pays us in"), self._days(owed.days_to_pay()), self._before(owed), ""),
         ]
         if not self._ctx.client_safe:
-            tiles.append((self.tr("Collects in"), *self._their_own(page)))
+            tiles.append((self.tr("Collects in"), *self._their_own(page), ""))
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(0)
-        for column, (name, value, below) in enumerate(tiles):
+        for column, (name, value, below, hint) in enumerate(tiles):
             grid.setColumnStretch(column, 1)
             late = name == self.tr("Overdue") and owed.overdue > 0
             grid.addWidget(Label(name, "small", "muted", wrap=False), 0, column)
             tone = "bad" if late else "text"
-            grid.addWidget(Label(value, "block", tone, wrap=False), 1, column)
+            figure = Label(value, "block", tone, wrap=False)
+            figure.setToolTip(hint)
+            grid.addWidget(figure, 1, column)
             grid.addWidget(Label(below, "small", "muted"), 2, column)
         return box
 
