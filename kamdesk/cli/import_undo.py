@@ -10,7 +10,7 @@ from kamdesk.words import Lang
 
 
 def undo(call: Call, import_id: int) -> Answer:
-    """Take an import back.
+    """Take an import back, and with it the evaluations that judge accounts of it.
 
     Raises NotFoundError, RefusedError import_undone, undo_blocked, or import_overtaken where
     something that it wrote was changed since.
@@ -22,8 +22,9 @@ def undo(call: Call, import_id: int) -> Answer:
         found = imports.find(session, import_id)
         if imports.overtaken(session, found.scope_id):
             raise RefusedError("import_overtaken", file=found.file_name)
+        together = imports.to_undo(session, found.scope_id)
     try:
-        call.book.undo(found.scope_id)
+        call.book.undo_all(together)
     except ConflictError as error:
         raise RefusedError("import_overtaken", file=found.file_name) from error
     counts = {"added": found.added, "changed": found.changed}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from kamdesk.db import derived, search_index, undo
 from kamdesk.db.engine import READ_ONLY
 from kamdesk.db.history import Recorder, Touched
 from kamdesk.db.storage_errors import translated
-from kamdesk.errors import ConflictError, RefusedError
+from kamdesk.errors import ConflictError, KamDeskError, RefusedError
 from kamdesk.models import Scope
 from kamdesk.models.book import DEVICE, BookSetting
 
@@ -76,6 +76,20 @@ class Book:
             undo.undo(session, recorder, scope_id)
 
         return self._in_scope(label, work)[1]
+
+    def undo_all(self, scope_ids: Iterable[int]) -> list[Written]:
+        """Reverse several actions one after the other. Where one of them can't be reversed, those
+        before it are done again and its error is raised."""
+        done: list[Written] = []
+        try:
+            for scope_id in scope_ids:
+                done.append(self.undo(scope_id))
+        except KamDeskError:
+            for written in reversed(done):
+                if written.scope_id is not None:
+                    self.undo(written.scope_id)
+            raise
+        return done
 
     def next_undo(self) -> Scope | None:
         """The action that Ctrl+Z would reverse; actions of earlier runs are left alone."""

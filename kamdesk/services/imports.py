@@ -10,7 +10,7 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 
 from kamdesk.errors import NotFoundError, RefusedError
-from kamdesk.models import Change, ImportRun, Scope
+from kamdesk.models import Change, ImportRun, Scope, TierResult
 from kamdesk.models.kinds import ChangeOp, ImportKind
 
 _ALL = 100_000
@@ -57,6 +57,30 @@ def find(session: Session, import_id: int) -> PastImport:
     if standing is None:
         raise RefusedError("import_undone", file=found[0].file_name)
     return standing
+
+
+def to_undo(session: Session, scope_id: int) -> list[int]:
+    """What to reverse, in this order, to take an import back: the evaluations of tiers that judge
+    accounts which it made, the newest first, then the import itself."""
+    own, kept = aliased(Change), aliased(Change)
+    judged = and_(own.table_name == "account", own.op == ChangeOp.INSERT, own.scope_id == scope_id)
+    query = (
+        select(kept.scope_id)
+        .join(TierResult, TierResult.id.between(kept.row_id, kept.row_id + kept.row_count - 1))
+        .join(own, TierResult.account_id.between(own.row_id, own.row_id + own.row_count - 1))
+        .join(Scope, Scope.id == kept.scope_id)
+        .where(
+            judged,
+            kept.table_name == "tier_result",
+            kept.op == ChangeOp.INSERT,
+            kept.scope_id > scope_id,
+            Scope.label.in_(_REPEATABLE),
+            Scope.undone_by_id.is_(None),
+        )
+        .distinct()
+        .order_by(kept.scope_id.desc())
+    )
+    return [*session.scalars(query), scope_id]
 
 
 def overtaken(session: Session, scope_id: int) -> bool:

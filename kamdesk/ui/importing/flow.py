@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from kamdesk.exchange.importing import ImportRequest, ImportResult, run
+from kamdesk.services import imports
 from kamdesk.ui.context import Context
 from kamdesk.ui.importing.draft import Draft
 from kamdesk.ui.importing.reading_draft import Wanted, read_draft
@@ -110,9 +111,15 @@ class ImportFlow(QObject):
         self._start("import", work, self._on_imported)
 
     def undo(self, scope_id: int) -> None:
-        """Take back everything that an import did."""
+        """Take back everything that an import did, and the evaluations of tiers upon it."""
         book = self._ctx.book
-        self._start("undo", lambda _progress: book.undo(scope_id), self._on_undone)
+
+        def work(_progress: Progress) -> list[Any]:
+            with book.read() as session:
+                together = imports.to_undo(session, scope_id)
+            return book.undo_all(together)
+
+        self._start("undo", work, self._on_undone)
 
     def cancel(self) -> None:
         """Stop the job; what it wrote is rolled back."""
@@ -165,6 +172,7 @@ class ImportFlow(QObject):
         self._ctx.announce(written, self)
         self.imported.emit()
 
-    def _on_undone(self, written: Any) -> None:
-        self._ctx.announce(written, self)
+    def _on_undone(self, done: list[Any]) -> None:
+        for written in done:
+            self._ctx.announce(written, self)
         self.undone.emit()
