@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,14 @@ import pytest
 from openpyxl import load_workbook
 
 from kamdesk.db.book import Book
+from kamdesk.errors import RefusedError
 from kamdesk.exchange.fields import Kind
 from kamdesk.exchange.importing import ImportRequest, ImportResult, Renamed, recall, run
 from kamdesk.exchange.importing import write_refused as write
+from kamdesk.method.periods import Period
 from kamdesk.models import Account, ProductLine, SalesLine
-from kamdesk.services import import_mappings, imports
+from kamdesk.services import import_mappings, imports, tiers
+from tests import factories
 from tests.db.test_undo import contents
 from tests.exchange.test_importing_files import bring, stored
 from tests.exchange.test_importing_sales import counts, table
@@ -178,3 +182,27 @@ def test_refused_rows_of_every_kind_come_back_mended(
     workbook.save(out)
     assert counts(bring(book, kind, out)) == (1, 0, 0, 0)
     assert counts(bring(book, kind, out)) == (0, 0, 1, 0)
+
+
+def test_evaluations_go_with_the_import_or_stay_with_it(book: Book, tmp_path: Path) -> None:
+    rows = [["云帆仓储", "2025-01-02", "A1", "10"], ["海岚文具", "2025-02-03", "A2", "5"]]
+    file = table(tmp_path / "a.csv", ["客户名称", "日期", "单号", "金额"], rows)
+    before = kept(book)
+    done = bring(book, Kind.SALES, file)
+    year = Period(date(2025, 1, 1), date(2025, 12, 31))
+    for _ in range(2):
+        book.write("apply_tiers", lambda s: tiers.apply(s, tiers.preview(s, year)))
+    with book.read() as session:
+        scope = imports.scope_of(session, done.import_id or 0)
+        together = imports.to_undo(session, scope or 0)
+    assert (len(together), together[-1]) == (3, scope)
+    _talk, hanging = book.write("new_meeting", lambda s: factories.meeting(s, 1).id)
+    judged = kept(book)
+    with pytest.raises(RefusedError, match="undo_blocked"):
+        book.undo_all(together)
+    assert kept(book) == judged
+    book.undo(hanging.scope_id or 0)
+    with book.read() as session:
+        together = imports.to_undo(session, scope or 0)
+    book.undo_all(together)
+    assert kept(book) == before
