@@ -9,16 +9,22 @@ from kamdesk.exchange.dossier.paper import Paper
 
 
 def styled(sheet: Any, paper: Paper, value: Any, look: str) -> Any:
-    """A cell with a look. Text is always text: no formula, no error value, nothing forbidden."""
+    """A cell with a look. Text is always text: no formula, no error value, nothing forbidden.
+
+    Text and numbers are put past the cell's own guessing of types, which would do it all again.
+    """
     from openpyxl.cell import Cell
 
-    array = paper.styles.array(look)
-    if type(value) is not str:
-        return Cell(sheet, value=value, style_array=array)
-    plain = text.clean(value)
-    cell = Cell(sheet, value=plain or None, style_array=array)
-    if cell.data_type != "s" and plain:
-        cell.data_type = "s"
-    if plain[:1] in text.FORMULA_STARTS:
-        cell.quotePrefix = True
+    cell = Cell(sheet, style_array=paper.styles.array(look))
+    kind = type(value)
+    if kind is str:
+        plain = text.clean(value)
+        if plain:
+            cell._value, cell.data_type = plain, "s"
+            if plain[0] in text.FORMULA_STARTS:
+                cell.quotePrefix = True
+    elif kind is float or kind is int:
+        cell._value = value
+    elif value is not None:
+        cell.value = value
     return cell

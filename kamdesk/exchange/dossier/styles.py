@@ -1,4 +1,4 @@
-"""The looks of a dossier: a few named styles per workbook, shared by all its cells."""
+"""The looks of a dossier: a few styles per workbook, shared by all its cells."""
 
 from __future__ import annotations
 
@@ -69,13 +69,15 @@ class Styles:
         return found
 
     def _make(self, name: str) -> Any:
-        from openpyxl.styles import NamedStyle
+        """Asked of a cell that nobody sees: openpyxl numbers fonts and fills by workbook."""
+        from openpyxl.cell import Cell
 
         look, _, kind = name.partition(".")
-        style = NamedStyle(name=f"kamdesk {name}", **_parts(self.lang, look, kind))
-        style.number_format = _days(self.lang) if kind == "days" else FORMATS.get(kind, "General")
-        self._workbook.add_named_style(style)
-        return style.as_tuple()
+        model = Cell(self._workbook.worksheets[0])
+        for part, value in _parts(self.lang, look, kind).items():
+            setattr(model, part, value)
+        model.number_format = _days(self.lang) if kind == "days" else FORMATS.get(kind, "General")
+        return model._style
 
 
 def _days(lang: Lang) -> str:
