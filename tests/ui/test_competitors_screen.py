@@ -251,6 +251,24 @@ def test_a_note_is_written_down_with_its_source(
         assert session.query(IntelligenceNote).count() == 0
 
 
+def test_a_note_that_is_being_typed_is_not_lost_on_the_way_out(
+    qtbot: QtBot, ctx: Context, suda: int, qihang: int
+) -> None:
+    page, tab = tab_of(qtbot, ctx, qihang)
+    compose(tab.notes.text, "换了采购")
+    assert page.leave()
+    screen = shown(qtbot, CompetitorsScreen(ctx), suda)
+    compose(screen.notes.text, "又降了 3%")
+    screen.notes.binder.editor("heard_on").setText("soon")
+    assert not screen.leave()
+    screen.notes.binder.editor("heard_on").set_value(TODAY)
+    assert screen.leave()
+    with ctx.book.read() as session:
+        notes = session.query(IntelligenceNote).order_by(IntelligenceNote.id).all()
+        assert [note.text for note in notes] == ["换了采购", "又降了 3%"]
+        assert [note.account_id for note in notes] == [qihang, None]
+
+
 def test_figures_of_a_line_are_typed_in_place(
     qtbot: QtBot, ctx: Context, suda: int, qihang: int
 ) -> None:

@@ -114,9 +114,13 @@ class NotesCard(Card):
         return Row(note.text, second, actions=[mark, gone], key=key)
 
     def _add(self) -> None:
+        if self._write_down():
+            self.text.setFocus()
+
+    def _write_down(self) -> bool:
         values = self.binder.values()
         if values is None:
-            return
+            return False
         today = self._ctx.today()
         values["heard_on"] = values["heard_on"] or today
         values["account_id" if self._of_account else "competitor_id"] = self._home
@@ -124,9 +128,13 @@ class NotesCard(Card):
             self._ctx.write("add_intelligence", lambda s: intelligence.add(s, values, today), self)
         except ValidationError as error:
             self.binder.show_problems(error.problems)
-        else:
-            self._clear()
-            self.text.setFocus()
+            return False
+        self._clear()
+        return True
+
+    def leave(self) -> bool:
+        """Write down what is being typed; False where that is refused."""
+        return not self.text.value() or self._write_down()
 
     def _clear(self) -> None:
         empty = {"text": "", "source": "", "reliability": Reliability.LIKELY}

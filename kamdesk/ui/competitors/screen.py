@@ -112,7 +112,7 @@ class CompetitorsScreen(Screen):
         return change.touches(*_TABLES)
 
     def leave(self) -> bool:
-        return self.ctx.client_safe or self.file.leave()
+        return self.ctx.client_safe or (self.file.leave() and self.notes.leave())
 
     def abandon(self) -> None:
         self.file.competitor_id = None
@@ -172,7 +172,7 @@ class CompetitorsScreen(Screen):
     def _choose(self, competitor_id: int) -> None:
         if competitor_id == self._shown:
             return
-        if not self.file.leave():
+        if not self.leave():
             self.library.table.choose(self._shown)
             return
         self._shown = competitor_id
@@ -186,7 +186,7 @@ class CompetitorsScreen(Screen):
             self.open_requested.emit("account", (account_id, "rivals"))
 
     def _add(self) -> None:
-        if not self.file.leave():
+        if not self.leave():
             return
         made = NewCompetitorDialog.ask(self, self.ctx)
         if made is not None:

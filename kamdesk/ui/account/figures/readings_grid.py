@@ -48,6 +48,8 @@ class ReadingsGrid(QWidget):
         offered = {str(concern.topic): concern for concern in page.concerns if newest}
         for place, reading in enumerate(year.readings):
             self._add(1 + 4 * place, reading, offered.get(str(reading.ratio)))
+        self._grid.activate()
+        self.update()  # the lines lie where the rows lie now
 
     def _add(self, row: int, reading: Reading, concern: Concern | None) -> None:
         lang, ratio, figure = self._ctx.language, reading.ratio, reading.figure

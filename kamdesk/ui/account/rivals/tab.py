@@ -101,7 +101,7 @@ class RivalsTab(AccountTab):
             self._choose(place)
 
     def leave(self) -> bool:
-        return self.wallet_card.leave() and self.panel.leave()
+        return self.wallet_card.leave() and self.panel.leave() and self.notes.leave()
 
     def _show_chart(self, found: Wallet) -> None:
         shares = [row.share for row in found.rows if row.line != wallet.WHOLE]
