@@ -20,7 +20,7 @@ from kamdesk.models.kinds import (
     ServiceKind,
     TierRule,
 )
-from kamdesk.services import ledger, meeting_page, presences, promises
+from kamdesk.services import ledger, meeting_page, presences, promises, receivables
 from kamdesk.services.account_page import Person
 from kamdesk.services.meeting_page import MeetingPage, PlanNeed
 
@@ -60,6 +60,16 @@ class Sales:
 
 
 @dataclass(frozen=True, slots=True)
+class Overdue:
+    """What they should have paid: the amount in money units of ``currency``, and how many days the
+    oldest of it is late."""
+
+    amount: int
+    currency: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Birthday:
     """A birthday of an attendee that comes soon."""
 
@@ -87,6 +97,7 @@ class Brief:
     ours: promises.KeptRate
     theirs: promises.KeptRate
     sales: Sales
+    overdue: Overdue | None
     cases: tuple[OpenCase, ...]
     rivals: tuple[presences.PresenceLine, ...]
     birthdays: tuple[Birthday, ...]
@@ -119,6 +130,7 @@ def load(session: Session, meeting_id: int, today: date) -> Brief:
         ours=promises.kept_rate(session, PromiseSide.OURS, today, account_id),
         theirs=promises.kept_rate(session, PromiseSide.THEIRS, today, account_id),
         sales=_sales(session, account_id, today),
+        overdue=_overdue(session, account_id, today),
         cases=_cases(session, account_id, today),
         rivals=_rivals(session, account_id),
         birthdays=tuple(_birthdays(page.attendees, today)),
@@ -165,6 +177,12 @@ def _sales(session: Session, account_id: int, today: date) -> Sales:
         contribution=sum(known) if known else None,
         change_percent=round(100 * change / was) if was > 0 else None,
     )
+
+
+def _overdue(session: Session, account_id: int, today: date) -> Overdue | None:
+    standing = receivables.load(session, account_id, today)
+    owed = standing.figures
+    return Overdue(owed.overdue, standing.currency, owed.oldest_days) if owed.overdue else None
 
 
 def _cases(session: Session, account_id: int, today: date) -> tuple[OpenCase, ...]:

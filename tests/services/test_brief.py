@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from kamdesk.db.book import Book
 from kamdesk.models.kinds import ObjectionKind, PromiseSide
 from kamdesk.money import to_units
-from kamdesk.services import brief, competitors, contacts, presences
+from kamdesk.services import brief, competitors, contacts, presences, receivables
 from kamdesk.ui.printing.brief_surroundings import Surroundings
 from tests import factories, meeting_story
 
@@ -84,3 +84,29 @@ def test_competitors_inside_are_told_with_those_who_gain_first(book: Book) -> No
     lines = Surroundings(facts, "en").going_on()
     told = " ".join(run.text for line in lines for run in line.runs)
     assert "Competitors inside: Lianyi (Paper" in told.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_competitor_with_two_lines_is_named_once_and_the_overdue_is_told(book: Book) -> None:
+    def arrange(session):  # type: ignore[no-untyped-def]
+        home = factories.account(session)
+        suda = competitors.create(session, {"name": "Suda"}).id
+        for line, share in (("Paper", "31"), ("Pens", "22")):
+            values = {"product_line": line, "share": share, "trend": "gaining"}
+            presences.add(session, home.id, suda, values)
+        for number, ago, amount in (("R1", 95, "298000"), ("R2", 1, "50")):
+            issued = TODAY - timedelta(days=ago)
+            bill = {"number": number, "issued_on": issued, "amount": to_units(amount)}
+            receivables.add(session, "invoice", home.id, bill)
+        return factories.meeting(session, home.id).id
+
+    meeting_id, _ = book.write("test", arrange)
+    with book.read() as session:
+        facts = brief.load(session, meeting_id, TODAY)
+    surroundings = Surroundings(facts, "en")
+    lines = (*surroundings.business(), *surroundings.going_on())
+    told = " ".join(run.text for line in lines for run in line.runs)
+    told = told.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Suda (Paper 31% Gaining, Pens 22% Gaining)" in told
+    assert facts.overdue is not None
+    assert (facts.overdue.amount, facts.overdue.days) == (to_units(298_000), 65)
+    assert "the oldest by 65 days" in told

@@ -145,12 +145,12 @@ def _tier_chip(painter: QPainter, rect: QRectF, content: Content) -> tuple[float
         chip.adjusted(24, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word
     )
     why = _why(content)
-    if why:
-        painter.setFont(ink.font(10))
-        painter.setPen(QColor(ink.paper().muted))
-        below = QRectF(rect.right() - 230, chip.bottom() + 3, 230, 14)
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, why)
-    return width + 8, max(width, 236.0 if why else width) + 8
+    painter.setFont(ink.font(10))
+    painter.setPen(QColor(ink.paper().muted))
+    room = painter.fontMetrics().horizontalAdvance(why) + 6.0 if why else 0.0
+    below = QRectF(rect.right() - room, chip.bottom() + 3, room, 14)
+    painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, why)
+    return width + 8, max(width, room) + 8
 
 
 def _tier_shape(painter: QPainter, rect: QRectF, content: Content, color: str) -> None:

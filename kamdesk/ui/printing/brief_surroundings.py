@@ -16,7 +16,7 @@ from kamdesk.ui.printing import amounts
 from kamdesk.ui.printing.paragraph import KEEP, Paragraph, Run, mixed, plain
 
 _MANY_PEOPLE, _MANY_PROMISES = 4, 4
-RIVALS = 3
+RIVALS = 2
 """So many competitors are told of."""
 
 
@@ -139,7 +139,16 @@ class Surroundings:
         return plain(text, rank, bullet=True, lines=2)
 
     def business(self) -> tuple[Paragraph, ...]:
-        """Sales of twelve months and the last quarter against a year ago."""
+        """Sales of twelve months, the last quarter against a year ago, and what is overdue."""
+        return (*self._sales(), *self._overdue())
+
+    def _overdue(self) -> Iterator[Paragraph]:
+        owed = self.brief.overdue
+        if owed is not None:
+            amount = amounts.short(owed.amount, owed.currency, self.lang)
+            yield plain(self.say("overdue", amount=amount, days=owed.days), 4, "bad")
+
+    def _sales(self) -> tuple[Paragraph, ...]:
         sales, currency = self.brief.sales, self.page.currency
         if not any(figure.revenue for figure in sales.months):
             return (plain(self.say("no_sales"), tone="muted"),)
@@ -198,16 +207,22 @@ class Surroundings:
             yield plain(told, 9, "muted", bullet=True)
 
     def _rivals(self) -> str:
-        """The competitors inside, each with line, share and trend as far as known."""
-        told = []
-        for one in self.brief.rivals[:RIVALS]:
+        """The competitors inside, each with the lines, shares and trends that are known."""
+        facts: dict[str, list[str]] = {}
+        for one in self.brief.rivals:
             share = "" if one.share is None else f"{one.share.normalize():f}%"
             trend = words.of(one.trend, self.lang) if one.trend else ""
             line = wallet_words.line_name(one.product_line, self.lang)
-            facts = " ".join(filter(None, (line, share, trend)))
-            told.append(self.say("rival", name=one.competitor, facts=_together(facts)))
-        rivals = reduce(lambda a, b: words.text("wallet.pair", self.lang, first=a, second=b), told)
-        return self.say("rivals", rivals=rivals)
+            fact = " ".join(filter(None, (line, share, trend)))
+            facts.setdefault(one.competitor, []).append(_together(fact))
+        told = [
+            self.say("rival", name=name, facts=self._joined(known))
+            for name, known in list(facts.items())[:RIVALS]
+        ]
+        return self.say("rivals", rivals=self._joined(told))
+
+    def _joined(self, parts: list[str]) -> str:
+        return reduce(lambda a, b: words.text("wallet.pair", self.lang, first=a, second=b), parts)
 
     def quote(self, said: str, by: str) -> str:
         quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{said}\N{RIGHT DOUBLE QUOTATION MARK}"
