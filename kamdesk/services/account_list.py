@@ -101,7 +101,12 @@ def ids(session: Session, spec: ListSpec) -> list[int]:
     else:
         primary = key.desc() if spec.descending else key.asc()
         ordered = (primary.nulls_last(), Account.id)
-    return list(session.scalars(query.order_by(*ordered)))
+    return _ids_of(session, query.order_by(*ordered))
+
+
+def _ids_of(session: Session, query: Select[*tuple[Any, ...]]) -> list[int]:
+    """Fetched through the connection: ten thousand ids need nothing of the ORM."""
+    return list(session.connection().execute(query).scalars())
 
 
 def _by_custom(session: Session, spec: ListSpec) -> list[int]:
@@ -114,7 +119,7 @@ def _by_custom(session: Session, spec: ListSpec) -> list[int]:
         and_(CustomValue.account_id == Account.id, CustomValue.field_id == field_id),
     )
     ordered = key.desc() if spec.descending else key.asc()
-    return list(session.scalars(query.order_by(ordered.nulls_last(), Account.id)))
+    return _ids_of(session, query.order_by(ordered.nulls_last(), Account.id))
 
 
 def _by_score(session: Session, spec: ListSpec) -> list[int]:
@@ -128,7 +133,7 @@ def _by_score(session: Session, spec: ListSpec) -> list[int]:
     )
     key = cast(TierResult.score, Float)
     ordered = key.desc() if spec.descending else key.asc()
-    return list(session.scalars(query.order_by(ordered.nulls_last(), Account.id)))
+    return _ids_of(session, query.order_by(ordered.nulls_last(), Account.id))
 
 
 def rows(session: Session, account_ids: list[int], whole: bool = False) -> dict[int, AccountRow]:

@@ -130,7 +130,8 @@ def _relationships(session: Session, period: Period) -> dict[int, tuple[date, in
         .where(SalesLine.amount > 0, SalesLine.date <= period.last)
         .group_by(SalesLine.account_id)
     )
-    return {account: (first, active) for account, first, active in session.execute(query)}
+    rows = session.connection().execute(query).all()
+    return {account: (first, active) for account, first, active in rows}
 
 
 def _rooms(session: Session, period: Period) -> dict[int, tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
@@ -35,6 +36,7 @@ def _look(
 ) -> dict[int, tuple[Caution, ...]]:
     kept = book_settings.period(session)
     period = Period(*kept) if kept else None
+    yearly = period.yearly if period else None
     limits = method_settings.guard(session)
     spent = evidence.effort(session, period)
     all_minutes = sum(effort.minutes for effort in spent.values())
@@ -43,16 +45,16 @@ def _look(
     if account_id is not None:
         query = query.where(Account.id == account_id)
     found = {}
-    for row in session.execute(query, {"today": today.isoformat()}):
+    for row in session.connection().execute(query, {"today": today.isoformat()}).all():
         minutes = spent.get(row.id, Effort()).minutes
-        situation = _situation(row, minutes, overdue.get(row.id, 0), period)
+        situation = _situation(row, minutes, overdue.get(row.id, 0), yearly)
         speaking = cautions(situation, limits, all_minutes, all_contribution)
         if speaking:
             found[row.id] = speaking
     return found
 
 
-def _situation(row: Any, minutes: int, overdue: int, period: Period | None) -> Situation:
+def _situation(row: Any, minutes: int, overdue: int, yearly: Fraction | None) -> Situation:
     gross: int | None = row.gross_profit
     return Situation(
         account_id=row.id,
@@ -62,7 +64,7 @@ def _situation(row: Any, minutes: int, overdue: int, period: Period | None) -> S
         contribution=row.contribution,
         minutes=minutes,
         overdue=overdue,
-        yearly_profit=gross if gross is None or period is None else round(gross * period.yearly),
+        yearly_profit=gross if gross is None or yearly is None else round(gross * yearly),
         need=row.need,
         decision_maker=row.decision_maker,
         plan=row.plan,

@@ -143,7 +143,7 @@ def account_sums(
         .outerjoin(sales, sales.c.account_id == Account.id)
         .outerjoin(costs, costs.c.account_id == Account.id)
     )
-    return [AccountSums(*row) for row in session.execute(query)]
+    return [AccountSums(*row) for row in session.connection().execute(query).all()]
 
 
 def buyers(session: Session, until: date) -> set[int]:

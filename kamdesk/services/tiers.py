@@ -141,7 +141,7 @@ def _known(session: Session) -> dict[int, Any]:
     query = select(
         Account.id, Account.name, Account.tier, Account.target_tier, Account.expected_monthly
     ).where(Account.deleted_at.is_(None))
-    return {row.id: row for row in session.execute(query)}
+    return {row.id: row for row in session.connection().execute(query).all()}
 
 
 def _moved_by(session: Session, run_id: int) -> dict[int, Tier | None]:
