@@ -17,6 +17,7 @@ from kamdesk.models import Account, Promise
 from kamdesk.models.kinds import BuyingRole, Coverage, NeedKind, PromiseSide, PromiseState
 from kamdesk.services import accounts, meetings, promises, tiers
 from kamdesk.ui.account import AccountScreen
+from kamdesk.ui.account.binned_note import BinnedNote
 from kamdesk.ui.account.centre import CentreTab
 from kamdesk.ui.account.history import HistoryTab
 from kamdesk.ui.account.next_block import NextBlock
@@ -25,6 +26,7 @@ from kamdesk.ui.account.profile import ProfileTab
 from kamdesk.ui.account.promise_row import PromiseRow
 from kamdesk.ui.account.promises_block import PromisesBlock
 from kamdesk.ui.account.sales import SalesTab
+from kamdesk.ui.account.screen import TABS
 from kamdesk.ui.account.tier_block import TierBlock
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Button, Chip, Row
@@ -124,6 +126,23 @@ def test_crumbs_and_buttons_lead_on(screen: AccountScreen, qtbot: QtBot, heron: 
         ("brief", screen.page.next_meeting.id),
         ("new_meeting", heron),
     ]
+
+
+def test_an_account_in_the_bin_says_so_and_is_put_back(
+    screen: AccountScreen, ctx: Context, heron: int
+) -> None:
+    note = screen.findChild(BinnedNote)
+    assert not note.isVisible()
+    ctx.write("bin_accounts", lambda s: accounts.put_in_bin(s, [heron]))
+    assert note.isVisible()
+    for tab in TABS:
+        screen.show_tab(tab)
+    screen.show_tab("verdict")
+    assert "not evaluated" in said(screen)
+    QTest.mouseClick(note.put_back, Qt.MouseButton.LeftButton)
+    assert not note.isVisible()
+    with ctx.book.read() as session:
+        assert session.get_one(Account, heron).deleted_at is None
 
 
 def test_a_promise_is_done_or_postponed_from_the_overview(

@@ -27,7 +27,8 @@ class GroupBlock(Block):
         self._tree = Newest(self)
 
     def show_page(self, page: AccountPage) -> None:
-        grouped = page.parent is not None or bool(page.subsidiaries)
+        binned = page.fields["deleted_at"] is not None
+        grouped = not binned and (page.parent is not None or bool(page.subsidiaries))
         self.setVisible(grouped)
         self._tree.drop()
         if not grouped:

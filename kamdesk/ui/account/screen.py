@@ -10,6 +10,7 @@ from kamdesk.errors import NotFoundError
 from kamdesk.services import account_page
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui import theme
+from kamdesk.ui.account.binned_note import BinnedNote
 from kamdesk.ui.account.centre import CentreTab
 from kamdesk.ui.account.figures import FiguresTab
 from kamdesk.ui.account.header import AccountHeader
@@ -47,6 +48,7 @@ class AccountScreen(Screen):
         self.page: AccountPage | None = None
         self.account_id: int | None = None
         self._header = AccountHeader(ctx)
+        self._binned = BinnedNote(ctx)
         self._strip = TabStrip(self._tabs())
         self._pages = QStackedWidget()
         self._built: dict[str, AccountTab] = {}
@@ -62,6 +64,7 @@ class AccountScreen(Screen):
         head.setContentsMargins(side, 0, side, 0)
         head.setSpacing(theme.px(6))
         head.addWidget(self._header)
+        head.addWidget(self._binned)
         head.addWidget(self._strip)
         outer.addLayout(head)
         outer.addWidget(self._pages, 1)
@@ -140,6 +143,7 @@ class AccountScreen(Screen):
         assert account_id is not None
         self.page = self.ctx.read(lambda s: account_page.load(s, account_id))
         self._header.show_page(self.page)
+        self._binned.show_page(self.page)
         self._strip.set_tabs(self._tabs())
 
     def _tabs(self) -> list[Tab]:

@@ -31,8 +31,13 @@ class VerdictTab(AccountTab):
             self.tr("Hidden while the screen is client-safe"),
             self.tr("F8 shows it."),
         )
+        self._binned = EmptyState(
+            "bin",
+            self.tr("Accounts in the bin are not evaluated"),
+            self.tr("Put it back to see its verdict."),
+        )
         self._work = Newest(self)
-        for part in (self.panel, self._computing, self._hidden):
+        for part in (self.panel, self._computing, self._hidden, self._binned):
             self.add(part)
         self.end()
         self.panel.open_requested.connect(self._go)
@@ -43,6 +48,10 @@ class VerdictTab(AccountTab):
         if self.ctx.client_safe:
             self._work.drop()
             self._show(self._hidden)
+            return
+        if page.fields["deleted_at"] is not None:
+            self._work.drop()
+            self._show(self._binned)
             return
         many = self.ctx.read(account_list.count) > MANY
         if many and anew:
@@ -63,7 +72,7 @@ class VerdictTab(AccountTab):
         self._show(self.panel)
 
     def _show(self, shown: QWidget) -> None:
-        for part in (self.panel, self._computing, self._hidden):
+        for part in (self.panel, self._computing, self._hidden, self._binned):
             part.setVisible(part is shown)
 
     def _go(self, kind: str, target: object) -> None:
