@@ -17,16 +17,16 @@ import pytest
 
 from kamdesk import words
 from kamdesk.db.book import Book
-from kamdesk.db.opening import open_book
 from kamdesk.exchange import dossier
 from kamdesk.exchange.dossier import loading
 from kamdesk.exchange.dossier.content import Content
 from kamdesk.method import buying_words
 from kamdesk.models.kinds import BuyingRole, Coverage, Criterion, Light, Outcome, Ratio, Tier
 from kamdesk.money import cents, to_decimal
-from kamdesk.services import accounts, sample
+from kamdesk.services import accounts
 
 TODAY = date(2026, 11, 25)
+"""The day of the territory."""
 CODES = ("LD002", "LD013")
 """The richest account, and one whose tier an override keeps."""
 PARTLY = {
@@ -43,18 +43,6 @@ SECRET = (
     "intelligence", "own",
 )  # fmt: skip
 """Records that are secret with every text they hold."""
-
-
-@pytest.fixture(scope="module", params=["zh", "en"])
-def territory(
-    request: pytest.FixtureRequest,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[tuple[Book, words.Lang]]:
-    """The sample in one language."""
-    book = open_book(tmp_path_factory.mktemp("secrets") / "book.kamdesk")
-    book.write("demo", lambda s: sample.build(s, today=TODAY, language=request.param))
-    yield book, request.param
-    book.close()
 
 
 def texts_of(record: Any, only: set[str] | None = None) -> Iterator[str]:

@@ -16,6 +16,7 @@ from kamdesk.method.reasons import override_sentence
 from kamdesk.method.verdict import Override
 from kamdesk.models.kinds import NeedKind, NeedState, PromiseSide, PromiseState
 
+_UNKNOWN = "\N{EN DASH}"
 PEOPLE, NEEDS = 5, 3
 """How many key people and needs the cover tells of; their sheets have them all."""
 ONE_LINE = 34
@@ -132,9 +133,13 @@ class Cover(CoverGrid):
         places = [2 + 2 * number for number in range(len(tiles))]
         named = [(at, at + 1, tile[0], "tile") for at, tile in zip(places, tiles, strict=True)]
         self.add(named, 18)
-        self.add(
-            [(at, at + 1, t[1], f"figure.{t[2]}") for at, t in zip(places, tiles, strict=True)], 26
-        )
+        shown = [
+            (at, at + 1, _UNKNOWN, "figure.text")
+            if tile[1] is None
+            else (at, at + 1, tile[1], f"figure.{tile[2]}")
+            for at, tile in zip(places, tiles, strict=True)
+        ]
+        self.add(shown, 26)
 
     def _next(self) -> None:
         """The step that was agreed on is ours alone; a client sees the meeting."""
