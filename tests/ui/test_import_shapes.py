@@ -115,7 +115,7 @@ def test_renamed_accounts_are_asked_about_once(
     table = screen.columns.renamed._table.rows
     assert [table.index(0, at).data() for at in range(3)] == ["C1", "Old Mill", "New Foundry"]
     with qtbot.waitSignal(screen.flow.checked, timeout=WAIT):
-        press(qtbot, screen, "Take the file’s names")
+        press(qtbot, screen, "Take the file's names")
     changes = screen.check.changes._table.rows
     assert [changes.index(0, at).data() for at in range(4)] == [
         *("Old Mill", "Name", "Old Mill", "New Foundry")

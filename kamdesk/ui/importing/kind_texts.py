@@ -26,7 +26,7 @@ def explanation(kind: Kind) -> str:
             "ImportKinds", "Totals of each account by month; the months may stand side by side."
         ),
         "statements": translate(
-            "ImportKinds", "Clients’ balance sheets and income; the years may stand side by side."
+            "ImportKinds", "Clients' balance sheets and income; the years may stand side by side."
         ),
         "receivables": translate("ImportKinds", "Invoices with their due days, and payments."),
         "product_lines": translate(

@@ -29,7 +29,7 @@ class ModeChoice(QWidget):
             ),
             Mode.UPDATE: (
                 self.tr("Only update"),
-                self.tr("Rows that the book doesn’t hold yet stay out."),
+                self.tr("Rows that the book doesn't hold yet stay out."),
             ),
         }
         self._tiles = {mode: ChoiceTile(*words) for mode, words in texts.items()}

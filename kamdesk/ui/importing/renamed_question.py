@@ -33,8 +33,8 @@ class RenamedQuestion(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         for choice, text in (
-            (Renamed.KEEP, self.tr("Keep the book’s names")),
-            (Renamed.TAKE, self.tr("Take the file’s names")),
+            (Renamed.KEEP, self.tr("Keep the book's names")),
+            (Renamed.TAKE, self.tr("Take the file's names")),
             (Renamed.REFUSE, self.tr("Leave these rows out")),
         ):
             made = button(text)

@@ -87,7 +87,7 @@ class SheetStep(QWidget):
         where = self.tr("Headings in row %1").replace("%1", str(draft.header_row))
         self._card.set_title(self.tr("First rows of the sheet"), hint=where)
         self._again.setVisible(draft.header_chosen is not None)
-        click = self.tr("The row in colour holds the headings. Click another row if it doesn’t.")
+        click = self.tr("The row in colour holds the headings. Click another row if it doesn't.")
         cards = self.tr("Each card is a row; what it calls its parts are the columns.")
         self._hint.setText(cards if draft.is_cards else click)
         rows: list[list[Cell]] = draft.raw
