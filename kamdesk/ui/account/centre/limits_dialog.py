@@ -34,7 +34,7 @@ class LimitsDialog(Dialog):
         grid.add(self._days(NO_TIER, ctx.word("tier.not_rated"), limits.no_tier))
         self.add(grid)
         self.add_cancel()
-        self.add_button(self.tr("Save"), "primary").clicked.connect(self._save)
+        self.add_button(self.tr("Keep"), "primary").clicked.connect(self._save)
 
     @classmethod
     def ask(cls, parent: QWidget | None, ctx: Context, limits: Limits) -> bool:
