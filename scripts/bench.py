@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from itertools import chain
 
-from benchmarks import books, dossiers, evaluating, importing, reading, starting
+from benchmarks import dossiers, evaluating, importing, reading, starting
 from benchmarks.report import Line, head, verdict
 
 PARTS: dict[str, Callable[[], Iterator[Line]]] = {
@@ -19,7 +20,7 @@ PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "reading": reading.lines,
     "dossier": lambda: dossiers.lines(rounds=5),
     "import": lambda: importing.lines(rounds=3),
-    "memory": starting.memory,
+    "memory": lambda: chain(starting.memory(), importing.memory()),
     "jobs": evaluating.lines,
 }
 
@@ -31,9 +32,6 @@ def main() -> int:
         print(f"no such part: {', '.join(unknown)}; there are: {', '.join(PARTS)}")
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for size in books.SIZES:
-        print(f"book of {size:,} accounts …", flush=True)
-        books.book_file(size)
     print(head(), flush=True)
     measured = []
     for part in wanted:

@@ -32,7 +32,7 @@ class _Unit(NamedTuple):
     short: tuple[str, ...]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def keys(text: str, person: bool = False) -> PinyinKeys:
     """Keys of a name in any script; ``person`` reads the beginning as a surname first.
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -34,9 +36,9 @@ def book_file(accounts: int) -> Path:
     for old in FOLDER.glob("books-*"):
         if old != folder:
             shutil.rmtree(old)
+    print(f"making a book of {accounts:,} accounts …", file=sys.stderr, flush=True)
     folder.mkdir(parents=True, exist_ok=True)
-    unfinished = folder / f"{accounts}.part"
-    unfinished.unlink(missing_ok=True)
+    unfinished = folder / f"{accounts}-{os.getpid()}.part"
     book = open_book(unfinished)
     book.write(
         "sample",
@@ -54,6 +56,15 @@ def scratch_copy(file: Path, name: str) -> Path:
     for old in FOLDER.glob(f"{name}*"):
         old.unlink()
     shutil.copy(file, target)
+    return target
+
+
+def new_book(name: str) -> Path:
+    """A book without anything in it, replaced each time."""
+    target = FOLDER / name
+    for old in FOLDER.glob(f"{name}*"):
+        old.unlink()
+    open_book(target).close()
     return target
 
 

@@ -1,10 +1,11 @@
-"""One start of a window in a process of its own: says ``ready`` when it can be used, then goes.
+"""One piece of work in a process of its own: says ``ready`` when it is done, then goes.
 
 ``child.py bare`` is the floor: a QMainWindow in a process that has SQLAlchemy.
 ``child.py window BOOK`` is KamDesk as its user starts it, until its window is painted and takes
 clicks and keys; ``child.py filled BOOK`` goes on until the book is open and Today shows.
 ``child.py tour BOOK`` goes on to the list of accounts, its end and one account, and then tells
-the most memory that the process ever had, in bytes.
+the most memory that the process ever had, in bytes; ``child.py import BOOK FILE`` tells the same
+after it has imported a file of order lines.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ def main() -> None:
             _window(book, _until_filled)
         case ["tour", book]:
             _window(book, _tour)
+        case ["import", book, file]:
+            _import(Path(book), Path(file))
 
 
 def _bare() -> None:
@@ -75,6 +78,18 @@ def _tour() -> None:
     _until_painted()
     window.open("account", 1)
     _until_drawn(window)
+    _say(str(most_memory()))
+
+
+def _import(target: Path, file: Path) -> None:
+    from kamdesk.db.opening import open_book
+    from kamdesk.exchange import importing
+    from kamdesk.exchange.fields import Kind
+
+    request = importing.ImportRequest(file, Kind.SALES)
+    book = open_book(target)
+    book.write("import", lambda session: importing.run(session, request))
+    book.close()
     _say(str(most_memory()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,15 @@ from benchmarks.report import Line
 from kamdesk.db.book import Book
 from kamdesk.db.opening import open_book
 from kamdesk.models import Meeting, SalesLine
-from kamdesk.services import account_list, account_page, search
+from kamdesk.services import (
+    account_list,
+    account_page,
+    figures_page,
+    search,
+    smart_lists,
+    wallet,
+)
+from kamdesk.ui.accounts.filter_bar import read_facets
 
 # As they come up while one types: a Chinese character, two and more, pinyin and initials letter
 # by letter, Latin, digits, a code.
@@ -37,7 +46,8 @@ def lines() -> Iterator[Line]:
         book = open_book(books.book_file(size))
         driver = statements.driver_connection(book)
         yield from _search(book, driver, size)
-        yield from _pages(book, driver, size)
+        yield from _account(book, driver, size)
+        yield from _lists(book, driver, size)
         driver.close()
         book.close()
 
@@ -53,11 +63,35 @@ def _search(book: Book, driver: Any, size: int) -> Iterator[Line]:
     yield Line("search answer, p95, as felt", size, pair.subject * 1000, felt=_FRAME_MS)
 
 
-def _pages(book: Book, driver: Any, size: int) -> Iterator[Line]:
-    page = _reading(book, partial(account_page.load, account_id=_richest(book)))
+def _account(book: Book, driver: Any, size: int) -> Iterator[Line]:
+    richest = _richest(book)
+    page = _reading(book, partial(account_page.load, account_id=richest))
     pair = _beside_its_sql(book, driver, page)
     yield Line("account page", size, pair.subject * 1000, pair.floor * 1000, bound=4)
-    yield Line("account page, as felt", size, pair.subject * 1000, felt=60)
+    pair = _beside_its_sql(book, driver, _reading(book, partial(_overview, account_id=richest)))
+    yield Line("account page with all its blocks", size, pair.subject * 1000, pair.floor * 1000)
+    yield Line("account page with all its blocks, as felt", size, pair.subject * 1000, felt=60)
+
+
+def _overview(session: Session, account_id: int) -> None:
+    """What the overview reads: the page with its verdict, five figures, share of wallet. The
+    second look at the tier comes a moment later in a large book (``evaluating``)."""
+    account_page.load(session, account_id)
+    figures_page.load(session, account_id, date.today())
+    wallet.load(session, account_id, date.today())
+
+
+def _opened_list(session: Session, spec: account_list.ListSpec) -> None:
+    """What the list reads as it is opened: rows, smart lists and filters with their counts."""
+    account_list.rows(session, account_list.ids(session, spec)[:_PAGE], whole=True)
+    smart_lists.every(session)
+    read_facets(session, spec)
+
+
+def _lists(book: Book, driver: Any, size: int) -> Iterator[Line]:
+    opened = _reading(book, partial(_opened_list, spec=account_list.ListSpec(sort="revenue")))
+    pair = _beside_its_sql(book, driver, opened)
+    yield Line("list with smart lists and filters", size, pair.subject * 1000, pair.floor * 1000)
     with book.read() as session:
         ids = account_list.ids(session, account_list.ListSpec())
     middle = ids[len(ids) // 2 :][:_PAGE] if len(ids) > _PAGE * 2 else ids[:_PAGE]
