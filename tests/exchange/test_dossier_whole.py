@@ -25,6 +25,8 @@ ORDER = (
     "sheet_service", "sheet_competition", "sheet_history",
 )  # fmt: skip
 RICHEST, SISTER, PARENT, LOSER, PROSPECT = "LD002", "LD005", "LD003", "LD056", "LD060"
+COURTED = "LD058"
+"""A prospect who was visited already, which costs."""
 MOST_STATEMENTS = 45
 
 Territory = tuple[Book, words.Lang]
@@ -47,8 +49,11 @@ def test_sheets_of_the_richest_account_in_the_order_of_the_method(
     assert all(len(name) <= 31 for name in names)
 
 
-def test_an_account_without_sales_has_no_empty_sheets(territory: Territory, tmp_path: Path) -> None:
-    workbook = written(territory, PROSPECT, tmp_path)
+@pytest.mark.parametrize("code", [PROSPECT, COURTED])
+def test_an_account_without_sales_has_no_empty_sheets(
+    territory: Territory, code: str, tmp_path: Path
+) -> None:
+    workbook = written(territory, code, tmp_path)
     told = [words.text(f"dossier.{key}", territory[1]) for key in ("sheet_sales", "sheet_lines")]
     assert not set(workbook.sheetnames) & set(told)
     assert all(page.max_row > 3 for page in workbook)

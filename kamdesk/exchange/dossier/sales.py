@@ -16,9 +16,10 @@ from kamdesk.services.ledger import LineFigure, MonthFigure
 
 
 def write_months(paper: Paper) -> None:
-    """Every month of the ledger, its totals, and revenue with contribution as a chart."""
+    """Every month of the ledger, its totals, and revenue with contribution as a chart. Months that
+    only cost us something are not sales."""
     months = paper.content.page.months
-    if not months:
+    if not any(month.revenue or month.gross_profit for month in months):
         return
     grid = Grid(paper, paper.word("sheet_sales"))
     known = not paper.client_safe and any(m.gross_profit is not None for m in months)
