@@ -232,3 +232,21 @@ def test_the_list_goes_out_as_it_is_shown(
         screen.model.row(place).name for place in range(3)
     ]
     assert sheet.cell(1, sheet.max_column).value == "Slot"
+
+
+def test_an_end_that_cannot_be_read_is_said_and_holds_the_dialog(
+    screen: AccountsScreen, ctx: Context, qtbot: QtBot
+) -> None:
+    dialog = MoreFiltersDialog(screen, ctx, ListSpec())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    amount = dialog._ranges["revenue"].least
+    for typed, fine in (("plenty", False), ("9" * 32, False), ("1000", True)):
+        amount.clear()
+        QTest.keyClicks(amount, typed)
+        dialog._count()
+        assert dialog._show.isEnabled() is fine
+        assert amount.text() == typed
+        dialog._accept_readable()
+        assert dialog.isVisible() is not fine
+    assert dialog.spec().ranges == {"revenue": (10_000_000, None)}

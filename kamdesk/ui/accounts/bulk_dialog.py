@@ -86,6 +86,8 @@ class BulkDialog(Dialog):
         self._grid.addWidget(field, place, 0)
         empty = Button(role="quiet", icon="close", hint=self.tr("Empty this field"))
         empty.clicked.connect(lambda: self._empty(place))
+        empty.setEnabled(False)
+        field.edited.connect(lambda: empty.setEnabled(True))
         self._grid.addWidget(empty, place, 2)
         self._rows.append((field, None))
         field.edited.connect(lambda: self._show_editor(place))

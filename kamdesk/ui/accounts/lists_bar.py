@@ -18,6 +18,9 @@ from kamdesk.ui.accounts.list_name import ListNameDialog
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Button, FlowLayout, menu_text
 
+LARGE_TEXT = 150
+"""From this text size on (percent) pinned lists are in the menu alone, to leave rows in sight."""
+
 
 class ListsBar(QWidget):
     """``chosen(spec)`` when a list is pressed. The list whose filter is shown is lit; a filter
@@ -82,6 +85,8 @@ class ListsBar(QWidget):
             self._flow.removeWidget(chip)
             chip.deleteLater()
         self._chips = {}
+        if theme.px(100) >= LARGE_TEXT:
+            return
         for one in self._lists:
             if not one.pinned or (self._ctx.client_safe and _is_secret(one.spec)):
                 continue

@@ -3,50 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from kamdesk.errors import ValidationError
 from kamdesk.models.kinds import CustomType
 from kamdesk.services import account_filter, account_list, book_settings, custom_fields
-from kamdesk.services.account_spec import AXES, RANGES, Bound, CustomCondition, ListSpec
+from kamdesk.services.account_spec import AXES, RANGES, CustomCondition, ListSpec
 from kamdesk.services.custom_fields import Definition
 from kamdesk.ui import formats, theme
+from kamdesk.ui.accounts import bounds
 from kamdesk.ui.accounts.conditions import SECRET, value_word
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import FormGrid, ManyChoice, Toggle, field_editor
 from kamdesk.ui.forms.field_editor import CHOICES
-from kamdesk.ui.widgets import DateEdit, Dialog, Field, Label, LineEdit
+from kamdesk.ui.widgets import DateEdit, Dialog, Field, LineEdit
 
 COUNTING_MS = 150
 WIDTH = 760
 MOST_OPTIONS = 40
-
-
-class Between(QWidget):
-    """Two editors, from and to."""
-
-    def __init__(self, least: Any, most: Any, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.least, self.most = least, most
-        least.setPlaceholderText(self.tr("from"))
-        most.setPlaceholderText(self.tr("to"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(6))
-        row.addWidget(least, 1)
-        row.addWidget(Label("\N{EN DASH}", "body", "muted"))
-        row.addWidget(most, 1)
-        self.setFocusProxy(least)
-
-    def setAccessibleName(self, name: str) -> None:
-        """Name the pair, and each end after it."""
-        super().setAccessibleName(name)
-        for end in (self.least, self.most):
-            end.setAccessibleName(f"{name} {end.placeholderText()}")
 
 
 class MoreFiltersDialog(Dialog):
@@ -57,8 +33,9 @@ class MoreFiltersDialog(Dialog):
         self._ctx = ctx
         self._spec = spec
         self._axes: dict[str, ManyChoice] = {}
-        self._ranges: dict[str, Between] = {}
+        self._ranges: dict[str, bounds.Between] = {}
         self._own: list[tuple[Definition, Any]] = []
+        self._bounds: list[tuple[str, Field, bounds.Between, Definition | None]] = []
         self._timer = QTimer(self, singleShot=True, interval=COUNTING_MS)
         self._timer.timeout.connect(self._count)
         self._build_ui()
@@ -101,13 +78,19 @@ class MoreFiltersDialog(Dialog):
         clear.clicked.connect(self._clear)
         self.add_cancel()
         self._show = self.add_button(self.tr("Show"), "primary")
-        self._show.clicked.connect(self.accept)
+        self._show.clicked.connect(self._accept_readable)
+
+    def _accept_readable(self) -> None:
+        if self._all_readable():
+            self.accept()
 
     def spec(self) -> ListSpec:
         """The filter as it stands; what can't be read narrows nothing."""
         values = {axis: choice.value() for axis, choice in self._axes.items() if choice.value()}
-        ranges = {name: ends for name, row in self._ranges.items() if any(ends := _ends(row))}
-        custom = {field.id: held for field, editor in self._own if (held := _held(field, editor))}
+        ranges = {name: ends for name, row in self._ranges.items() if any(ends := bounds.ends(row))}
+        custom = {
+            field.id: held for field, editor in self._own if (held := bounds.held(field, editor))
+        }
         flags = {"keys": self._keys.value(), "candidates": self._candidates.value()}
         return replace(self._spec, values=values, ranges=ranges, custom=custom, **flags)
 
@@ -137,21 +120,23 @@ class MoreFiltersDialog(Dialog):
         return offered
 
     def _range_field(self, name: str) -> Field:
-        row = Between(field_editor(self._ctx, name), field_editor(self._ctx, name))
+        row = bounds.Between(field_editor(self._ctx, name), field_editor(self._ctx, name))
         least, most = self._spec.ranges.get(name, (None, None))
         for editor, end in ((row.least, least), (row.most, most)):
-            editor.set_value(_day(end) if isinstance(editor, DateEdit) else end)
+            editor.set_value(bounds.day(end) if isinstance(editor, DateEdit) else end)
             editor.edited.connect(self._timer.start)
         self._ranges[name] = row
-        return Field(self._ctx.word(f"field.{name}"), row)
+        return self._bounded(self._ctx.word(f"field.{name}"), row, None)
 
     def _own_field(self, definition: Definition) -> Field:
         held = self._spec.custom.get(definition.id, CustomCondition())
         editor: Any
         if definition.type is CustomType.DATE:
-            editor = Between(DateEdit(_day(held.least)), DateEdit(_day(held.most)))
+            editor = bounds.Between(
+                DateEdit(bounds.day(held.least)), DateEdit(bounds.day(held.most))
+            )
         elif definition.type is CustomType.NUMBER:
-            editor = Between(LineEdit(held.least), LineEdit(held.most))
+            editor = bounds.Between(LineEdit(held.least), LineEdit(held.most))
         else:
             editor = ManyChoice(self.tr("Any"))
             used = self._ctx.read(lambda s: custom_fields.in_use(s, definition.id, MOST_OPTIONS))
@@ -159,10 +144,29 @@ class MoreFiltersDialog(Dialog):
             nothing = value_word(self._ctx, "", "")
             editor.set_options([*((value, value) for value in listed), ("", nothing)])
             editor.set_value(held.values)
-        for part in (editor.least, editor.most) if isinstance(editor, Between) else (editor,):
+        for part in (
+            (editor.least, editor.most) if isinstance(editor, bounds.Between) else (editor,)
+        ):
             part.edited.connect(self._timer.start)
         self._own.append((definition, editor))
+        if isinstance(editor, bounds.Between):
+            return self._bounded(definition.name, editor, definition)
         return Field(definition.name, editor)
+
+    def _bounded(self, label: str, row: bounds.Between, own: Definition | None) -> Field:
+        field = Field(label, row)
+        self._bounds.append((label, field, row, own))
+        return field
+
+    def _all_readable(self) -> bool:
+        """Say beside each range what can't be read in it; whether there is nothing to say."""
+        fine = True
+        for label, field, row, own in self._bounds:
+            wrong = bounds.problem(row, own)
+            named = replace(wrong, params={**wrong.params, "field": label}) if wrong else None
+            field.set_error(self._ctx.problem_text(named) if named else "")
+            fine = fine and wrong is None
+        return fine
 
     def _candidate_words(self) -> str:
         bar = self._ctx.read(account_filter.candidate_bar)
@@ -171,6 +175,10 @@ class MoreFiltersDialog(Dialog):
         return words.replace("%1", formats.money(bar, currency))
 
     def _count(self) -> None:
+        readable = self._all_readable()
+        self._show.setEnabled(readable)
+        if not readable:
+            return
         spec = self.spec()
         found = self._ctx.read(lambda s: account_list.count(s, spec))
         self._show.setText(self.tr("Show %n account(s)", "", found))
@@ -183,7 +191,7 @@ class MoreFiltersDialog(Dialog):
             row.least.set_value(None)
             row.most.set_value(None)
         for definition, editor in self._own:
-            if isinstance(editor, Between):
+            if isinstance(editor, bounds.Between):
                 empty = None if definition.type is CustomType.DATE else ""
                 editor.least.set_value(empty)
                 editor.most.set_value(empty)
@@ -192,36 +200,3 @@ class MoreFiltersDialog(Dialog):
         self._keys.set_value(False)
         self._candidates.set_value(False)
         self._count()
-
-
-def _ends(row: Between) -> tuple[Bound, Bound]:
-    least, most = _read(row.least), _read(row.most)
-    return (
-        least.isoformat() if isinstance(least, date) else least,
-        most.isoformat() if isinstance(most, date) else most,
-    )
-
-
-def _held(definition: Definition, editor: Any) -> CustomCondition | None:
-    if not isinstance(editor, Between):
-        return CustomCondition(values=editor.value()) if editor.value() else None
-    texts = [_as_text(definition, _read(end)) for end in (editor.least, editor.most)]
-    return CustomCondition(least=texts[0], most=texts[1]) if any(texts) else None
-
-
-def _as_text(definition: Definition, value: Any) -> str:
-    try:
-        return custom_fields.checked(definition.id, definition.type, (), value)
-    except ValidationError:
-        return ""
-
-
-def _read(editor: Any) -> Any:
-    try:
-        return editor.value()
-    except ValueError:
-        return None
-
-
-def _day(end: Any) -> date | None:
-    return date.fromisoformat(end) if end else None
