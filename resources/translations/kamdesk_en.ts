@@ -217,6 +217,13 @@
     <context>
         <name>GroupBlock</name>
         <message numerus="yes">
+            <source>Group of %n account(s)</source>
+            <translation>
+                <numerusform>Group of %n account</numerusform>
+                <numerusform>Group of %n accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Group of %n account(s): %1</source>
             <translation>
                 <numerusform>Group of %n account: %1</numerusform>

@@ -336,7 +336,7 @@
         </message>
         <message>
             <source>Apply</source>
-            <translation>应用评级</translation>
+            <translation>应用评定</translation>
         </message>
         <message>
             <source>No account changes its tier</source>
@@ -631,6 +631,17 @@
         <message>
             <source>What you put away stays here until you remove it for good.</source>
             <translation>删除的内容先放在这里，彻底删除之前随时可以放回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BinnedNote</name>
+        <message>
+            <source>Put back</source>
+            <translation>放回</translation>
+        </message>
+        <message>
+            <source>This account is in the bin; lists leave it out.</source>
+            <translation>这个客户在回收站里，各处名单都不含它。</translation>
         </message>
     </context>
     <context>
@@ -1167,6 +1178,10 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>A field that was removed</source>
+            <translation>已移除的字段</translation>
         </message>
         <message>
             <source>Candidate key accounts</source>
@@ -1738,6 +1753,12 @@
             <translation>%1（贡献 %2）</translation>
         </message>
         <message numerus="yes">
+            <source>Group of %n account(s)</source>
+            <translation>
+                <numerusform>集团 %n 家</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Group of %n account(s): %1</source>
             <translation>
                 <numerusform>集团 %n 家，合计 %1</numerusform>
@@ -2073,7 +2094,7 @@
     <context>
         <name>ImportKinds</name>
         <message>
-            <source>Clients’ balance sheets and income; the years may stand side by side.</source>
+            <source>Clients' balance sheets and income; the years may stand side by side.</source>
             <translation>客户的年报数字，年份可横排。</translation>
         </message>
         <message>
@@ -2409,12 +2430,12 @@
     <context>
         <name>LimitsDialog</name>
         <message>
-            <source>Meeting the decision maker</source>
-            <translation>多久要见一次决策人</translation>
+            <source>Keep</source>
+            <translation>保存</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>保存</translation>
+            <source>Meeting the decision maker</source>
+            <translation>多久要见一次决策人</translation>
         </message>
         <message>
             <source>The map warns when they were not met for more days than this.</source>
@@ -3102,7 +3123,7 @@
             <translation>只更新</translation>
         </message>
         <message>
-            <source>Rows that the book doesn’t hold yet stay out.</source>
+            <source>Rows that the book doesn't hold yet stay out.</source>
             <translation>客户库里没有的行不导入。</translation>
         </message>
         <message>
@@ -4772,7 +4793,7 @@
             <translation>这个文件里</translation>
         </message>
         <message>
-            <source>Keep the book’s names</source>
+            <source>Keep the book's names</source>
             <translation>沿用客户库的名称</translation>
         </message>
         <message>
@@ -4788,7 +4809,7 @@
             <translation>是改名了，还是另一家公司？</translation>
         </message>
         <message>
-            <source>Take the file’s names</source>
+            <source>Take the file's names</source>
             <translation>改用文件的名称</translation>
         </message>
     </context>
@@ -4825,6 +4846,10 @@
             <translation>接下来</translation>
         </message>
         <message>
+            <source>Product lines</source>
+            <translation>产品线</translation>
+        </message>
+        <message>
             <source>Save refused rows…</source>
             <translation>保存未导入的行…</translation>
         </message>
@@ -4845,8 +4870,16 @@
             <translation>查看客户</translation>
         </message>
         <message>
+            <source>Show product lines</source>
+            <translation>查看产品线</translation>
+        </message>
+        <message>
             <source>The import was undone.</source>
             <translation>导入已撤销。</translation>
+        </message>
+        <message>
+            <source>They stand in the settings and are offered wherever a line is typed.</source>
+            <translation>产品线在“设置”里，录入产品线时会自动提示。</translation>
         </message>
         <message>
             <source>Tidy up</source>
@@ -5220,7 +5253,7 @@
             <translation>读成这样</translation>
         </message>
         <message>
-            <source>The row in colour holds the headings. Click another row if it doesn’t.</source>
+            <source>The row in colour holds the headings. Click another row if it doesn't.</source>
             <translation>有颜色的一行是表头；不对的话，点一下真正的表头行。</translation>
         </message>
         <message>
@@ -5479,7 +5512,7 @@
         <name>TiersPage</name>
         <message>
             <source>Apply</source>
-            <translation>应用评级</translation>
+            <translation>应用评定</translation>
         </message>
         <message>
             <source>As it was on %1</source>
@@ -5784,6 +5817,10 @@
     <context>
         <name>VerdictTab</name>
         <message>
+            <source>Accounts in the bin are not evaluated</source>
+            <translation>回收站里的客户不参加评定</translation>
+        </message>
+        <message>
             <source>Evaluating all accounts …</source>
             <translation>正在评定全部客户……</translation>
         </message>
@@ -5794,6 +5831,10 @@
         <message>
             <source>Hidden while the screen is client-safe</source>
             <translation>客户可见模式下隐藏</translation>
+        </message>
+        <message>
+            <source>Put it back to see its verdict.</source>
+            <translation>放回以后就能看到评级。</translation>
         </message>
     </context>
     <context>

@@ -276,6 +276,11 @@ def test_a_group_is_shown_to_any_depth_each_alone_and_together(qtbot, sold, show
     with qtbot.waitSignal(made.open_requested) as asked:
         QTest.mouseClick(rows[1], LEFT)
     assert asked.args == ["account", birch]
+    sold.set_client_safe(True)
+    made.refresh()
+    safe = _texts(block)
+    assert "¥2k" in safe
+    assert not any(theirs in safe + block.accessibleName() for theirs in ("¥10k", "¥5k", "¥3k"))
 
 
 def test_a_prospect_gets_the_target_tier_that_its_expectation_suggests(qtbot, sold, shown):

@@ -20,7 +20,8 @@ MANY = 5_000
 
 
 class GroupBlock(Block):
-    """Shown where the account has a parent or subsidiaries; figures are of the period in force."""
+    """Shown where the account has a parent or subsidiaries; figures are of the period in force. A
+    client sees no figures of sister companies."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent=parent)
@@ -48,6 +49,8 @@ class GroupBlock(Block):
 
     def _finding(self, top: Member, currency: str) -> str:
         """How many accounts there are and what they bring together."""
+        if self.ctx.client_safe:
+            return self.tr("Group of %n account(s)", "", top.rolled.accounts)
         text = self.tr("Group of %n account(s): %1", "", top.rolled.accounts)
         return text.replace("%1", formats.short_money(top.rolled.revenue, currency))
 
@@ -58,8 +61,9 @@ class GroupBlock(Block):
     def _row(self, depth: int, member: Member, page: AccountPage) -> Row:
         here = member.account_id == page.id
         currency = page.currency
-        second = self._figures(member.own, currency)
-        if member.children:
+        others = self.ctx.client_safe and not here
+        second = "" if others else self._figures(member.own, currency)
+        if member.children and not self.ctx.client_safe:
             alone = self.tr("alone %1").replace("%1", second)
             together = self._figures(member.rolled, currency)
             second = alone + " · " + self.tr("together %1").replace("%1", together)
