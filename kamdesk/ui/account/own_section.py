@@ -21,7 +21,7 @@ class OwnSection(Card):
         self._ctx = ctx
         self._account_id = 0
         self._fields: list[Definition] = []
-        self.binder: FormBinder | None = None
+        self.binder = FormBinder(ctx, self, self._store)
         self._grid: FormGrid | None = None
 
     def show_account(self, account_id: int, *, anew: bool) -> None:
@@ -30,7 +30,7 @@ class OwnSection(Card):
         found, held = self._ctx.read(
             lambda s: (custom_fields.definitions(s), custom_fields.values(s, [account_id]))
         )
-        if found != self._fields or self.binder is None:
+        if found != self._fields:
             self._build(found)
             anew = True
         mine = held.get(account_id, {})
@@ -39,7 +39,7 @@ class OwnSection(Card):
 
     def leave(self) -> bool:
         """Store what is being typed; False where that can't be done."""
-        return self.binder is None or self.binder.leave()
+        return self.binder.leave()
 
     def _build(self, fields: list[Definition]) -> None:
         if self._grid is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kamdesk.errors import KamDeskError
 from kamdesk.ui.context import Context
 from kamdesk.ui.jobs import Job, Progress
-from kamdesk.words import Lang
 
 
 class ListExport(QObject):
@@ -36,7 +34,7 @@ class ListExport(QObject):
 
     def write(self, account_ids: list[int], path: Path) -> None:
         """Write these accounts to that file."""
-        language = cast(Lang, self._ctx.language)
+        language = self._ctx.language
 
         def work(progress: Progress) -> None:
             from kamdesk.exchange import account_sheet

@@ -91,8 +91,14 @@ class MoreFiltersDialog(Dialog):
         custom = {
             field.id: held for field, editor in self._own if (held := bounds.held(field, editor))
         }
-        flags = {"keys": self._keys.value(), "candidates": self._candidates.value()}
-        return replace(self._spec, values=values, ranges=ranges, custom=custom, **flags)
+        return replace(
+            self._spec,
+            values=values,
+            ranges=ranges,
+            custom=custom,
+            keys=self._keys.value(),
+            candidates=self._candidates.value(),
+        )
 
     def _hidden(self) -> frozenset[str]:
         return SECRET if self._ctx.client_safe else frozenset()

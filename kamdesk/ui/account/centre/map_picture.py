@@ -40,7 +40,7 @@ def _png(scene: QGraphicsScene, area: QRectF, title: str, path: Path) -> bool:
     image = QImage(size * RATIO, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(RATIO)
     _paint(image, scene, area, title, size)
-    return image.save(str(path), "PNG")
+    return image.save(str(path), b"PNG")
 
 
 def _svg(scene: QGraphicsScene, area: QRectF, title: str, path: Path) -> bool:
