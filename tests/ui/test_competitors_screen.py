@@ -372,14 +372,19 @@ def test_ctrl_k_finds_competitors_and_notes_but_not_before_a_client(
 
 
 def test_a_client_sees_nothing_of_it(qtbot: QtBot, ctx: Context, suda: int, qihang: int) -> None:
-    ctx.set_client_safe(True)
-    library = shown(qtbot, CompetitorsScreen(ctx), suda)
     page = shown(qtbot, AccountScreen(ctx), (qihang, "rivals"))
     tab = page.findChild(RivalsTab)
-    page.show_tab("overview")
-    QApplication.processEvents()
-    for part in (*library.findChildren(Card), *tab.findChildren(Card), page.findChild(WalletBlock)):
+    assert tab.isVisible()
+    ctx.set_client_safe(True)
+    page.refresh()
+    library = shown(qtbot, CompetitorsScreen(ctx), suda)
+    for part in (*library.findChildren(Card), tab, page.findChild(WalletBlock)):
         assert not part.isVisible()
+    page.open((qihang, "rivals"))
+    assert not tab.isVisible()
+    keys = {page._strip.tabData(place).key for place in range(page._strip.count())}
+    assert "overview" in keys
+    assert not {"rivals", "verdict"} & keys
 
 
 def test_a_line_of_the_ledger_is_described_in_the_settings(

@@ -38,6 +38,9 @@ TABS: dict[str, type[AccountTab]] = {
     "history": HistoryTab,
 }
 
+SECRET_TABS = frozenset({"verdict", "rivals"})
+"""Tabs whose very names are not for a client's eyes."""
+
 
 class AccountScreen(Screen):
     """Reads the whole account once and hands it to the tab that is seen; tabs are built when
@@ -111,6 +114,8 @@ class AccountScreen(Screen):
         if self.page is None:
             return
         key, _, place = key.partition(":")
+        if self.ctx.client_safe and key in SECRET_TABS:
+            key, place = "overview", ""
         current = self._pages.currentWidget()
         tab = self._built.get(key) or self._build(key)
         if isinstance(current, AccountTab) and current is not tab and not current.leave():
@@ -150,7 +155,7 @@ class AccountScreen(Screen):
         people = len(self.page.people) if self.page else None
         talks = len(self.page.meetings) + len(self.page.needs) if self.page else None
         centre = self.tr("Contacts") if self.ctx.client_safe else self.tr("Buying centre")
-        return [
+        tabs = [
             Tab("overview", self.tr("Overview")),
             Tab("profile", self.tr("Profile")),
             Tab("contacts", centre, people),
@@ -161,3 +166,5 @@ class AccountScreen(Screen):
             Tab("rivals", self.tr("Competition and share")),
             Tab("history", self.tr("History")),
         ]
+        hidden = SECRET_TABS if self.ctx.client_safe else frozenset()
+        return [tab for tab in tabs if tab.key not in hidden]
