@@ -30,7 +30,18 @@ KNOW_THE_DATABASE = {
     "ui/shell/opening.py",
     "ui/shell/workbench.py",
 }
-HEAVY = {"matplotlib", "openpyxl", "alembic", "pypinyin", "opencc", "python_calamine", "numpy"}
+HEAVY = {
+    "alembic",
+    "matplotlib",
+    "numpy",
+    "opencc",
+    "openpyxl",
+    "pypinyin",
+    "python_calamine",
+    "rapidfuzz",
+    "stdnum",
+    "vobject",
+}
 SQLALCHEMY_FREE = {"ui", "charts", "method", "text"}
 
 
