@@ -30,7 +30,7 @@ def exact(units: int | None, currency: str = "CNY") -> str:
 
 
 def short_money(units: int | None, currency: str = "CNY") -> str:
-    """An amount to read at a glance: ¥521 万 in Chinese, ¥5.2M in English."""
+    """An amount to read at a glance: in ten thousands in Chinese, ¥5.2M in English."""
     if units is None:
         return DASH
     value = abs(Decimal(units) / SCALE)

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from kamdesk.charts.chart import Table
 from kamdesk.ui import theme
 from kamdesk.ui.widgets.chart_view import ChartView
+from kamdesk.ui.widgets.drawing import studio
 
 
 @dataclass(frozen=True)
@@ -126,3 +127,14 @@ def test_the_picture_is_saved_and_a_missing_folder_is_told(qtbot, ctx, tmp_path:
     with qtbot.waitSignal(ctx.notice, timeout=20_000) as told:
         view.save_to(tmp_path / "gone" / "picture.png")
     assert "gone" in told.args[0]
+
+
+def test_a_chart_that_fails_reaches_the_crash_report(qtbot, ctx):
+    def broken() -> None:
+        raise ValueError("no such scale")
+
+    owner = shown(qtbot, ctx, Plain("#FF0000"), Brush())
+    with qtbot.captureExceptions() as raised:
+        studio().run(broken, lambda _result: None, owner)
+        qtbot.waitUntil(lambda: bool(raised), timeout=10_000)
+    assert str(raised[0][1]) == "no such scale"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +27,26 @@ class Column:
     """What a delegate paints from, such as the tier itself."""
     hint: Callable[[Any], str] | None = None
     """What the pointer tells about a cell, such as an amount to the cent."""
+
+
+class Headed(Protocol):
+    """What a head needs to know of a column."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def numeric(self) -> bool: ...
+
+
+def side(numeric: bool) -> Qt.AlignmentFlag:
+    """Numbers stand at the right, words at the left."""
+    edge = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
+    return edge | Qt.AlignmentFlag.AlignVCenter
+
+
+def head(column: Headed, role: int) -> Any:
+    """What a model answers for the head of a column."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return column.title
+    return side(column.numeric) if role == Qt.ItemDataRole.TextAlignmentRole else None

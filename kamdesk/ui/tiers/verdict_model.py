@@ -20,11 +20,10 @@ from kamdesk.method.reasons import override_sentence, rule_sentence
 from kamdesk.services.tiers import Judged
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
+from kamdesk.ui.tables.columns import head, side
 from kamdesk.ui.widgets import CellRole
 
 Index = QModelIndex | QPersistentModelIndex
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 EXPLAINED = ("tier", "score", "reason")
 """Columns that open the reasons when they are pressed."""
 
@@ -102,7 +101,7 @@ class VerdictModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(judged)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.numeric else _LEFT
+            return side(column.numeric)
         if role == CellRole.TONE:
             return column.tone(judged)
         if role == CellRole.STRONG:
@@ -134,12 +133,7 @@ class VerdictModel(QAbstractTableModel):
     ) -> Any:
         if orientation is Qt.Orientation.Vertical:
             return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.numeric else _LEFT
-        return None
+        return head(self.columns[section], role)
 
     def _make_columns(self) -> list[_Column]:
         word = self._ctx.word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from itertools import count
@@ -12,8 +11,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Si
 from shiboken6 import isValid
 
 from kamdesk.errors import KamDeskError
-
-log = logging.getLogger(__name__)
 
 
 class Studio(QObject):
@@ -45,7 +42,8 @@ class Studio(QObject):
     ) -> None:
         """Do ``work`` on the drawing thread and hand its result to ``take`` on the main thread.
 
-        A ``KamDeskError`` that it raises is handed over like a result. With ``supersede`` earlier
+        A ``KamDeskError`` that it raises is handed over like a result, anything else is raised
+        again on the main thread. With ``supersede`` earlier
         work of this owner that also said so is dropped.
         """
         ticket = next(self._tickets)
@@ -72,6 +70,8 @@ class Studio(QObject):
     def _deliver(self, ticket: int, result: Any) -> None:
         with self._lock:
             found = self._waiting.pop(ticket, None)
+        if isinstance(result, Exception) and not isinstance(result, KamDeskError):
+            raise result
         if found is not None and isValid(found[0]):
             found[1](result)
 
@@ -88,10 +88,8 @@ class _Task(QRunnable):
         result: Any = None
         try:
             result = self._work()
-        except KamDeskError as error:
+        except Exception as error:  # told or raised on the main thread, see ``Studio._deliver``
             result = error
-        except Exception:
-            log.exception("a chart could not be drawn")
         if isValid(self._studio):  # the application may have ended meanwhile
             self._studio._done.emit(self._ticket, result)
 
