@@ -32,6 +32,7 @@ KNOW_THE_DATABASE = {
 }
 HEAVY = {
     "alembic",
+    "icalendar",
     "matplotlib",
     "numpy",
     "opencc",

@@ -9,12 +9,14 @@ from sqlalchemy import Connection, Row, Table, delete, func, insert, select, tex
 from kamdesk.models import (
     Account,
     AccountContact,
+    BankQuestion,
     Competitor,
     Contact,
     CustomValue,
     IntelligenceNote,
     Meeting,
     Need,
+    Opportunity,
     Promise,
     SearchDoc,
 )
@@ -39,6 +41,8 @@ KINDS: dict[str, Table] = {
     "promise": table_of(Promise),
     "competitor": table_of(Competitor),
     "intelligence": table_of(IntelligenceNote),
+    "opportunity": table_of(Opportunity),
+    "bank_question": table_of(BankQuestion),
 }
 """Every kind's table. Kinds that came with a later version have new tables, empty in books that
 are migrated, so that nothing has to be indexed anew."""
@@ -50,6 +54,8 @@ _NAMES = {
     "promise": ("what",),
     "competitor": ("name", "other_name"),
     "intelligence": ("text",),
+    "opportunity": ("title",),
+    "bank_question": ("text",),
 }
 _TEXTS = {
     "account": ("code", "tax_no", "city", "industry", "phone", "owner"),
@@ -59,6 +65,8 @@ _TEXTS = {
     "promise": ("note",),
     "competitor": ("strengths", "weaknesses", "typical_moves", "note"),
     "intelligence": ("source",),
+    "opportunity": ("product_line", "next_action", "note"),
+    "bank_question": ("topic", "industry", "product_line", "note"),
 }
 
 

@@ -13,8 +13,12 @@ from kamdesk.models.import_run import ImportMapping, ImportRun
 from kamdesk.models.judgement import Benchmark, CriterionScore, TierOverride
 from kamdesk.models.ledger import AccountFigures, SalesLine, ServiceCost
 from kamdesk.models.meeting import Attendee, Meeting, Need, Objection, Question, Statement
+from kamdesk.models.opportunity import Opportunity
+from kamdesk.models.preparation import Rehearsal, SilencedRemark
 from kamdesk.models.promise import Promise
+from kamdesk.models.question_bank import BankQuestion, ObjectionAnswer
 from kamdesk.models.receivables import Invoice, Payment
+from kamdesk.models.review import LearnedFact, NeedReading, Reflection
 from kamdesk.models.search import SearchDoc
 from kamdesk.models.segment import CustomField, CustomValue, SmartList
 from kamdesk.models.service_case import ServiceCase, ServiceStep
@@ -27,6 +31,7 @@ __all__ = [
     "AccountContact",
     "AccountFigures",
     "Attendee",
+    "BankQuestion",
     "Base",
     "Benchmark",
     "BookSetting",
@@ -43,21 +48,28 @@ __all__ = [
     "InfluenceLine",
     "IntelligenceNote",
     "Invoice",
+    "LearnedFact",
     "Meeting",
     "Need",
+    "NeedReading",
     "Objection",
+    "ObjectionAnswer",
+    "Opportunity",
     "Payment",
     "Placeholder",
     "Presence",
     "ProductLine",
     "Promise",
     "Question",
+    "Reflection",
+    "Rehearsal",
     "SalesLine",
     "Scope",
     "SearchDoc",
     "ServiceCase",
     "ServiceCost",
     "ServiceStep",
+    "SilencedRemark",
     "SmartList",
     "Statement",
     "TierOverride",

@@ -246,6 +246,46 @@ class Outcome(StrEnum):
     NO_SALE = "no_sale"
 
 
+class NeedTrend(StrEnum):
+    """How a need stands after a meeting, against before (method §6, the review)."""
+
+    STRONGER = "stronger"
+    SAME = "same"
+    WEAKER = "weaker"
+
+
+class ReviewQuestion(StrEnum):
+    """The seven questions to oneself after a meeting (method §6)."""
+
+    GOALS = "goals"
+    DIFFERENTLY = "differently"
+    THIS_ACCOUNT = "this_account"
+    OTHERS = "others"
+    WENT_WELL = "went_well"
+    QUESTIONS = "questions"
+    NEEDS = "needs"
+
+
+class Behaviour(StrEnum):
+    """What a rehearsal drills, one at a time (method §6)."""
+
+    OPEN = "open"
+    ASK = "ask"
+    DEVELOP = "develop"
+    PROVE = "prove"
+    ANSWER = "answer"
+    COMMIT = "commit"
+
+
+class OpportunityState(StrEnum):
+    """Where a piece of business stands (method §10)."""
+
+    OPEN = "open"
+    WON = "won"
+    LOST = "lost"
+    PARKED = "parked"
+
+
 class PromiseSide(StrEnum):
     """Who made the promise."""
 

@@ -64,6 +64,14 @@ class Meeting(Travelling, Binned, Base):
     held_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=now)
 
+    opportunity_id: Mapped[int | None] = mapped_column(index=True)
+    """The opportunity that the meeting serves (method §10)."""
+    our_people: Mapped[str | None]
+    """Who of us comes along, one name a line."""
+    ended_at: Mapped[datetime | None]
+    calendar_uid: Mapped[str | None] = mapped_column(NAME, index=True)
+    """The event's UID where the meeting came from a calendar file; else the row's own is used."""
+
     attendees: Mapped[list[Attendee]] = relationship(
         order_by="Attendee.id", cascade="all, delete-orphan"
     )
@@ -103,6 +111,16 @@ class Question(Travelling, Base):
     asked: Mapped[bool] = mapped_column(default=False)
     answer: Mapped[str] = mapped_column(default="")
     mattered: Mapped[bool] = mapped_column(default=False)
+    bank_key: Mapped[str | None] = mapped_column(NAME, index=True)
+    """Where the question comes from in the question bank."""
+    about: Mapped[str | None] = mapped_column(NAME)
+    """The gap in the file that it is to close (``services.file_facts``)."""
+    speaker: Mapped[str | None] = mapped_column(NAME)
+    """Who of us asks it; None is whoever leads."""
+    improvised: Mapped[bool | None]
+    """Asked without having been planned."""
+    cost_by_client: Mapped[bool | None]
+    """Whether ``yearly_cost`` is the client's own figure."""
 
 
 class Need(Travelling, Base):
@@ -119,6 +137,8 @@ class Need(Travelling, Base):
     text: Mapped[str] = mapped_column(default="")
     client_words: Mapped[str] = mapped_column(default="")
     heard_on: Mapped[date]
+    question_id: Mapped[int | None] = mapped_column(index=True)
+    """The question that the client answered with it."""
 
 
 class Statement(Travelling, Base):
@@ -133,6 +153,8 @@ class Statement(Travelling, Base):
     benefit: Mapped[str] = mapped_column(default="")
     evidence: Mapped[str] = mapped_column(default="")
     order: Mapped[int] = mapped_column(default=0)
+    speaker: Mapped[str | None] = mapped_column(NAME)
+    """Who of us says it; None is whoever leads."""
 
 
 class Objection(Travelling, Base):
@@ -149,3 +171,8 @@ class Objection(Travelling, Base):
     )
     text: Mapped[str] = mapped_column(default="")
     answer: Mapped[str] = mapped_column(default="")
+    product_line: Mapped[str | None] = mapped_column(NAME)
+    heard_on: Mapped[date | None]
+    """When it was raised; None while it is only expected."""
+    library_key: Mapped[str | None] = mapped_column(NAME)
+    """Where the answer comes from in the objection library."""

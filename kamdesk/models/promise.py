@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kamdesk.models.base import Base, Binned, Travelling, now, stored
+from kamdesk.models.base import NAME, Base, Binned, Travelling, now, stored
 from kamdesk.models.kinds import PromiseSide, PromiseState
 
 
@@ -22,6 +22,8 @@ class Promise(Travelling, Binned, Base):
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"))
     """Their person: who promised, or to whom we did."""
     side: Mapped[PromiseSide] = mapped_column(stored(PromiseSide))
+    our_person: Mapped[str | None] = mapped_column(NAME)
+    """Who of us promised, or to whom they did; None is the account's owner."""
     what: Mapped[str]
     due_on: Mapped[date | None]
     state: Mapped[PromiseState] = mapped_column(stored(PromiseState), default=PromiseState.OPEN)

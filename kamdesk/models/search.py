@@ -7,7 +7,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from kamdesk.models.base import Base
 
-KINDS = ("account", "contact", "meeting", "promise", "need", "competitor", "intelligence")
+KINDS = (
+    "account",
+    "contact",
+    "meeting",
+    "promise",
+    "need",
+    "competitor",
+    "intelligence",
+    "opportunity",
+    "bank_question",
+)
 """What can be found, in the order in which answers are shown. New kinds go last: the place is
 part of every stored ``doc_id``."""
 KIND_BITS = 40

@@ -14,8 +14,10 @@ from kamdesk.models import (
     Account,
     AccountContact,
     Attendee,
+    LearnedFact,
     Meeting,
     Need,
+    NeedReading,
     Objection,
     Question,
     Statement,
@@ -101,8 +103,14 @@ def remove_part(session: Session, kind: str, part_id: int) -> None:
             session.delete(follower)
         for need in session.scalars(select(Need).where(Need.difficulty_id == part_id)):
             need.difficulty_id = None
+        for need in session.scalars(select(Need).where(Need.question_id == part_id)):
+            need.question_id = None
+        for fact in session.scalars(select(LearnedFact).where(LearnedFact.question_id == part_id)):
+            fact.question_id = None
         session.flush()
     if isinstance(part, Need):
+        for reading in session.scalars(select(NeedReading).where(NeedReading.need_id == part_id)):
+            session.delete(reading)
         for statement in session.scalars(select(Statement).where(Statement.need_id == part_id)):
             statement.need_id = None
         session.flush()

@@ -12,7 +12,7 @@ from kamdesk.models import Account, Base
 from kamdesk.models.base import now
 from kamdesk.models.kinds import Criterion, Tier
 from kamdesk.services import bin as rubbish
-from kamdesk.services import criteria, overrides
+from kamdesk.services import criteria, overrides, purging
 from tests import factories
 
 TODAY = date(2026, 11, 25)
@@ -45,6 +45,6 @@ def test_scores_and_overrides_go_and_come_back_with_their_account(book: Book) ->
 
 @pytest.mark.parametrize(("table", "column"), POINTING)
 def test_every_table_that_points_at_accounts_is_thought_of(table: str, column: str) -> None:
-    thought_of = {model.__tablename__ for model in rubbish._OF_ACCOUNT}
-    elsewhere = {"account", "meeting", "distinct_pair"}
+    thought_of = {model.__tablename__ for model in purging.OF_ACCOUNT}
+    elsewhere = {"account", "meeting", "learned_fact", "distinct_pair"}
     assert table in thought_of | elsewhere, column

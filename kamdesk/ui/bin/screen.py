@@ -21,7 +21,10 @@ from kamdesk.ui.widgets import (
     button,
 )
 
-_TABLES = ("account", "contact", "meeting", "promise", "competitor", "product_line")
+_TABLES = (
+    "account", "contact", "meeting", "promise", "opportunity", "competitor", "product_line",
+    "bank_question", "objection_answer",
+)  # fmt: skip
 
 
 class BinScreen(Screen):

@@ -25,8 +25,10 @@ _ICONS = {
     "need": "need",
     "competitor": "competitors",
     "intelligence": "quote",
+    "opportunity": "opportunities",
+    "bank_question": "library",
 }
-_SECRET = {"need", "promise", "competitor", "intelligence"}
+_SECRET = {"need", "promise", "competitor", "intelligence", "opportunity", "bank_question"}
 """Kinds that are not for a client's eyes."""
 LIMIT = 10
 ROW = 36
@@ -119,6 +121,10 @@ class SearchPopup(QFrame):
             return Answer(_ICONS[hit.kind], hit.title, detail, hit.kind, hit.target_id)
         if hit.kind == "competitor":
             return Answer(_ICONS[hit.kind], hit.title, detail, "competitors", hit.target_id)
+        if hit.kind == "opportunity":
+            return Answer(_ICONS[hit.kind], hit.title, detail, "opportunities", hit.target_id)
+        if hit.kind == "bank_question":
+            return Answer(_ICONS[hit.kind], hit.title, detail, "library", hit.target_id)
         if hit.kind == "intelligence":
             target = ("note", hit.target_id)
             return Answer(_ICONS[hit.kind], hit.title, detail, "competitors", target)
