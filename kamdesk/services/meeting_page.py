@@ -16,6 +16,7 @@ from kamdesk.models import (
     Meeting,
     Need,
     Objection,
+    Opportunity,
     Question,
     Statement,
 )
@@ -48,6 +49,10 @@ class PlanQuestion:
     asked: bool
     answer: str
     mattered: bool
+    bank_key: str | None = None
+    about: str | None = None
+    speaker: str | None = None
+    cost_by_client: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class PlanStatement:
     advantage: str
     benefit: str
     evidence: str
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,7 @@ class PlanObjection:
     answer: str
     contact_id: int | None
     contact: str
+    library_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +149,8 @@ class MeetingPage:
     objections: list[PlanObjection]
     promises: list[PromiseLine]
     last: LastMeeting | None
+    opportunity: str = ""
+    """Title of the opportunity that it serves."""
 
     @property
     def attendees(self) -> list[account_page.Person]:
@@ -157,6 +166,12 @@ class MeetingPage:
     def made_here(self) -> list[PromiseLine]:
         """Promises made in this meeting."""
         return [line for line in self.promises if line.meeting_id == self.id]
+
+    @property
+    def our_people(self) -> tuple[str, ...]:
+        """Who of us comes along, the one who leads first."""
+        lines = (self.fields["our_people"] or "").splitlines()
+        return tuple(name.strip() for name in lines if name.strip())
 
     def person(self, contact_id: int | None) -> account_page.Person | None:
         """A person of the account by id."""
@@ -186,6 +201,7 @@ def load(session: Session, meeting_id: int) -> MeetingPage:
         objections=_objections(session, meeting_id),
         promises=promises.of_account(session, account.id),
         last=_last(session, meeting),
+        opportunity=_opportunity(session, meeting.opportunity_id),
     )
 
 
@@ -202,6 +218,10 @@ def _questions(session: Session, meeting_id: int) -> list[PlanQuestion]:
             Question.asked,
             Question.answer,
             Question.mattered,
+            Question.bank_key,
+            Question.about,
+            Question.speaker,
+            Question.cost_by_client,
         )
         .where(Question.meeting_id == meeting_id)
         .order_by(Question.order, Question.id)
@@ -259,6 +279,7 @@ def _statements(session: Session, meeting_id: int) -> list[PlanStatement]:
             Statement.advantage,
             Statement.benefit,
             Statement.evidence,
+            Statement.speaker,
         )
         .where(Statement.meeting_id == meeting_id)
         .order_by(Statement.order, Statement.id)
@@ -276,6 +297,7 @@ def _objections(session: Session, meeting_id: int) -> list[PlanObjection]:
             Objection.answer,
             Objection.contact_id,
             func.coalesce(Contact.name, ""),
+            Objection.library_key,
         )
         .outerjoin(Contact, Contact.id == Objection.contact_id)
         .where(Objection.meeting_id == meeting_id)
@@ -302,6 +324,11 @@ def _number(session: Session, meeting: Meeting) -> int:
         Meeting.starts_at < meeting.starts_at,
     )
     return (session.scalar(earlier) or 0) + 1
+
+
+def _opportunity(session: Session, opportunity_id: int | None) -> str:
+    title = select(Opportunity.title).where(Opportunity.id == opportunity_id)
+    return session.scalar(title) or ""
 
 
 def _last(session: Session, meeting: Meeting) -> LastMeeting | None:

@@ -77,7 +77,7 @@ def _evaluation(session: Session, _account: int, _meeting: int) -> None:
 
 PAGES: dict[str, tuple[Read, int]] = {
     "account page": (lambda s, account, _m: account_page.load(s, account), 15),
-    "meeting page": (lambda s, _a, meeting: meeting_page.load(s, meeting), 12),
+    "meeting page": (lambda s, _a, meeting: meeting_page.load(s, meeting), 13),
     "today": (lambda s, _a, _m: today.load(s, DAY), 19),
     "badge": (lambda s, _a, _m: today.badge(s, DAY), 1),
     "list": (_list_page, 2),
