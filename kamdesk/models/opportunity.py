@@ -7,15 +7,15 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kamdesk.models.base import NAME, Base, Binned, Travelling, now, stored
+from kamdesk.models.base import CODE, NAME, Base, Binned, Travelling, now, stored
 from kamdesk.models.kinds import OpportunityState
 
 
 class Opportunity(Travelling, Binned, Base):
     """A piece of business that we are after; meetings may serve it.
 
-    ``value`` is in money units of the account's currency, for the whole business or for its first
-    year, as the rep reckons. ``chance`` is the rep's percent, None where they give none.
+    ``value`` is in money units, for the whole business or for its first year, as the rep reckons.
+    ``chance`` is the rep's percent, None where they give none.
     """
 
     __tablename__ = "opportunity"
@@ -27,6 +27,8 @@ class Opportunity(Travelling, Binned, Base):
     title: Mapped[str] = mapped_column(NAME)
     product_line: Mapped[str] = mapped_column(NAME, default="")
     value: Mapped[int | None]
+    currency: Mapped[str] = mapped_column(CODE, default="")
+    """ISO code of ``value``; empty means the account's. A merge of accounts keeps it apart."""
     chance: Mapped[int | None]
     expected_on: Mapped[date | None]
     state: Mapped[OpportunityState] = mapped_column(

@@ -77,6 +77,7 @@ def _opportunity() -> None:
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("product_line", sa.String(length=200), nullable=False),
         sa.Column("value", INTEGER, nullable=True),
+        sa.Column("currency", sa.String(length=64), nullable=False),
         sa.Column("chance", INTEGER, nullable=True),
         sa.Column("expected_on", sa.Date(), nullable=True),
         sa.Column("state", sa.String(24), nullable=False),
