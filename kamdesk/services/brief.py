@@ -16,11 +16,17 @@ from kamdesk.models.kinds import (
     ObjectionKind,
     ObjectionState,
     PresenceTrend,
-    PromiseSide,
     ServiceKind,
     TierRule,
 )
-from kamdesk.services import ledger, meeting_page, presences, promises, receivables
+from kamdesk.services import (
+    ledger,
+    meeting_page,
+    presences,
+    promise_rates,
+    promises,
+    receivables,
+)
 from kamdesk.services.account_page import Person
 from kamdesk.services.meeting_page import MeetingPage, PlanNeed
 
@@ -115,6 +121,7 @@ def load(session: Session, meeting_id: int, today: date) -> Brief:
     ).first()
     present = [person for person in page.people if person.left_on is None]
     shown = {need.id for chain in page.chains for need in chain.needs}
+    rates = promise_rates.of_account(session, account_id, today)
     return Brief(
         page=page,
         today=today,
@@ -127,8 +134,8 @@ def load(session: Session, meeting_id: int, today: date) -> Brief:
             need for need in page.needs if need.state is NeedState.OPEN and need.id not in shown
         ),
         objections=_objections(session, page),
-        ours=promises.kept_rate(session, PromiseSide.OURS, today, account_id),
-        theirs=promises.kept_rate(session, PromiseSide.THEIRS, today, account_id),
+        ours=rates.ours,
+        theirs=rates.theirs,
         sales=_sales(session, account_id, today),
         overdue=_overdue(session, account_id, today),
         cases=_cases(session, account_id, today),

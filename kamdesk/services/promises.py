@@ -35,6 +35,9 @@ class PromiseLine:
     closed_on: date | None
     meeting_id: int | None
     meeting_at: datetime | None
+    our_person: str = ""
+    """Who of us promised, or to whom they did; empty is the account's owner."""
+    note: str = ""
 
     def days_late(self, today: date) -> int:
         """How many days past its date an open promise is; 0 or less is not late."""
@@ -45,10 +48,24 @@ class PromiseLine:
 
 @dataclass(frozen=True, slots=True)
 class KeptRate:
-    """Kept promises of those whose fate is decided, and of those already late."""
+    """Kept promises of those that are *decided*: kept, dropped, or open past their date.
+
+    ``late`` are those of the decided that were kept after their date or are open past it.
+    """
 
     kept: int
     decided: int
+    late: int = 0
+
+    @property
+    def kept_share(self) -> float | None:
+        """Kept of decided, 0 to 1; None while nothing is decided."""
+        return self.kept / self.decided if self.decided else None
+
+    @property
+    def late_share(self) -> float | None:
+        """Late of decided, 0 to 1; None while nothing is decided."""
+        return self.late / self.decided if self.decided else None
 
 
 def make(session: Session, values: Mapping[str, Any]) -> Promise:
@@ -69,9 +86,15 @@ def update(
     return editing.update(session, Promise, promise_id, changes, was, _REQUIRED)
 
 
-def close(session: Session, promise_id: int, state: PromiseState, on: date) -> None:
-    """Mark a promise kept or dropped; opening it again clears the day."""
+def close(
+    session: Session, promise_id: int, state: PromiseState, on: date, reason: str = ""
+) -> None:
+    """Mark a promise kept or dropped; opening it again clears the day. A ``reason`` is added to
+    its note."""
     promise = editing.get(session, Promise, promise_id)
+    if reason.strip():
+        note = "\n".join(filter(None, (promise.note, reason.strip())))
+        editing.update(session, Promise, promise_id, {"note": note})
     promise.state = state
     promise.closed_on = None if state is PromiseState.OPEN else on
 
@@ -98,21 +121,6 @@ def open_until(session: Session, day: date | None = None) -> list[PromiseLine]:
     return [PromiseLine(*row) for row in session.execute(query)]
 
 
-def kept_rate(
-    session: Session, side: PromiseSide, today: date, account_id: int | None = None
-) -> KeptRate:
-    """Of the promises decided or overdue by today, how many were kept."""
-    query = select(Promise.state, func.count()).where(
-        Promise.side == side,
-        Promise.deleted_at.is_(None),
-        (Promise.state != PromiseState.OPEN) | (Promise.due_on < today),
-    )
-    if account_id is not None:
-        query = query.where(Promise.account_id == account_id)
-    counts = {state: number for state, number in session.execute(query.group_by(Promise.state))}
-    return KeptRate(counts.get(PromiseState.KEPT, 0), sum(counts.values()))
-
-
 @cache
 def _lines() -> Select[*tuple[Any, ...]]:
     return (
@@ -129,6 +137,8 @@ def _lines() -> Select[*tuple[Any, ...]]:
             Promise.closed_on,
             Promise.meeting_id,
             Meeting.starts_at,
+            func.coalesce(Promise.our_person, ""),
+            Promise.note,
         )
         .join(Account, Account.id == Promise.account_id)
         .outerjoin(Contact, Contact.id == Promise.contact_id)

@@ -16,13 +16,12 @@ from kamdesk.models.base import now as this_instant
 from kamdesk.models.kinds import (
     Channel,
     MeetingState,
-    PromiseSide,
     PromiseState,
     ServiceKind,
     Tier,
     TouchState,
 )
-from kamdesk.services import meeting_coach, meeting_page, promises, tiers
+from kamdesk.services import meeting_coach, meeting_page, promise_rates, promises, tiers
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.services.promises import KeptRate, PromiseLine
 
@@ -112,6 +111,7 @@ def load(session: Session, today: date, at: datetime | None = None) -> Today:
     tomorrow = today + timedelta(days=1)
     unplanned, unplanned_count = _unplanned(session, today)
     counts = tiers.counts(session)
+    rates = promise_rates.of_book(session, today)
     return Today(
         day=today,
         accounts=sum(counts.values()),
@@ -121,8 +121,8 @@ def load(session: Session, today: date, at: datetime | None = None) -> Today:
         further=[row for row in coming[1:] if _day_of(row.starts_at) <= tomorrow],
         to_review=to_review,
         promises=promises.open_until(session, today),
-        ours=promises.kept_rate(session, PromiseSide.OURS, today),
-        theirs=promises.kept_rate(session, PromiseSide.THEIRS, today),
+        ours=rates.ours,
+        theirs=rates.theirs,
         unplanned=unplanned,
         unplanned_count=unplanned_count,
         tiers=counts,
