@@ -1,0 +1,117 @@
+"""How often promises are kept and how often they are late, per side and per account (method §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, and_, bindparam, case, func, or_, select
+from sqlalchemy.orm import Session
+
+from kamdesk.models import Account, Promise
+from kamdesk.models.kinds import PromiseSide, PromiseState, Tier
+from kamdesk.services.promises import KeptRate
+
+NOTHING = KeptRate(0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How we keep our promises, and how they keep theirs."""
+
+    ours: KeptRate
+    theirs: KeptRate
+
+    @property
+    def decided(self) -> int:
+        """How many promises of both sides are decided."""
+        return self.ours.decided + self.theirs.decided
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRates:
+    """The rates of one account."""
+
+    account_id: int
+    code: str
+    account: str
+    tier: Tier | None
+    rates: Rates
+
+
+def of_book(session: Session, today: date) -> Rates:
+    """The rates of all living accounts together, in one statement."""
+    found = session.connection().execute(_sums(), {"today": today})
+    return _rates({row.side: KeptRate(row.kept, row.decided, row.late) for row in found})
+
+
+def of_account(session: Session, account_id: int, today: date) -> Rates:
+    """The rates of one account, in one statement."""
+    found = session.connection().execute(_sums_of_one(), {"today": today, "account": account_id})
+    return _rates({row.side: KeptRate(row.kept, row.decided, row.late) for row in found})
+
+
+def by_account(session: Session, today: date) -> list[AccountRates]:
+    """The rates of every account that has decided promises, the worst first, in one statement.
+
+    Worst is who keeps the smaller share on the side that keeps less; of equals the one with more
+    promises decided.
+    """
+    sides: dict[int, dict[PromiseSide, KeptRate]] = {}
+    heads: dict[int, tuple[str, str, Tier | None]] = {}
+    for row in session.connection().execute(_sums_by_account(), {"today": today}):
+        heads[row.id] = (row.code, row.name, row.tier)
+        sides.setdefault(row.id, {})[row.side] = KeptRate(row.kept, row.decided, row.late)
+    found = [AccountRates(key, *heads[key], _rates(both)) for key, both in sides.items()]
+    return sorted((one for one in found if one.rates.decided), key=_worst_first)
+
+
+def _worst_first(one: AccountRates) -> tuple[float, int, str]:
+    shares = [side.kept_share for side in (one.rates.ours, one.rates.theirs)]
+    known = [share for share in shares if share is not None]
+    return min(known), -one.rates.decided, one.account
+
+
+def _rates(sides: Mapping[PromiseSide, KeptRate]) -> Rates:
+    return Rates(sides.get(PromiseSide.OURS, NOTHING), sides.get(PromiseSide.THEIRS, NOTHING))
+
+
+@cache
+def _sums() -> Select[*tuple[Any, ...]]:
+    return _counted(Promise.side).group_by(Promise.side)
+
+
+@cache
+def _sums_of_one() -> Select[*tuple[Any, ...]]:
+    query = _counted(Promise.side, binned_too=True)
+    return query.where(Promise.account_id == bindparam("account")).group_by(Promise.side)
+
+
+@cache
+def _sums_by_account() -> Select[*tuple[Any, ...]]:
+    heads = (Account.id, Account.code, Account.name, Account.tier)
+    return _counted(Promise.side, *heads).group_by(Promise.side, Account.id)
+
+
+def _counted(*columns: Any, binned_too: bool = False) -> Select[*tuple[Any, ...]]:
+    overdue = and_(Promise.state == PromiseState.OPEN, Promise.due_on < bindparam("today"))
+    kept = Promise.state == PromiseState.KEPT
+    kept_late = and_(kept, Promise.closed_on > Promise.due_on)
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            *columns,
+            _number_of(kept, "kept"),
+            _number_of(or_(Promise.state != PromiseState.OPEN, overdue), "decided"),
+            _number_of(or_(overdue, kept_late), "late"),
+        )
+        .join(Account, Account.id == Promise.account_id)
+        .where(Promise.deleted_at.is_(None))
+    )
+    return query if binned_too else query.where(Account.deleted_at.is_(None))
+
+
+def _number_of(condition: Any, name: str) -> Any:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0).label(name)
