@@ -53,6 +53,7 @@ class PlanQuestion:
     about: str | None = None
     speaker: str | None = None
     cost_by_client: bool | None = None
+    improvised: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class PlanObjection:
     contact_id: int | None
     contact: str
     library_key: str | None = None
+    heard_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,7 @@ def _questions(session: Session, meeting_id: int) -> list[PlanQuestion]:
             Question.about,
             Question.speaker,
             Question.cost_by_client,
+            Question.improvised,
         )
         .where(Question.meeting_id == meeting_id)
         .order_by(Question.order, Question.id)
@@ -298,6 +301,7 @@ def _objections(session: Session, meeting_id: int) -> list[PlanObjection]:
             Objection.contact_id,
             func.coalesce(Contact.name, ""),
             Objection.library_key,
+            Objection.heard_on,
         )
         .outerjoin(Contact, Contact.id == Objection.contact_id)
         .where(Objection.meeting_id == meeting_id)

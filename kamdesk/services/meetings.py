@@ -153,6 +153,12 @@ def start(session: Session, meeting_id: int) -> None:
     meeting.held_at = meeting.held_at or now()
 
 
+def end(session: Session, meeting_id: int) -> None:
+    """Note that the meeting is over now; the first time counts."""
+    meeting = editing.get(session, Meeting, meeting_id)
+    meeting.ended_at = meeting.ended_at or now()
+
+
 def review(session: Session, meeting_id: int, values: Mapping[str, Any]) -> Meeting:
     """Close a meeting with its outcome and what came of it.
 
