@@ -75,8 +75,9 @@ class InlineEdit(QTextEdit):
         return self.toPlainText().strip()
 
     def set_value(self, value: str | None) -> None:
-        """Show a stored text. What is being typed and not stored yet stays."""
-        if self.is_dirty():
+        """Show a stored text. What is being typed and not stored yet stays, and so does a blank
+        at the end of what was stored while one types."""
+        if self.is_dirty() or (self.hasFocus() and self.value() == (value or "")):
             return
         self._settled = value or ""
         if self.toPlainText() != self._settled:
@@ -95,6 +96,16 @@ class InlineEdit(QTextEdit):
     def settle(self) -> None:
         """Tell a changed text now."""
         if self.is_dirty() and not self._composing:
+            self._settled = self.toPlainText()
+            self.edited.emit()
+
+    def is_composing(self) -> bool:
+        """Whether characters are being composed by an input method."""
+        return self._composing
+
+    def keep(self) -> None:
+        """Tell what is typed so far, also while the next characters are being composed."""
+        if self.is_dirty():
             self._settled = self.toPlainText()
             self.edited.emit()
 
