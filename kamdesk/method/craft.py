@@ -120,9 +120,7 @@ def figures(meetings: Iterable[Held]) -> Figures:
     )
 
 
-def by_month(
-    meetings: Iterable[Held], first: date, last: date
-) -> tuple[tuple[date, Figures], ...]:
+def by_month(meetings: Iterable[Held], first: date, last: date) -> tuple[tuple[date, Figures], ...]:
     """Figures of every month from that of ``first`` to that of ``last``, without gaps."""
     groups: dict[date, list[Held]] = defaultdict(list)
     for row in meetings:

@@ -39,6 +39,7 @@ def commands() -> list[Command]:
         Command("meetings", translate("Commands", "Go to Meetings"), "Alt+3", "meetings"),
         Command("tiers", translate("Commands", "Go to Tiers"), "Alt+4", "tiers"),
         Command("competitors", translate("Commands", "Go to Competitors"), "Alt+5", "competitors"),
+        Command("craft", translate("Commands", "Go to Craft"), "Alt+8", "reports"),
         Command("duplicates", translate("Commands", "Tidy up duplicates"), "", "copy"),
         Command("bin", translate("Commands", "Go to the bin"), "", "bin"),
         Command("settings", translate("Commands", "Settings"), "Ctrl+,", "settings"),
