@@ -22,16 +22,21 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class InlineEdit(QTextEdit):
     """Plain text that grows. Enter confirms (never while characters are being composed),
-    Shift+Enter breaks the line, Escape leaves, Alt+Up and Alt+Down ask to be moved.
+    Shift+Enter breaks the line, Escape leaves, Alt+Up and Alt+Down ask to be moved, Ctrl+Enter in
+    an empty text takes what is proposed, Ctrl+Shift+Delete does away with the line.
 
     ``edited`` fires when a changed text is left or confirmed; ``entered`` after Enter; ``erased``
-    on Backspace in an empty text; ``moved(-1 or 1)``; ``typed`` at every change by the user.
+    on Backspace in an empty text; ``moved(-1 or 1)``; ``escaped`` after Escape; ``wished`` when a
+    proposal is taken; ``discarded``; ``typed`` at every change by the user.
     """
 
     edited = Signal()
     entered = Signal()
     erased = Signal()
     moved = Signal(int)
+    escaped = Signal()
+    wished = Signal()
+    discarded = Signal()
     typed = Signal()
 
     def __init__(
@@ -171,14 +176,17 @@ class InlineEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers()
         shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(held & Qt.KeyboardModifier.ControlModifier)
         if key in _ENTER and not shift:
-            if not self._composing:
-                self.settle()
-                self.entered.emit()
+            self._confirm(wish=control and not self.toPlainText())
+            return
+        if key == Qt.Key.Key_Delete and control and shift:
+            self.discarded.emit()
             return
         if key == Qt.Key.Key_Escape:
             self.settle()
             self.clearFocus()
+            self.escaped.emit()
             return
         if key == Qt.Key.Key_Backspace and not self.toPlainText() and not self._composing:
             self.erased.emit()
@@ -188,6 +196,15 @@ class InlineEdit(QTextEdit):
             self.moved.emit(-1 if key == Qt.Key.Key_Up else 1)
             return
         super().keyPressEvent(event)
+
+    def _confirm(self, *, wish: bool) -> None:
+        if self._composing:
+            return
+        if wish:
+            self.wished.emit()
+            return
+        self.settle()
+        self.entered.emit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
