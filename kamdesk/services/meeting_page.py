@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from kamdesk.models import (
     Objection,
     Opportunity,
     Question,
+    SilencedRemark,
     Statement,
 )
 from kamdesk.models.kinds import (
@@ -31,7 +33,8 @@ from kamdesk.models.kinds import (
     QuestionKind,
     Tier,
 )
-from kamdesk.services import account_page, book_settings, editing, promises
+from kamdesk.services import account_page, book_settings, editing, file_facts, promises
+from kamdesk.services.file_facts import FileFacts
 from kamdesk.services.promises import PromiseLine
 
 
@@ -153,6 +156,10 @@ class MeetingPage:
     last: LastMeeting | None
     opportunity: str = ""
     """Title of the opportunity that it serves."""
+    file: FileFacts = field(default_factory=FileFacts)
+    """What the account's file knows, and what it does not."""
+    silenced: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    """Remarks of the coach that the rep silenced, by code and target, with the reason."""
 
     @property
     def attendees(self) -> list[account_page.Person]:
@@ -180,8 +187,9 @@ class MeetingPage:
         return next((p for p in self.people if p.contact_id == contact_id), None)
 
 
-def load(session: Session, meeting_id: int) -> MeetingPage:
-    """Read a meeting; ``NotFoundError`` where it is gone for good."""
+def load(session: Session, meeting_id: int, today: date | None = None) -> MeetingPage:
+    """Read a meeting; ``NotFoundError`` where it is gone for good. ``today`` (else this day) tells
+    what in the account's file is stale."""
     meeting = editing.get(session, Meeting, meeting_id)
     account = editing.get(session, Account, meeting.account_id)
     questions = _questions(session, meeting_id)
@@ -204,6 +212,8 @@ def load(session: Session, meeting_id: int) -> MeetingPage:
         promises=promises.of_account(session, account.id),
         last=_last(session, meeting),
         opportunity=_opportunity(session, meeting.opportunity_id),
+        file=file_facts.load(session, account.id, today or date.today()),
+        silenced=_silenced(session, meeting_id),
     )
 
 
@@ -317,6 +327,13 @@ def _came(session: Session, meeting_id: int) -> dict[int, bool | None]:
         .order_by(Attendee.id)
     )
     return {row.contact_id: row.came for row in session.execute(query)}
+
+
+def _silenced(session: Session, meeting_id: int) -> dict[tuple[str, int], str]:
+    query = select(SilencedRemark.code, SilencedRemark.target, SilencedRemark.reason).where(
+        SilencedRemark.meeting_id == meeting_id
+    )
+    return {(code, target): reason for code, target, reason in session.execute(query)}
 
 
 def _number(session: Session, meeting: Meeting) -> int:
