@@ -1,0 +1,21 @@
+"""The question bank: shipped and own questions, what became of them, which suit (method §6)."""
+
+from kamdesk.services.question_bank.catalogue import BankEntry, entries, found
+from kamdesk.services.question_bank.counting import Counts, counts
+from kamdesk.services.question_bank.own import add, edit, own_fields, put_in_bin
+from kamdesk.services.question_bank.suggesting import Suggestion, adopt, suggest
+
+__all__ = [
+    "BankEntry",
+    "Counts",
+    "Suggestion",
+    "add",
+    "adopt",
+    "counts",
+    "edit",
+    "entries",
+    "found",
+    "own_fields",
+    "put_in_bin",
+    "suggest",
+]

@@ -1,0 +1,192 @@
+"""Questions of the bank that suit a meeting, and taking them into its plan (method §6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kamdesk.errors import NotFoundError
+from kamdesk.method import question_rank
+from kamdesk.method.question_rank import Fit
+from kamdesk.models import (
+    Account,
+    AccountContact,
+    Attendee,
+    Meeting,
+    Presence,
+    Question,
+    SalesLine,
+    WalletLine,
+)
+from kamdesk.models.kinds import BuyingRole, QuestionKind
+from kamdesk.services import meetings
+from kamdesk.services.question_bank import catalogue, counting, industries
+from kamdesk.services.question_bank.catalogue import BankEntry
+from kamdesk.text.folding import fold
+from kamdesk.text.likeness import likeness
+from kamdesk.words import Lang
+
+_ANY = 0.5
+_FOLLOWERS = (QuestionKind.IMPLICATION, QuestionKind.BENEFIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question that suits. ``percent`` of the ``asked`` led to an explicit need; None where too
+    few were asked to say."""
+
+    entry: BankEntry
+    percent: int | None
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What is known of the meeting for which a question is looked for."""
+
+    industry: str
+    industries: dict[str, float]
+    lines: tuple[str, ...]
+    roles: frozenset[BuyingRole]
+    keys: frozenset[str]
+    texts: frozenset[str]
+    topics: tuple[str, ...]
+
+
+def suggest(
+    session: Session,
+    meeting_id: int,
+    kind: QuestionKind,
+    lang: Lang,
+    *,
+    topic: str = "",
+    limit: int = 3,
+) -> list[Suggestion]:
+    """The questions of a kind that suit a meeting best, without what its plan has already.
+
+    ``topic`` is the difficulty that an implication or benefit is wanted for: its short name, its
+    question or both; only such questions are suggested as speak of it or fit any difficulty.
+    Difficulties already in the plan are not suggested in other words. Six statements.
+    """
+    scene = _scene(session, meeting_id)
+    bank = [e for e in catalogue.entries(session, lang) if e.kind is kind and _new(e, scene)]
+    record = counting.counts(session)
+    fits = {entry.key: _fit(entry, scene, record, topic) for entry in bank}
+    wanted = [e for e in bank if _wanted(e, fits[e.key], scene, topic)]
+    best = question_rank.ranked((fits[e.key] for e in wanted), limit, spread=not topic)
+    by_key = {entry.key: entry for entry in wanted}
+    none = counting.Counts()
+    return [
+        Suggestion(by_key[fit.key], record.get(fit.key, none).percent, fit.asked) for fit in best
+    ]
+
+
+def adopt(
+    session: Session,
+    meeting_id: int,
+    key: str,
+    lang: Lang,
+    difficulty_id: int | None = None,
+) -> int:
+    """Take a question of the bank into a plan; returns the question of the plan.
+
+    An implication or benefit needs the difficulty that it hangs on (``needs_difficulty``). Raises
+    ``NotFoundError`` where the bank has the key no longer.
+    """
+    entry = catalogue.by_key(session, key, lang)
+    if entry is None:
+        raise NotFoundError("bank_question", key)
+    values = {
+        "meeting_id": meeting_id,
+        "kind": entry.kind,
+        "text": entry.text,
+        "bank_key": entry.key,
+    }
+    if entry.kind is QuestionKind.DIFFICULTY:
+        values["topic"] = entry.topic
+    elif entry.kind in _FOLLOWERS:
+        values["difficulty_id"] = difficulty_id
+    return int(meetings.add_part(session, "question", values).id)
+
+
+def _scene(session: Session, meeting_id: int) -> _Scene:
+    account = session.execute(
+        select(Account.id, Account.industry)
+        .join(Meeting, Meeting.account_id == Account.id)
+        .where(Meeting.id == meeting_id)
+    ).first()
+    if account is None:
+        raise NotFoundError("meeting", meeting_id)
+    lines = _lines(session, account.id)
+    plan = session.execute(
+        select(Question.bank_key, Question.text, Question.topic, Question.kind).where(
+            Question.meeting_id == meeting_id
+        )
+    ).all()
+    return _Scene(
+        industry=account.industry,
+        industries=industries.weights(account.industry, lines),
+        lines=lines,
+        roles=_roles(session, meeting_id, account.id),
+        keys=frozenset(row.bank_key for row in plan if row.bank_key),
+        texts=frozenset(fold(row.text) for row in plan),
+        topics=tuple(row.topic or row.text for row in plan if row.kind is QuestionKind.DIFFICULTY),
+    )
+
+
+def _lines(session: Session, account_id: int) -> tuple[str, ...]:
+    """Product lines that the account buys, from us or from others."""
+    bought = [
+        select(model.product_line).where(model.account_id == account_id)
+        for model in (SalesLine, WalletLine, Presence)
+    ]
+    return tuple(sorted(line for line in session.scalars(bought[0].union(*bought[1:])) if line))
+
+
+def _roles(session: Session, meeting_id: int, account_id: int) -> frozenset[BuyingRole]:
+    query = (
+        select(AccountContact.role)
+        .join(Attendee, Attendee.contact_id == AccountContact.contact_id)
+        .where(Attendee.meeting_id == meeting_id, AccountContact.account_id == account_id)
+    )
+    return frozenset(role for role in session.scalars(query) if role is not None)
+
+
+def _new(entry: BankEntry, scene: _Scene) -> bool:
+    return entry.key not in scene.keys and fold(entry.text) not in scene.texts
+
+
+def _fit(entry: BankEntry, scene: _Scene, record: dict[str, counting.Counts], topic: str) -> Fit:
+    counted = record.get(entry.key, counting.Counts())
+    return Fit(
+        key=entry.key,
+        group=entry.topic_key,
+        topic=likeness(entry.topic, topic) if topic else 0.0,
+        industry=_industry_fit(entry, scene),
+        line=max((likeness(entry.product_line, line) for line in scene.lines), default=0.0),
+        role=bool(scene.roles.intersection(entry.roles)) if entry.roles else None,
+        asked=counted.asked,
+        led=counted.explicit,
+        own=entry.own,
+    )
+
+
+def _industry_fit(entry: BankEntry, scene: _Scene) -> float:
+    """A question for any industry stands between the fitting and the foreign ones; so do all where
+    the account fits none. The user's own word for an industry is compared with the account's."""
+    if not entry.industry or not scene.industries:
+        return _ANY
+    return scene.industries.get(entry.industry) or likeness(entry.industry, scene.industry)
+
+
+def _wanted(entry: BankEntry, fit: Fit, scene: _Scene, topic: str) -> bool:
+    """Whether a question may be suggested at all, however it ranks."""
+    if fit.industry == 0:
+        return False
+    if entry.kind in _FOLLOWERS:
+        return not topic or fit.topic >= question_rank.LIKE or not entry.industry
+    if entry.kind is QuestionKind.DIFFICULTY and not topic:
+        return all(likeness(entry.topic, held) < question_rank.LIKE for held in scene.topics)
+    return True
