@@ -28,6 +28,7 @@ class Content:
     held: list[Table]
     planned: list[Table]
     promises: list[Table]
+    opportunities: list[Table]
     cases: list[Table]
     touches: list[dict[str, str]]
     statements: list[dict[str, str]]
@@ -62,6 +63,9 @@ class Content:
         return self.say(self.house["line"][key]["name"])
 
 
+_HELD = ("held_winter", "held_pearl", "held_yangtze")
+
+
 def load(language: Lang) -> Content:
     """Read all data files."""
     sales = {row["code"]: row for row in _rows("sales")}
@@ -72,9 +76,10 @@ def load(language: Lang) -> Content:
         contacts=_rows("contacts"),
         centre=_toml("centre"),
         sales=sales,
-        held=_toml("held_pearl")["meeting"] + _toml("held_yangtze")["meeting"],
+        held=[one for name in _HELD for one in _toml(name)["meeting"]],
         planned=_toml("planned")["meeting"],
         promises=_toml("promises")["promise"],
+        opportunities=_toml("opportunities")["opportunity"],
         cases=_toml("cases")["case"],
         touches=_rows("touches"),
         statements=_rows("statements"),
