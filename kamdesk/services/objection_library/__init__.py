@@ -1,6 +1,12 @@
 """The objection library: what clients say against it, and answers that worked (method §6)."""
 
-from kamdesk.services.objection_library.answering import Answer, adopt, answers_for, use
+from kamdesk.services.objection_library.answering import (
+    Answer,
+    adopt,
+    answers_each,
+    answers_for,
+    use,
+)
 from kamdesk.services.objection_library.catalogue import (
     LibraryAnswer,
     LibraryObjection,
@@ -19,6 +25,7 @@ __all__ = [
     "Repeated",
     "add",
     "adopt",
+    "answers_each",
     "answers_for",
     "edit",
     "entries",

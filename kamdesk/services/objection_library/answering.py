@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
@@ -83,16 +84,46 @@ def answers_for(
 ) -> list[Answer]:
     """Answers to an objection of a kind, best first: to alike objections, with success, with
     success at this account. Past answers that a client accepted stand beside the library's."""
+    return answers_each(session, [(kind, text)], account_id, lang, limit)[0]
+
+
+def answers_each(
+    session: Session,
+    raised: Sequence[tuple[ObjectionKind, str]],
+    account_id: int | None,
+    lang: Lang,
+    limit: int = 3,
+) -> list[list[Answer]]:
+    """What ``answers_for`` finds for each of several objections, in the two statements of one."""
+    library = catalogue.entries(session, lang)
+    history = counting.records(session)
+    return [
+        _best(
+            [record for record in history if record.kind is kind],
+            list(catalogue.found(library, kind=kind)),
+            text,
+            account_id,
+        )[:limit]
+        for kind, text in raised
+    ]
+
+
+def _best(
+    history: list[counting.Record],
+    library: list[catalogue.LibraryObjection],
+    text: str,
+    account_id: int | None,
+) -> list[Answer]:
     by_key: dict[str, _Tally] = {}
     past: dict[str, _Past] = {}
-    for record in counting.records(session, kind):
+    for record in history:
         if record.key is not None:
             by_key.setdefault(record.key, _Tally()).add(record, account_id)
         else:
             given = past.setdefault(fold(record.answer), _Past(record))
             given.tally.add(record, account_id)
     rated: list[tuple[float, Answer]] = []
-    for entry in catalogue.found(catalogue.entries(session, lang), kind=kind):
+    for entry in library:
         like = likeness(entry.text, text)
         for known in entry.answers:
             past.pop(fold(known.text), None)
@@ -101,7 +132,7 @@ def answers_for(
             rated.append((worth, Answer(known.key, known.text, tally.worked, tally.used)))
     rated += [one for given in past.values() for one in given.rated(text)]
     rated.sort(key=lambda one: one[0], reverse=True)
-    return [answer for _worth, answer in rated[:limit]]
+    return [answer for _worth, answer in rated]
 
 
 def use(session: Session, objection_id: int, answer: Answer) -> None:

@@ -3,12 +3,19 @@
 from kamdesk.services.question_bank.catalogue import BankEntry, entries, found
 from kamdesk.services.question_bank.counting import Counts, counts
 from kamdesk.services.question_bank.own import add, edit, own_fields, put_in_bin
-from kamdesk.services.question_bank.suggesting import Suggestion, adopt, suggest
+from kamdesk.services.question_bank.suggesting import (
+    Suggestion,
+    Wish,
+    adopt,
+    suggest,
+    suggest_each,
+)
 
 __all__ = [
     "BankEntry",
     "Counts",
     "Suggestion",
+    "Wish",
     "add",
     "adopt",
     "counts",
@@ -18,4 +25,5 @@ __all__ = [
     "own_fields",
     "put_in_bin",
     "suggest",
+    "suggest_each",
 ]

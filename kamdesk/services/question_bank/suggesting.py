@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -43,6 +44,15 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """A kind of question wanted, for a difficulty (``topic``) or for none in particular."""
+
+    kind: QuestionKind
+    topic: str = ""
+    limit: int = 3
+
+
+@dataclass(frozen=True, slots=True)
 class _Scene:
     """What is known of the meeting for which a question is looked for."""
 
@@ -70,12 +80,25 @@ def suggest(
     question or both; only such questions are suggested as speak of it or fit any difficulty.
     Difficulties already in the plan are not suggested in other words. Six statements.
     """
+    return suggest_each(session, meeting_id, [Wish(kind, topic, limit)], lang)[0]
+
+
+def suggest_each(
+    session: Session, meeting_id: int, wishes: Sequence[Wish], lang: Lang
+) -> list[list[Suggestion]]:
+    """What ``suggest`` finds for each of several wishes, in the six statements of one."""
     scene = _scene(session, meeting_id)
-    bank = [e for e in catalogue.entries(session, lang) if e.kind is kind and _new(e, scene)]
+    bank = [entry for entry in catalogue.entries(session, lang) if _new(entry, scene)]
     record = counting.counts(session)
-    fits = {entry.key: _fit(entry, scene, record, topic) for entry in bank}
-    wanted = [e for e in bank if _wanted(e, fits[e.key], scene, topic)]
-    best = question_rank.ranked((fits[e.key] for e in wanted), limit, spread=not topic)
+    return [_best([e for e in bank if e.kind is w.kind], scene, record, w) for w in wishes]
+
+
+def _best(
+    bank: list[BankEntry], scene: _Scene, record: dict[str, counting.Counts], wish: Wish
+) -> list[Suggestion]:
+    fits = {entry.key: _fit(entry, scene, record, wish.topic) for entry in bank}
+    wanted = [e for e in bank if _wanted(e, fits[e.key], scene, wish.topic)]
+    best = question_rank.ranked((fits[e.key] for e in wanted), wish.limit, spread=not wish.topic)
     by_key = {entry.key: entry for entry in wanted}
     none = counting.Counts()
     return [
