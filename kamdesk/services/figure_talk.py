@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from kamdesk.errors import RefusedError, ValidationError
 from kamdesk.models import Meeting, Question
 from kamdesk.models.kinds import MeetingState, QuestionKind
-from kamdesk.services import editing, meetings
+from kamdesk.services import drafting, editing, meetings
+from kamdesk.words import Lang
 
 
 def add_to_plan(
@@ -46,11 +47,14 @@ def arrange_with(
     starts_at: datetime,
     title: str,
     chain: tuple[str, str, Sequence[str]],
+    lang: Lang,
+    today: date,
 ) -> int:
-    """Arrange a meeting for these questions; ``chain`` is topic, difficulty and implications.
-    Returns the meeting's id."""
+    """Arrange a meeting for these questions; ``chain`` is topic, difficulty and implications. The
+    rest of its plan is drafted in ``lang``. Returns the meeting's id."""
     meeting = meetings.arrange(session, account_id, starts_at, {"title": title})
     add_to_plan(session, meeting.id, *chain)
+    drafting.draft(session, meeting.id, lang, today)
     return meeting.id
 
 

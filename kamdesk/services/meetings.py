@@ -251,7 +251,11 @@ def _carry(session: Session, question: Question, meeting_id: int, difficulty_id:
         text=question.text,
         solves=question.solves,
         yearly_cost=question.yearly_cost,
+        cost_by_client=question.cost_by_client,
         order=question.order,
+        bank_key=question.bank_key,
+        about=question.about,
+        speaker=question.speaker,
     )
     session.add(copy)
     session.flush()

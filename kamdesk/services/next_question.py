@@ -45,17 +45,22 @@ def coming(session: Session, account_id: int) -> Coming | None:
 
 
 def ask(
-    session: Session, account_id: int, text: str, kind: QuestionKind = QuestionKind.BACKGROUND
+    session: Session,
+    account_id: int,
+    text: str,
+    kind: QuestionKind = QuestionKind.BACKGROUND,
+    about: str | None = None,
 ) -> int:
     """Add a question to the next planned meeting unless its plan holds it; returns the meeting.
 
-    Raises ``RefusedError("no_meeting_planned")`` where none is planned.
+    ``about`` is the place in the account's file that it is to fill. Raises
+    ``RefusedError("no_meeting_planned")`` where none is planned.
     """
     meeting = coming(session, account_id)
     if meeting is None:
         raise RefusedError("no_meeting_planned")
     if text not in meeting.questions:
-        values = {"meeting_id": meeting.meeting_id, "kind": kind, "text": text}
+        values = {"meeting_id": meeting.meeting_id, "kind": kind, "text": text, "about": about}
         meetings.add_part(session, "question", values)
     return meeting.meeting_id
 

@@ -224,7 +224,9 @@ def test_without_a_meeting_one_is_arranged_and_a_held_one_is_left_alone(
 ) -> None:
     when = datetime(2026, 12, 1, 2, tzinfo=UTC)
     chain = ("Late", "What makes it slow?", ["And then?"])
-    made = write(book, lambda s: talk.arrange_with(s, account_id, when, "Review", chain))
+    made = write(
+        book, lambda s: talk.arrange_with(s, account_id, when, "Review", chain, "en", TODAY)
+    )
     with book.read() as session:
         assert len(meeting_page.load(session, made).chains[0].implications) == 1
     write(book, lambda s: setattr(s.get(Meeting, made), "state", MeetingState.HELD))

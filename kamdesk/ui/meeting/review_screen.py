@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kamdesk.errors import ConflictError
 from kamdesk.models.kinds import MeetingState
-from kamdesk.services import meetings
+from kamdesk.services import drafting, meetings
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.meeting.asked_card import AskedCard
@@ -125,7 +125,10 @@ class MeetingReviewScreen(Screen):
         made: list[int] = []
 
         def work(session: Any) -> None:
-            made.append(meetings.follow_up(session, page.id, starts_at, title).id)
+            following = drafting.follow_up(
+                session, page.id, starts_at, title, self.ctx.language, self.ctx.today()
+            )
+            made.append(following.id)
 
         if self.desk.write("arrange_meeting", work):
             self.open_requested.emit("meeting", made[0])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from kamdesk.errors import KamDeskError, ValidationError
 from kamdesk.models.kinds import Channel
-from kamdesk.services import account_page, accounts, meetings
+from kamdesk.services import account_page, accounts, drafting
 from kamdesk.services.account_page import Person
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
@@ -144,8 +144,13 @@ class NewMeetingDialog(Dialog):
         invited = [who for who, toggle in self.people.items() if toggle.value()]
         made: list[int] = []
 
+        lang, today = self._ctx.language, self._ctx.today()
+
         def work(session: Any) -> None:
-            made.append(meetings.arrange(session, account_id, starts_at, values, invited).id)
+            meeting = drafting.arrange_drafted(
+                session, account_id, starts_at, values, invited, lang, today
+            )
+            made.append(meeting.id)
 
         try:
             self._ctx.write("arrange_meeting", work)

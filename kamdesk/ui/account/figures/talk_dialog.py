@@ -165,9 +165,10 @@ class TalkDialog(Dialog):
         starts_at, title = self._starts_at(), self.title.value()
         if starts_at is None:
             return None
+        lang, today = self._ctx.language, self._ctx.today()
         return self._ctx.write(
             "figures_to_plan",
-            lambda s: talk.arrange_with(s, account_id, starts_at, title, chain),
+            lambda s: talk.arrange_with(s, account_id, starts_at, title, chain, lang, today),
         )
 
     def _starts_at(self) -> datetime | None:
