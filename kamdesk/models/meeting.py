@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kamdesk.models.base import NAME, Base, Binned, Travelling, now, stored
+from kamdesk.models.base import CODE, NAME, Base, Binned, Travelling, now, stored
 from kamdesk.models.kinds import (
     Channel,
     MeetingState,
@@ -69,6 +69,9 @@ class Meeting(Travelling, Binned, Base):
     our_people: Mapped[str | None]
     """Who of us comes along, one name a line."""
     ended_at: Mapped[datetime | None]
+    next_clock: Mapped[str | None] = mapped_column(CODE)
+    """Local time of day of the next meeting, ``HH:MM``; ``next_date`` is its day."""
+    next_minutes: Mapped[int | None]
     calendar_uid: Mapped[str | None] = mapped_column(NAME, index=True)
     """The event's UID where the meeting came from a calendar file; else the row's own is used."""
 

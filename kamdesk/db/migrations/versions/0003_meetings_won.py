@@ -211,6 +211,8 @@ def _meeting() -> None:
     op.add_column("meeting", sa.Column("opportunity_id", INTEGER, nullable=True))
     op.add_column("meeting", sa.Column("our_people", sa.Text(), nullable=True))
     op.add_column("meeting", sa.Column("ended_at", sa.DateTime(), nullable=True))
+    op.add_column("meeting", sa.Column("next_clock", sa.String(length=64), nullable=True))
+    op.add_column("meeting", sa.Column("next_minutes", INTEGER, nullable=True))
     op.add_column("meeting", sa.Column("calendar_uid", sa.String(length=200), nullable=True))
     op.create_index("ix_meeting_calendar_uid", "meeting", ["calendar_uid"], unique=False)
     op.create_index("ix_meeting_opportunity_id", "meeting", ["opportunity_id"], unique=False)
