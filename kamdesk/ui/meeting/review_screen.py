@@ -13,7 +13,8 @@ from kamdesk.services import drafting, meetings
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.meeting.asked_card import AskedCard
-from kamdesk.ui.meeting.capture import Capture, NeedCapture, ObjectionCapture, PromiseCapture
+from kamdesk.ui.meeting.capture import NeedCapture, ObjectionCapture, PromiseCapture
+from kamdesk.ui.meeting.capture_line import Capture
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
 from kamdesk.ui.meeting.meeting_header import MeetingHeader
