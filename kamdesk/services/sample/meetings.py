@@ -96,6 +96,9 @@ class _MeetingWriter:
             )
         for background in told.get("background", []):
             self._question(QuestionKind.BACKGROUND, None, background[:2], background[2:])
+        for unplanned in told.get("improvised", []):
+            texts = unplanned[:2], unplanned[2:]
+            self._question(QuestionKind.BACKGROUND, None, *texts, improvised=True)
         for number, chain in enumerate(told.get("chain", [])):
             self._chain(chain, number)
         for heard in told.get("heard", []):
@@ -160,7 +163,8 @@ class _MeetingWriter:
         **more: Any,
     ) -> int:
         self._order += 1
-        extra = {"topic": "", "solves": "", "yearly_cost": None, "mattered": False, **more}
+        plain = {"topic": "", "solves": "", "yearly_cost": None, "mattered": False}
+        extra = {**plain, "improvised": None, **more}
         return self._rows.add(
             Question,
             meeting_id=self._meeting_id,
@@ -168,7 +172,7 @@ class _MeetingWriter:
             kind=kind,
             text=self._say(text),
             order=self._order,
-            asked=self._held,
+            asked=self._held and kind not in self._told.get("unasked", "").split(),
             answer=self._say(answer),
             **extra,
         )
