@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.errors import ConflictError, KamDeskError
-from kamdesk.services import meeting_page, meetings, promises
+from kamdesk.services import meeting_page, meetings, promises, question_bank
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import ConflictDialog
@@ -108,7 +108,16 @@ class Desk(QObject):
 
     def reorder(self, ids: list[int]) -> None:
         """Put questions into this order."""
-        self._try("edit_question", lambda s: meetings.reorder(s, ids))
+        self._try("reorder_questions", lambda s: meetings.reorder(s, ids))
+
+    def adopt(self, key: str, difficulty_id: int | None = None) -> int | None:
+        """Take a question of the bank into the plan; returns its id, None when refused."""
+        meeting_id, lang, made = self.page.id, self.ctx.language, list[int]()
+
+        def work(session: Any) -> None:
+            made.append(question_bank.adopt(session, meeting_id, key, lang, difficulty_id))
+
+        return made[0] if self._try("adopt_question", work) else None
 
     def invite(self, contact_ids: list[int]) -> None:
         """Say who is expected."""
