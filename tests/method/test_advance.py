@@ -57,6 +57,8 @@ def test_a_date_before_the_meeting_is_past() -> None:
         "stay in touch",
         "will call us back",
         "think about it",
+        "看了很满意，会再联系",
+        "they liked it and will call",
     ],
 )
 def test_empty_phrases_are_vague(action: str) -> None:
@@ -78,6 +80,37 @@ def test_something_they_do_is_not_vague(action: str) -> None:
     assert not is_vague(action)
 
 
+@pytest.mark.parametrize(
+    "action",
+    [
+        "我们给客户发报价",
+        "向客户演示新系统",
+        "把样品寄给对方",
+        "We send the quote",
+        "Send them the price list",
+        "present our plan to the client",
+    ],
+)
+def test_what_we_do_is_no_advance(action: str) -> None:
+    assert advance_gaps(1, action, DAY) == ("our_action",)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "给我们一次比价",
+        "把近三个月的用量发给我们",
+        "约禹总看倒排计划",
+        "Show the plan to Mr Yu",
+        "Let us ride along and watch loading",
+        "Send us the usage of three branches",
+        "Put us on the March shortlist",
+    ],
+)
+def test_what_they_do_is_theirs(action: str) -> None:
+    assert advance_gaps(1, action, DAY) == ()
+
+
 def test_a_continuation_dressed_as_an_advance_is_called_by_its_name() -> None:
     dressed = (Outcome.ADVANCE, 1, "很满意，会再联系", None)
     assert counted_outcome(*dressed) is Outcome.CONTINUATION
@@ -90,5 +123,6 @@ def test_a_continuation_dressed_as_an_advance_is_called_by_its_name() -> None:
 
 def test_every_code_has_a_sentence() -> None:
     codes = {*advance_gaps(None, "", None), *advance_gaps(1, "收集信息", DAY, date(2027, 1, 1))}
+    codes |= set(advance_gaps(1, "We send the quote", DAY))
     for code in codes | {"continuation_dressed", "advance_unclaimed"}:
         assert words.has(f"advance.{code}")
