@@ -43,13 +43,13 @@ class CraftScreen(Screen):
         self.mix = ChartView(ctx, height=150)
         self.streaks = StreaksCard()
         self.accounts = AccountsCard(ctx)
-        begin = button(self.tr("Arrange a meeting"), "primary", icon="meetings")
-        begin.clicked.connect(lambda: self.open_requested.emit("new_meeting", None))
+        self.begin = button(self.tr("Arrange a meeting"), "primary", icon="meetings")
+        self.begin.clicked.connect(lambda: self.open_requested.emit("new_meeting", None))
         self._empty = EmptyState(
             "reports",
             self.tr("Here you will see which meetings move business forward"),
             self.tr("Prepare a meeting, hold it and review it: the figures come by themselves."),
-            begin,
+            self.begin,
         )
         self._hidden = EmptyState(
             "eye_off", self.tr("Hidden while the screen is client-safe"), self.tr("F8 shows it.")

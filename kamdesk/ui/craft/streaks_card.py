@@ -54,6 +54,6 @@ class StreaksCard(Card):
                 lambda _key: self.open_requested.emit("opportunities", opportunity_id)
             )
         else:
-            account = (one.streak.account_id, "meetings")
+            account = (one.streak.account_id, "talks")
             row.activated.connect(lambda _key: self.open_requested.emit("account", account))
         return row
