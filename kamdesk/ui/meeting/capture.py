@@ -4,126 +4,67 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.models.kinds import NeedKind, ObjectionKind, PromiseSide
-from kamdesk.services.meeting_page import MeetingPage
+from kamdesk.services.meeting_page import MeetingPage, PlanQuestion
 from kamdesk.ui import formats, theme
 from kamdesk.ui.forms import choices
+from kamdesk.ui.meeting.capture_line import Capture
 from kamdesk.ui.meeting.desk import Desk
-from kamdesk.ui.meeting.inline_edit import InlineEdit
-from kamdesk.ui.widgets import (
-    Button,
-    Card,
-    Chip,
-    ChipButton,
-    ComboBox,
-    DateEdit,
-    FlowLayout,
-    KeyCap,
-    Row,
-    RowList,
-    Segmented,
-    button,
-)
-
-
-class Capture(Card):
-    """A list of what was heard with a line that adds to it; ``key`` is shown, not bound.
-
-    What stands in the line is stored as a row when typing pauses and follows further typing, so
-    that nothing is lost; Enter ends it and begins the next one.
-    """
-
-    typed = Signal()
-
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        if key:
-            self.add_action(KeyCap(key))
-        self.draft: int | None = None
-        self.line = InlineEdit()
-        self.line.edited.connect(self.keep)
-        self.line.entered.connect(self._next)
-        self.line.typed.connect(self.typed)
-        self.options = FlowLayout(gap=6)
-        self.rows = RowList()
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(6))
-        column.addWidget(self.line)
-        column.addLayout(self.options)
-        self.add(column)
-        self.add(self.rows)
-
-    def begin(self) -> None:
-        """Put the cursor into the line."""
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def keep(self) -> None:
-        """Store what stands in the line."""
-        text = self.line.value()
-        if not text:
-            return
-        stored = self.write(text)
-        if stored is not None:
-            self.draft = stored
-
-    def finish(self) -> None:
-        """Store what stands in the line and clear it for the next."""
-        self.keep()
-        if self.draft is not None and not self.line.error():
-            self.draft = None
-            self.line.reset()
-            self.cleared()
-
-    def write(self, text: str) -> int | None:
-        """Store the draft; returns its id, None when it was refused."""
-        raise NotImplementedError
-
-    def cleared(self) -> None:
-        """Called when the line is ready for the next."""
-
-    def show_page(self, page: MeetingPage) -> None:
-        """Show what was heard in this meeting."""
-        raise NotImplementedError
-
-    def _option(self, editor: QWidget) -> None:
-        """Add an editor below the line; a change of it changes the draft."""
-        self.options.addWidget(editor)
-        editor.edited.connect(self._option_changed)  # type: ignore[attr-defined]
-
-    def _option_changed(self) -> None:
-        if self.draft is not None:
-            self.keep()
-
-    def _next(self) -> None:
-        self.finish()
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+from kamdesk.ui.meeting.expected import ExpectedObjections
+from kamdesk.ui.widgets import Button, ChipButton, ComboBox, DateEdit, Row, Segmented, button
 
 
 class NeedCapture(Capture):
-    """Needs in the client's words, explicit when they stated the wish."""
+    """Needs in the client's words, explicit when they stated the wish. Where a question is asked
+    at the moment, the need answers it."""
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
         self.set_title(self.tr("Needs"))
         self.line.setPlaceholderText(self.tr("What they said, word for word"))
         self._desk = desk
+        self._about: PlanQuestion | None = None
         words = [(kind, desk.ctx.word(f"need.{kind.value}")) for kind in NeedKind]
         self.kind = Segmented(words, NeedKind.IMPLIED)
+        if key:
+            hint = self.tr("{key} again turns it round").format(key=key)
+            self.kind.set_hints([hint, hint])
         self.who = ComboBox(placeholder=self.tr("Who"))
-        self._option(self.kind)
-        self._option(self.who)
+        self.option(self.kind)
+        self.option(self.who)
+
+    def set_question(self, question: PlanQuestion | None) -> None:
+        """The question that is being asked; what is heard next answers it."""
+        self._about = question
+
+    def turn(self) -> None:
+        explicit = self.kind.value() is NeedKind.EXPLICIT
+        self.kind.set_value(NeedKind.IMPLIED if explicit else NeedKind.EXPLICIT)
+        self.kind.edited.emit()
 
     def write(self, text: str) -> int | None:
         values = {"kind": self.kind.value(), "contact_id": self.who.value()}
         values |= {"text": text, "client_words": text}
         if self.draft is None:
-            return self._desk.add("need", self.line, **values)
+            return self._desk.add("need", self.line, **values, **self._answers())
         return _kept(self.draft, self._desk.change("need", self.draft, values, None, self.line))
 
-    def cleared(self) -> None:
+    def _answers(self) -> dict[str, int | None]:
+        if self._about is None:
+            return {}
+        own = self._about.id if self._about.topic else None
+        return {
+            "question_id": self._about.id,
+            "difficulty_id": self._about.difficulty_id or own,
+        }
+
+    def discard(self, draft: int) -> None:
+        self._desk.remove("need", draft)
+
+    def cleared(self, stored: int) -> None:
         self.kind.set_value(NeedKind.IMPLIED)
 
     def show_page(self, page: MeetingPage) -> None:
@@ -143,11 +84,11 @@ class NeedCapture(Capture):
             )
             remove = _remove_button(self._desk, "need", need.id, self.tr("Remove"))
             rows.append(Row(need.client_words or need.text, need.contact, actions=[chip, remove]))
-        self.rows.set_rows(rows)
+        self.show_rows(rows)
 
 
 class ObjectionCapture(Capture):
-    """Objections as they are raised."""
+    """Objections as they are raised; those expected stand below with the answer prepared."""
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
@@ -156,25 +97,33 @@ class ObjectionCapture(Capture):
         self._desk = desk
         self.kind = ComboBox(choices(desk.ctx, ObjectionKind, clearable=False), ObjectionKind.PRICE)
         self.kind.setAccessibleName(self.tr("Kind"))
-        self._option(self.kind)
+        self.option(self.kind)
+        self.expected = ExpectedObjections(desk)
+        self.expected.show_answers(not key)
+        self.add(self.expected)
+
+    def turn(self) -> None:
+        kinds = list(ObjectionKind)
+        place = kinds.index(self.kind.value()) + 1
+        self.kind.set_value(kinds[place % len(kinds)])
+        self.kind.edited.emit()
 
     def write(self, text: str) -> int | None:
         values = {"kind": self.kind.value(), "text": text}
         if self.draft is None:
-            return self._desk.add("objection", self.line, **values)
+            raised = {"heard_on": self._desk.ctx.today()}
+            return self._desk.add("objection", self.line, **values, **raised)
         done = self._desk.change("objection", self.draft, values, None, self.line)
         return _kept(self.draft, done)
 
+    def discard(self, draft: int) -> None:
+        self._desk.remove("objection", draft)
+
     def show_page(self, page: MeetingPage) -> None:
-        ctx = self._desk.ctx
-        rows = []
-        for said in page.objections:
-            if said.id == self.draft:
-                continue
-            chip = Chip(ctx.word(f"objection.{said.kind.value}"), "neutral")
-            remove = _remove_button(self._desk, "objection", said.id, self.tr("Remove"))
-            rows.append(Row(said.text, said.answer, actions=[chip, remove]))
-        self.rows.set_rows(rows)
+        self.expected.show_objections([said for said in page.objections if said.id != self.draft])
+
+    def unfolded(self, shown: bool) -> None:
+        self.expected.show_answers(shown)
 
 
 class PromiseCapture(Capture):
@@ -187,13 +136,21 @@ class PromiseCapture(Capture):
         self._desk = desk
         words = [(side, desk.ctx.word(f"promise.{side.value}")) for side in PromiseSide]
         self.side = Segmented(words, PromiseSide.THEIRS)
+        if key:
+            hint = self.tr("{key} again turns it round").format(key=key)
+            self.side.set_hints([hint, hint])
         self.who = ComboBox(placeholder=self.tr("Who"))
-        self.due = DateEdit(None, self.tr("by when"))
-        self.due.setFixedWidth(theme.px(140))
-        self._option(self.side)
-        self._option(self.who)
-        self._option(self.due)
+        self.due = DateEdit(None, self.tr("by when, 12-5 or +7"))
+        self.due.setFixedWidth(theme.px(170))
+        self.option(self.due)
+        self.option(self.side)
+        self.option(self.who)
         self.due.returnPressed.connect(self._next)
+
+    def turn(self) -> None:
+        ours = self.side.value() is PromiseSide.OURS
+        self.side.set_value(PromiseSide.THEIRS if ours else PromiseSide.OURS)
+        self.side.edited.emit()
 
     def write(self, text: str) -> int | None:
         try:
@@ -207,7 +164,10 @@ class PromiseCapture(Capture):
             return self._desk.promise(self.line, **values)
         return _kept(self.draft, self._desk.change_promise(self.draft, values, self.line))
 
-    def cleared(self) -> None:
+    def discard(self, draft: int) -> None:
+        self._desk.drop_promise(draft)
+
+    def cleared(self, stored: int) -> None:
         self.due.set_value(None)
 
     def show_page(self, page: MeetingPage) -> None:
@@ -220,9 +180,10 @@ class PromiseCapture(Capture):
             facts = [ctx.word(f"promise.{line.side.value}"), line.contact]
             facts.append(formats.day(line.due_on) if line.due_on else ctx.word("promise.no_date"))
             out = button(icon="close", role="quiet", small=True, hint=self.tr("Remove"))
+            out.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             out.clicked.connect(lambda _=False, key=line.id: self._desk.drop_promise(key))
             rows.append(Row(line.what, " · ".join(filter(None, facts)), actions=[out]))
-        self.rows.set_rows(rows)
+        self.show_rows(rows)
 
 
 def _kept(draft: int, stored: bool) -> int | None:

@@ -2,69 +2,139 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.services.meeting_page import PlanQuestion
 from kamdesk.ui import theme
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
+from kamdesk.ui.meeting.live_item import ENTER, MOVES, LiveItem
+from kamdesk.ui.meeting.live_order import LiveStep
 from kamdesk.ui.meeting.tick import Tick
-from kamdesk.ui.widgets import Label
 
 
-class LiveQuestion(QWidget):
-    """Space ticks; Enter in the answer ticks and goes on. ``finished`` asks for the next one."""
+class AnswerEdit(InlineEdit):
+    """The answer; Up in its first line and Down in its last ask for another question, and with
+    Ctrl from anywhere."""
 
-    finished = Signal()
+    stepped = Signal(int)
+    reached = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = MOVES.get(Qt.Key(event.key()))
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if step and not self.is_composing() and (ctrl or (plain and self._at_edge(step))):
+            self.settle()
+            self.stepped.emit(step)
+            return
+        super().keyPressEvent(event)
+
+    def _at_edge(self, step: int) -> bool:
+        moved = QTextCursor(self.textCursor())
+        operation = QTextCursor.MoveOperation
+        return not moved.movePosition(operation.Up if step < 0 else operation.Down)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
+
+
+class LiveQuestion(LiveItem):
+    """Enter in the answer ticks and goes on; Escape leaves it for the tick, which Space turns."""
+
     typed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk.ctx, parent)
         self._desk = desk
         self._question: PlanQuestion | None = None
         self.tick = Tick(self.tr("Asked"))
         self.tick.clicked.connect(self._store_tick)
-        self.words = Label("", "hero")
-        self.answer = InlineEdit("", self.tr("Their answer"), role="body")
+        self.tick.installEventFilter(self)
+        self.answer = AnswerEdit("", self.tr("Their answer"))
         self.answer.edited.connect(self._store_answer)
         self.answer.typed.connect(self.typed)
         self.answer.entered.connect(self._finish)
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(2))
-        column.addWidget(self.words)
-        column.addWidget(self.answer)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.px(4), 0, theme.px(4))
-        row.setSpacing(theme.px(10))
-        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
+        self.answer.escaped.connect(lambda: self.tick.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.answer.stepped.connect(self.moved)
+        self.answer.reached.connect(self._reach)
+        self.row.insertWidget(0, self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(self.answer)
+        self.setFocusProxy(self.answer)
 
-    def show_question(self, question: PlanQuestion) -> None:
-        """Show a question with what is known of its answer."""
-        self._question = question
-        self.words.setText(question.text or question.topic)
-        self.words.set_tone("muted" if question.asked else "text")
-        self.tick.setChecked(question.asked)
-        self.tick.setAccessibleName(self.words.text())
-        self.answer.set_value(question.answer)
+    @property
+    def question(self) -> PlanQuestion:
+        """The question shown."""
+        assert self._question is not None
+        return self._question
+
+    def show_step(self, step: LiveStep) -> None:
+        super().show_step(step)
+        assert step.question is not None
+        self._question = step.question
+        self.tick.setChecked(step.question.asked)
+        self.tick.setAccessibleDescription(step.text)
+        self.answer.set_value(step.question.answer)
+        self._show_answer()
+
+    def set_current(self, current: bool) -> None:
+        super().set_current(current)
+        font = theme.font("large" if current else "body")
+        self.answer.setFont(font)
+        self.answer.viewport().setFont(font)  # the hint's font
+        self.answer.setReadOnly(not current)
+        policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
+        self.tick.setFocusPolicy(policy)
+        self.answer.setFocusPolicy(policy)
+        self._show_answer()
+
+    def tone(self) -> str:
+        asked = self._question is not None and self._question.asked
+        return "muted" if asked and not self.current else "text"
+
+    def take_focus(self) -> None:
+        self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answer.moveCursor(QTextCursor.MoveOperation.End)
 
     def store(self) -> None:
-        """Store what is typed."""
-        self.answer.settle()
+        """Store what is typed so far."""
+        self.answer.keep()
+
+    def _show_answer(self) -> None:
+        self.answer.setVisible(self.current or bool(self.answer.value()))
+
+    def _reach(self) -> None:
+        if not self.current:
+            self.chosen.emit()
 
     def _store_tick(self) -> None:
-        assert self._question is not None
-        self._desk.change("question", self._question.id, {"asked": self.tick.isChecked()})
+        self._desk.change("question", self.question.id, {"asked": self.tick.isChecked()})
 
     def _store_answer(self) -> None:
-        assert self._question is not None
         answer = self.answer.value()
-        changes = {"answer": answer, "asked": self._question.asked or bool(answer)}
-        self._desk.change("question", self._question.id, changes, None, self.answer)
+        changes = {"answer": answer, "asked": self.question.asked or bool(answer)}
+        self._desk.change("question", self.question.id, changes, None, self.answer)
 
     def _finish(self) -> None:
-        assert self._question is not None
-        if not self._question.asked:
-            self._desk.change("question", self._question.id, {"asked": True})
-        self.finished.emit()
+        if not self.question.asked:
+            self._desk.change("question", self.question.id, {"asked": True})
+        self.moved.emit(1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """On the tick: arrows move, Enter goes on, and what is typed is the answer."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        key = Qt.Key(event.key())
+        if key in MOVES:
+            self.moved.emit(MOVES[key])
+        elif key in ENTER:
+            self.take_focus()
+        elif event.text().isprintable() and event.text().strip() and self.current:
+            self.take_focus()
+            self.answer.insertPlainText(event.text())
+        else:
+            return super().eventFilter(watched, event)
+        return True

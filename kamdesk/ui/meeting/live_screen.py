@@ -2,84 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kamdesk.models.kinds import MeetingState, QuestionKind
+from kamdesk.models.base import now
+from kamdesk.models.kinds import MeetingState
 from kamdesk.services import meetings
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import FormBinder
-from kamdesk.ui.meeting.capture import Capture, NeedCapture, ObjectionCapture, PromiseCapture
+from kamdesk.ui.meeting.capture import NeedCapture, ObjectionCapture, PromiseCapture
+from kamdesk.ui.meeting.capture_line import Capture
+from kamdesk.ui.meeting.conversation import Conversation
 from kamdesk.ui.meeting.desk import Desk
-from kamdesk.ui.meeting.live_question import LiveQuestion
+from kamdesk.ui.meeting.improvise import ImprovisedCapture
+from kamdesk.ui.meeting.live_keys import LiveKeys
+from kamdesk.ui.meeting.live_side import WantedCard, WhoIsThere
 from kamdesk.ui.meeting.meeting_header import MeetingHeader
-from kamdesk.ui.meeting.order import planned_questions
-from kamdesk.ui.meeting.question_list import QuestionList
 from kamdesk.ui.meeting.timer import MeetingTimer
 from kamdesk.ui.screen import Screen
-from kamdesk.ui.widgets import Card, Columns, Label, Page, TextEdit, button
+from kamdesk.ui.widgets import Card, Columns, Page, TextEdit, button
 
 DRAFT_MS = 1_000
-"""What is typed is stored this long after the last key, and whenever the page is left."""
+"""What is typed is stored this long after the first key that is not stored yet, and whenever the
+page is left."""
 
 
 class MeetingLiveScreen(Screen):
-    """Planned questions in order with tick and answer; needs, objections and promises by one key.
+    """What is said and asked, one step at hand; needs, objections, promises and questions of the
+    moment by one key.
 
-    With the client-safe switch on, only questions, answers and promises show.
+    With the client-safe switch on, only the words, answers and promises show.
     """
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ctx: Context, parent: QWidget | None = None, clock: Callable[[], datetime] = now
+    ) -> None:
         super().__init__(ctx, parent)
         self.desk = Desk(ctx, self)
         self.binder = FormBinder(ctx, self, self.desk.store_fields)
         self.header = MeetingHeader(self.tr("Meetings"))
-        self.timer = MeetingTimer()
-        self.questions: dict[int, LiveQuestion] = {}
+        self.timer = MeetingTimer(clock)
+        self.conversation = Conversation(self.desk)
+        self.who = WhoIsThere(self.desk)
+        self.wanted = WantedCard(self.desk)
         self.needs = NeedCapture(self.desk, "F2")
         self.objections = ObjectionCapture(self.desk, "F3")
         self.promises = PromiseCapture(self.desk, "F4")
-        self.notes = TextEdit("", self.tr("Anything else worth keeping"), least=3, most=20)
-        self.extra = QuestionList(
-            self.desk, QuestionKind.BACKGROUND, self.tr("+ a question that was not planned")
-        )
+        self.improvised = ImprovisedCapture(self.desk, "F9")
+        self.notes = TextEdit("", self.tr("Anything else worth keeping"), least=2, most=20)
+        self.keys = LiveKeys()
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._build_ui()
         self._connect()
 
     def _build_ui(self) -> None:
-        self._page = Page()
-        self._goal = Label("", "body", "muted")
-        self._goal_card = Card(self.tr("Advance wanted"), stripe="accent")
-        self._goal_card.add(self._goal)
-        self._question_card = Card()
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.px(2))
-        self._question_card.add(self._list)
-        self._question_card.add(self.extra.adder)
-        self._notes_card = Card(self.tr("Notes"))
-        self._notes_card.add(self.binder.add("notes", self.notes))
-        columns = Columns((5, 3), (480, 320))
-        columns.add(0, self._question_card)
-        columns.add(0, self._notes_card)
-        for card in (self._goal_card, self.needs, self.objections, self.promises):
-            columns.add(1, card)
-        self._page.add(self.header)
-        self._page.add(columns)
-        self._page.end()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
-        self._kept = Label("", "small", "muted", wrap=False)
         self._start = button(self.tr("Start"), "primary")
         self._plan = button(self.tr("Plan"))
         self._end = button(self.tr("End and review"), "primary")
-        self.header.set_actions([self._kept, self.timer, self._plan, self._start, self._end])
+        self.header.set_actions([self.timer, self._plan, self._start, self._end])
+        self._notes_card = Card(self.tr("Notes"))
+        self._notes_card.add(self.binder.add("notes", self.notes, bare=True))
+        columns = Columns((8, 5), (500, 300))
+        columns.add(0, self.conversation)
+        columns.column(0).addStretch(1)
+        side = (
+            self.wanted, self.who, self.needs, self.objections, self.promises, self.improvised,
+            self._notes_card,
+        )  # fmt: skip
+        for card in side:
+            columns.add(1, card)
+        self._page = Page()
+        self._page.add(columns)
+        self._page.end()
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), 0)
+        head.addWidget(self.header)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(head)
+        outer.addWidget(self._page, 1)
+        outer.addWidget(self.keys)
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
@@ -87,16 +97,22 @@ class MeetingLiveScreen(Screen):
         self.notes.textChanged.connect(self._notes_changed)
         self._start.clicked.connect(self.start)
         self._plan.clicked.connect(lambda: self._go("meeting"))
-        self._end.clicked.connect(lambda: self._go("meeting_review"))
+        self._end.clicked.connect(self.end)
         self.header.crumb_chosen.connect(self._leave_by_crumb)
-        for keys, capture in zip(("F2", "F3", "F4"), self._captures(), strict=True):
+        self.conversation.typed.connect(self._note_typing)
+        self.conversation.ticked.connect(self._begin_by_itself)
+        self.conversation.turned.connect(self._turned)
+        self.conversation.ended.connect(self.improvised.begin)
+        for keys, capture in zip(("F2", "F3", "F4", "F9"), self.captures(), strict=True):
             capture.typed.connect(self._note_typing)
+            capture.done.connect(self._resume)
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(capture.begin)
+            shortcut.activated.connect(lambda into=capture: self._begin_capture(into))
 
-    def _captures(self) -> tuple[Capture, Capture, Capture]:
-        return self.needs, self.objections, self.promises
+    def captures(self) -> tuple[Capture, ...]:
+        """What takes down what is heard, in the order of its keys."""
+        return self.needs, self.objections, self.promises, self.improvised
 
     def open(self, target: Any = None) -> None:
         super().open(target)
@@ -105,17 +121,18 @@ class MeetingLiveScreen(Screen):
         if anew:
             self.binder.load(self.desk.page.fields, anew=True)
             self._page.verticalScrollBar().setValue(0)
-        first = next((q for q in self._in_order() if not q.tick.isChecked()), None)
-        if first is not None:
-            first.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.conversation.begin()
+        else:
+            self.conversation.resume()
 
     def title(self) -> str:
         return self.desk.page.fields["title"] if self.desk.is_open else ""
 
     def concerns(self, change: DataChanged) -> bool:
         return change.touches(
-            "meeting", "question", "need", "objection", "promise", "attendee", "contact"
-        )
+            "meeting", "question", "need", "objection", "promise", "statement", "attendee",
+            "contact",
+        )  # fmt: skip
 
     def refresh(self) -> None:
         self.desk.reload()
@@ -125,29 +142,42 @@ class MeetingLiveScreen(Screen):
         meeting_id = self.desk.page.id
         self.desk.write("hold_meeting", lambda s: meetings.start(s, meeting_id))
 
+    def end(self) -> None:
+        """Note that it is over, and go on to the review."""
+        if not self.leave():
+            return
+        page = self.desk.page
+        if page.fields["state"] is MeetingState.PLANNED:
+            self.desk.write("end_meeting", lambda s: meetings.end(s, page.id))
+        self.open_requested.emit("meeting_review", page.id)
+
     def store(self) -> None:
         """Store everything that is being typed."""
+        self._draft.stop()
         if not self.desk.is_open:
             return
-        self._draft.stop()
-        for question in self.questions.values():
-            question.store()
-        for capture in self._captures():
-            if capture.line.is_dirty():
-                capture.line.settle()
+        self.conversation.store()
+        for capture in self.captures():
+            capture.line.keep()
         self.binder.flush()
-        self._kept.setText(self.tr("Everything typed is kept"))
+        self.keys.show_kept(True)
 
     def leave(self) -> bool:
         self.store()
-        for capture in self._captures():
+        for capture in self.captures():
             capture.finish()
-        unfinished = [capture for capture in self._captures() if capture.line.value()]
+        unfinished = [capture for capture in self.captures() if capture.line.value()]
         return not unfinished and self.binder.flush()
 
+    def _begin_capture(self, capture: Capture) -> None:
+        if capture.isVisible():
+            capture.begin()
+            self._page.ensureWidgetVisible(capture, 0, theme.px(16))
+
     def _note_typing(self) -> None:
-        self._draft.start()
-        self._kept.setText("")
+        if not self._draft.isActive():  # started anew at each key it would wait for a pause
+            self._draft.start()
+        self.keys.show_kept(False)
         self._begin_by_itself()
 
     def _notes_changed(self) -> None:
@@ -164,67 +194,38 @@ class MeetingLiveScreen(Screen):
         fields = page.fields
         self.binder.load(fields)
         self.header.show_page(page, self.ctx)
-        self.timer.show_meeting(fields["held_at"], fields["minutes"])
+        self.timer.show_meeting(fields["held_at"], fields["minutes"], fields["ended_at"])
         planned = fields["state"] is MeetingState.PLANNED
         started = fields["held_at"] is not None
         self._start.setVisible(planned and not started)
         self._end.setVisible(started or not planned)
-        self._goal.setText(self._wanted(page))
-        self._show_questions(page)
-        for capture in self._captures():
-            capture.show_page(page)
-        for secret in (self._goal_card, self.needs, self.objections, self._notes_card):
+        self._show_parts(page)
+        for secret in (self.wanted, self.needs, self.objections, self._notes_card):
             secret.setVisible(not safe)
+        self.keys.show_keys(client_safe=safe)
 
-    def _wanted(self, page: MeetingPage) -> str:
-        fields = page.fields
-        person = page.person(fields["advance_contact_id"])
-        if not fields["advance_action"]:
-            return self.ctx.word("coach.no_advance")
-        parts = [person.name if person else "", fields["advance_action"]]
-        if fields["advance_date"]:
-            parts.append(fields["advance_date"].isoformat())
-        text = " · ".join(filter(None, parts))
-        if fields["fallback"]:
-            text += "\n" + self.tr("Fallback: {step}").format(step=fields["fallback"])
-        return text
+    def _show_parts(self, page: MeetingPage) -> None:
+        self.conversation.show_page(page, self.improvised.draft)
+        self.who.show_page(page)
+        self.wanted.show_page(page)
+        for capture in self.captures():
+            capture.show_page(page)
 
-    def _show_questions(self, page: MeetingPage) -> None:
-        questions = list(planned_questions(page))
-        ids = [question.id for question in questions]
-        for gone in [key for key in self.questions if key not in ids]:
-            widget = self.questions.pop(gone)
-            self._list.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        for place, question in enumerate(questions):
-            if question.id not in self.questions:
-                self.questions[question.id] = self._make(question.id)
-            widget = self.questions[question.id]
-            widget.show_question(question)
-            if self._list.indexOf(widget) != place:
-                self._list.removeWidget(widget)
-                self._list.insertWidget(place, widget)
-        asked = sum(question.asked for question in questions)
-        count = self.tr("{asked} of {all} asked").format(asked=asked, all=len(questions))
-        self._question_card.set_title(self.tr("Questions"), count if questions else "")
+    def _turned(self) -> None:
+        """Another step is at hand: what is heard now belongs to it."""
+        self.needs.set_question(self.conversation.question())
+        self.improvised.set_question(self.conversation.question())
+        item = self.conversation.current()
+        if item is not None:
+            self._page.ensureWidgetVisible(item, 0, theme.px(110))
 
-    def _make(self, question_id: int) -> LiveQuestion:
-        made = LiveQuestion(self.desk)
-        made.finished.connect(lambda: self._next(question_id))
-        made.typed.connect(self._note_typing)
-        made.tick.clicked.connect(self._begin_by_itself)
-        return made
-
-    def _in_order(self) -> list[LiveQuestion]:
-        return sorted(self.questions.values(), key=self._list.indexOf)
-
-    def _next(self, question_id: int) -> None:
-        order = self._in_order()
-        place = order.index(self.questions[question_id]) + 1
-        target = order[place].answer if place < len(order) else self.extra.adder
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._page.ensureWidgetVisible(target, 0, theme.px(120))
+    def _resume(self) -> None:
+        made, self.improvised.made = self.improvised.made, None
+        if made is not None:
+            self.conversation.show_page(self.desk.page)
+            self.conversation.go(("question", made))
+        else:
+            self.conversation.resume()
 
     def _go(self, kind: str) -> None:
         if self.leave():

@@ -177,10 +177,12 @@ class MainWindow(QMainWindow):
         self._show_title(screen)
 
     def _focus_into(self, screen: Screen) -> None:
-        """Let Tab begin in the screen; who walks the navigation by key stays there."""
+        """Go where the screen wants the cursor, or let Tab begin in it; who walks the navigation
+        by key stays there."""
         focus: QWidget | None = self.focusWidget()
         if focus is None or not (screen.isAncestorOf(focus) or self._nav.isAncestorOf(focus)):
-            screen.setFocus()
+            wanted = screen.focusWidget()
+            (wanted if wanted is not None and wanted.isVisible() else screen).setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         root = self.centralWidget()

@@ -28,6 +28,8 @@ _MONO = ("Cascadia Mono", "Consolas", "Menlo", "DejaVu Sans Mono", "Noto Sans Mo
 
 # role: (pixels at scale 1, bold)
 _SCALE = {
+    "display": (26, False),
+    "large": (18, False),
     "title": (20, True),
     "hero": (16, True),
     "block": (14, True),

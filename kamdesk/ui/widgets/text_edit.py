@@ -49,8 +49,10 @@ class TextEdit(QTextEdit):
         return self.toPlainText().strip()
 
     def set_value(self, value: str | None) -> None:
-        """Show a stored text; this is no edit."""
+        """Show a stored text; this is no edit. A blank at the end stays while one types."""
         self._settled = value or ""
+        if self.hasFocus() and self.value() == self._settled:
+            return
         if self.toPlainText() != self._settled:
             self.setPlainText(self._settled)
 
