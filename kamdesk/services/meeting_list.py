@@ -52,6 +52,12 @@ def past(
     return _read(session, query.order_by(Meeting.starts_at.desc(), Meeting.id).limit(limit))
 
 
+def between(session: Session, start: datetime, end: datetime) -> list[MeetingRow]:
+    """Meetings of every state that begin from ``start`` until before ``end``, earliest first."""
+    query = _rows("", None).where(Meeting.starts_at >= start, Meeting.starts_at < end)
+    return _read(session, query.order_by(Meeting.starts_at, Meeting.id))
+
+
 def _rows(text: str, account_id: int | None) -> Select[*tuple[Any, ...]]:
     names = (
         select(func.group_concat(Contact.name, ", "))

@@ -80,6 +80,12 @@ def long_day(value: date) -> str:
     return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
 
 
+def month_year(value: date) -> str:
+    """A month with its year, as a calendar is headed."""
+    pattern = QCoreApplication.translate("formats", "MMMM yyyy")
+    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
+
+
 def clock(value: datetime) -> str:
     """Local time of day."""
     return f"{value.astimezone():%H:%M}"

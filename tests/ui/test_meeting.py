@@ -292,10 +292,11 @@ def test_the_list_puts_what_waits_for_a_review_first(qtbot: Any, ctx: Context, r
 
     ctx.write("test", late)
     screen = _show(qtbot, MeetingsScreen(ctx), None)
-    assert list(screen.cards) == ["review", "today", "past"]
-    screen.search.setFocus()
-    QTest.keyClicks(screen.search, "birch")
-    qtbot.waitUntil(lambda: list(screen.cards) == ["review"], timeout=2_000)
+    agenda = screen.agenda
+    assert list(agenda.cards) == ["review", "today", "past"]
+    agenda.search.setFocus()
+    QTest.keyClicks(agenda.search, "birch")
+    qtbot.waitUntil(lambda: list(agenda.cards) == ["review"], timeout=2_000)
 
 
 def test_a_meeting_is_arranged_by_initials_and_date(qtbot: Any, ctx: Context, rich: int) -> None:

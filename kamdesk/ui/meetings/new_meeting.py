@@ -30,15 +30,18 @@ from kamdesk.ui.widgets import (
 class NewMeetingDialog(Dialog):
     """The title is proposed until the user writes one; the most influential contact is ticked."""
 
-    def __init__(self, parent: QWidget | None, ctx: Context, account_id: int | None) -> None:
+    def __init__(
+        self, parent: QWidget | None, ctx: Context, account_id: int | None,
+        at: datetime | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent, self.tr("Arrange meeting"), width=560)
         self._ctx = ctx
         self.meeting_id: int | None = None
         self.people: dict[int, Toggle] = {}
         self.account = AccountPicker(ctx, self.tr("Name, pinyin or initials"))
         self.title = LineEdit()
-        self.day = DateEdit(ctx.today() + timedelta(days=1))
-        self.clock = ClockEdit(time(10, 0))
+        self.day = DateEdit(at.date() if at else ctx.today() + timedelta(days=1))
+        self.clock = ClockEdit(at.time() if at else time(10, 0))
         self.minutes = IntEdit(5, 600)
         self.minutes.set_value(45)
         self.place = LineEdit()
@@ -79,9 +82,13 @@ class NewMeetingDialog(Dialog):
         self.account.picked.connect(self._account_chosen)
 
     @classmethod
-    def ask(cls, parent: QWidget | None, ctx: Context, account_id: int | None) -> int | None:
-        """Arrange a meeting; its id, or None where the user thought better of it."""
-        dialog = cls(parent, ctx, account_id)
+    def ask(
+        cls, parent: QWidget | None, ctx: Context, account_id: int | None,
+        at: datetime | None = None,
+    ) -> int | None:  # fmt: skip
+        """Arrange a meeting, proposed for ``at``; its id, or None where the user thought better of
+        it."""
+        dialog = cls(parent, ctx, account_id, at)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.meeting_id if accepted else None

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.models.kinds import MeetingState, Outcome
+from kamdesk.services.meeting_lacks import READY
 from kamdesk.services.meeting_list import MeetingRow
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.meetings.groups import Group
 from kamdesk.ui.widgets import Chip, Label, Row, Span, TierChip, button
+
+Lacks = Mapping[int, str]
+"""What each plan lacks, as a code of ``plan_lack``."""
 
 _TONES = {
     Outcome.ORDER: "good",
@@ -22,16 +27,25 @@ _TONES = {
 }
 
 
-def meeting_row(row: MeetingRow, group: Group, ctx: Context, open_requested: Any) -> Row:
-    """The row of one meeting; its buttons ask through ``open_requested``."""
+def meeting_row(
+    row: MeetingRow, group: Group, lacks: Lacks, ctx: Context, open_requested: Any
+) -> Row:
+    """The row of one meeting; its button asks through ``open_requested``."""
     return Row(
-        [Span(row.title, "", True), Span(f"  {row.account}", "muted")],
+        _what(row, ctx),
         _circumstance(row, ctx),
         lead=_when(row, group),
-        chips=_chips(row, ctx),
-        actions=_actions(row, group, ctx, open_requested),
+        chips=_chips(row, lacks, ctx),
+        actions=_actions(row, group, lacks, ctx, open_requested),
         key=str(row.id),
     )
+
+
+def _what(row: MeetingRow, ctx: Context) -> list[Span]:
+    """Account and title; in front of a client no other client's name."""
+    if ctx.client_safe:
+        return [Span(QCoreApplication.translate("CalendarView", "Taken"), "", True)]
+    return [Span(row.account, "", True), Span(f"  {row.title}", "muted")]
 
 
 def _when(row: MeetingRow, group: Group) -> Label:
@@ -46,34 +60,31 @@ def _when(row: MeetingRow, group: Group) -> Label:
 
 
 def _circumstance(row: MeetingRow, ctx: Context) -> list[Span]:
-    comma = QCoreApplication.translate("MeetingRow", ", ")
-    facts = [row.attendees.replace(", ", comma), row.place]
-    if group_is_open(row):
-        minutes = QCoreApplication.translate("MeetingRow", "{minutes} min")
-        facts.insert(0, minutes.format(minutes=row.minutes))
-    spans = [Span(" · ".join(filter(None, facts)))]
+    minutes = QCoreApplication.translate("MeetingRow", "{minutes} min").format(minutes=row.minutes)
     if ctx.client_safe:
-        return spans
+        return [Span(minutes)]
+    comma = QCoreApplication.translate("MeetingRow", ", ")
+    planned = row.state is MeetingState.PLANNED
+    facts = [minutes if planned else "", row.attendees.replace(", ", comma), row.place]
+    spans = [Span(" · ".join(filter(None, facts)))]
     if row.state is MeetingState.HELD and row.got_action:
         spans.append(Span(f"  → {row.got_action}", "good"))
-    elif group_is_open(row):
-        none = QCoreApplication.translate("MeetingRow", "no advance set")
-        wanted = row.advance_action
-        spans.append(Span(f"  → {wanted or none}", "accent" if wanted else "warn"))
+    elif planned and row.advance_action:
+        spans.append(Span(f"  → {row.advance_action}", "accent"))
     return spans
 
 
-def group_is_open(row: MeetingRow) -> bool:
-    """Whether the meeting is still to be held or reviewed."""
-    return row.state is MeetingState.PLANNED
-
-
-def _chips(row: MeetingRow, ctx: Context) -> list[QWidget]:
+def _chips(row: MeetingRow, lacks: Lacks, ctx: Context) -> list[QWidget]:
     chips: list[QWidget] = []
     if ctx.client_safe:
         return chips
     if row.state is MeetingState.PLANNED and row.tier is not None:
         chips.append(TierChip(ctx.word(f"tier.{row.tier.value}"), row.tier))
+    if row.id in lacks:
+        lack = lacks[row.id]
+        mark = "\N{CHECK MARK} " if lack == READY else ""
+        tone = "good" if lack == READY else "warn"
+        chips.append(Chip(mark + ctx.word(f"plan_lack.{lack}"), tone))
     if row.state is MeetingState.HELD:
         word = ctx.word(f"outcome.{row.outcome.value if row.outcome else 'none'}")
         chips.append(Chip(word, _TONES[row.outcome] if row.outcome else "neutral"))
@@ -82,23 +93,20 @@ def _chips(row: MeetingRow, ctx: Context) -> list[QWidget]:
     return chips
 
 
-def _actions(row: MeetingRow, group: Group, ctx: Context, open_requested: Any) -> list[QWidget]:
+def _actions(
+    row: MeetingRow, group: Group, lacks: Lacks, ctx: Context, open_requested: Any
+) -> list[QWidget]:
+    """The one thing to do next: review what was held, read the brief of what is ready or today,
+    else prepare."""
+    if group == "past" or ctx.client_safe:
+        return []
     texts = {
         "meeting": QCoreApplication.translate("MeetingRow", "Prepare"),
         "brief": QCoreApplication.translate("MeetingRow", "Brief"),
-        "meeting_live": QCoreApplication.translate("MeetingRow", "Enter"),
         "meeting_review": QCoreApplication.translate("MeetingRow", "Review"),
     }
-    kinds = {
-        "review": ("meeting_review",),
-        "today": ("brief", "meeting", "meeting_live"),
-        "past": (),
-    }.get(group, ("brief", "meeting"))
-    made: list[QWidget] = []
-    for kind in kinds:
-        if kind == "brief" and ctx.client_safe:
-            continue
-        action = button(texts[kind], small=True)
-        action.clicked.connect(lambda _=False, kind=kind: open_requested.emit(kind, row.id))
-        made.append(action)
-    return made
+    ready = group == "today" or lacks.get(row.id) == READY
+    kind = "meeting_review" if group == "review" else "brief" if ready else "meeting"
+    action = button(texts[kind], small=True)
+    action.clicked.connect(lambda _=False: open_requested.emit(kind, row.id))
+    return [action]
