@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from kamdesk.method.opportunities import STREAK_WARNS, continuation_streak
 from kamdesk.method.periods import add_months
 from kamdesk.models.kinds import Outcome
-
-WARNING_STREAK = 2
-"""So many continuations in a row warn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +133,7 @@ def by_month(meetings: Iterable[Held], first: date, last: date) -> tuple[tuple[d
 def streak(outcomes: Iterable[Outcome | None]) -> int:
     """How many continuations end a row of outcomes, oldest first; a meeting without an outcome
     neither ends the streak nor adds to it."""
-    length = 0
-    for outcome in outcomes:
-        if outcome is Outcome.CONTINUATION:
-            length += 1
-        elif outcome is not None:
-            length = 0
-    return length
+    return continuation_streak([outcome for outcome in outcomes if outcome is not None])
 
 
 def streaks(meetings: Iterable[Held]) -> tuple[Streak, ...]:
@@ -153,5 +145,5 @@ def streaks(meetings: Iterable[Held]) -> tuple[Streak, ...]:
         Streak(account_id, opportunity_id, streak(row.outcome for row in rows), rows[-1].day)
         for (account_id, opportunity_id), rows in groups.items()
     ]
-    warned = [one for one in found if one.length >= WARNING_STREAK]
+    warned = [one for one in found if one.length >= STREAK_WARNS]
     return tuple(sorted(warned, key=lambda one: (-one.length, -one.last.toordinal())))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.charts.outcomes import percent, tier_name
-from kamdesk.method.craft import WARNING_STREAK
+from kamdesk.method.opportunities import STREAK_WARNS
 from kamdesk.services.craft import AccountFigures
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
@@ -68,7 +68,7 @@ class AccountsCard(Card):
     def _cells(self, one: AccountFigures) -> list[Cell]:
         figures = one.figures
         rate = percent(figures.advance_rate) if figures.advance_rate is not None else None
-        warned = one.streak >= WARNING_STREAK
+        warned = one.streak >= STREAK_WARNS
         return [
             Cell(one.account, second=tier_name(one.tier, self._ctx.language), strong=True),
             Cell(str(figures.held)),
