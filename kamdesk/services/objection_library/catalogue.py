@@ -1,8 +1,8 @@
 """Objections and the answers to them in one language: shipped ones and the user's own.
 
 The shipped ones lie in ``resources/objections/<kind>.toml``: a table is an objection with its
-``text`` and its answers ``a1``, ``a2``. An answer's key is ``<kind>.<objection>.<answer>``; an own one's is
-``own.<uid>``.
+``text`` and its answers ``a1``, ``a2``. An answer's key is ``<kind>.<objection>.<answer>``; an own
+one's is ``own.<uid>``.
 """
 
 from __future__ import annotations
