@@ -20,8 +20,12 @@ LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 _TOPIC_OF = {
     "BuyingRole": "role",
     "ChangeOp": "change",
+    "ChurnLevel": "churn",
+    "ChurnSignal": "churn",
+    "ComplaintCause": "complaint_cause",
     "CustomType": "custom",
     "ChannelType": "position",
+    "HealthPart": "health",
     "ImportKind": "import",
     "LifecycleStage": "stage",
     "MeetingState": "meeting",
@@ -38,8 +42,10 @@ _TOPIC_OF = {
     "QuestionKind": "question",
     "ReviewQuestion": "reflection",
     "ServiceKind": "service",
+    "StepOwner": "step_owner",
     "TierRule": "rule",
     "TouchState": "touch",
+    "WinBackState": "win_back",
 }
 
 

@@ -19,7 +19,7 @@ from kamdesk.models.book import CURRENCY, DEVICE, BookSetting
 
 log = logging.getLogger(__name__)
 
-HEAD = "0003"
+HEAD = "0004"
 """Revision of the schema that this version writes; older books are migrated to it."""
 APPLICATION_ID = 0x4B414D44
 """Stored in the file's header, so that a book is told from any other database."""

@@ -11,6 +11,7 @@ from kamdesk.models.duplicates import DistinctPair
 from kamdesk.models.financials import FinancialStatement
 from kamdesk.models.import_run import ImportMapping, ImportRun
 from kamdesk.models.judgement import Benchmark, CriterionScore, TierOverride
+from kamdesk.models.keeping import AccountReading, Reminder, StageMove, Task, WinBackPlan
 from kamdesk.models.ledger import AccountFigures, SalesLine, ServiceCost
 from kamdesk.models.meeting import Attendee, Meeting, Need, Objection, Question, Statement
 from kamdesk.models.opportunity import Opportunity
@@ -21,7 +22,13 @@ from kamdesk.models.receivables import Invoice, Payment
 from kamdesk.models.review import LearnedFact, NeedReading, Reflection
 from kamdesk.models.search import SearchDoc
 from kamdesk.models.segment import CustomField, CustomValue, SmartList
-from kamdesk.models.service_case import ServiceCase, ServiceStep
+from kamdesk.models.service_case import (
+    ServiceCase,
+    ServiceStep,
+    ServiceTemplate,
+    TemplateStep,
+)
+from kamdesk.models.survey import Survey
 from kamdesk.models.tier_run import TierResult, TierRun
 from kamdesk.models.touch import Touch
 from kamdesk.models.wallet import ProductLine, WalletLine
@@ -30,6 +37,7 @@ __all__ = [
     "Account",
     "AccountContact",
     "AccountFigures",
+    "AccountReading",
     "Attendee",
     "BankQuestion",
     "Base",
@@ -63,19 +71,26 @@ __all__ = [
     "Question",
     "Reflection",
     "Rehearsal",
+    "Reminder",
     "SalesLine",
     "Scope",
     "SearchDoc",
     "ServiceCase",
     "ServiceCost",
     "ServiceStep",
+    "ServiceTemplate",
     "SilencedRemark",
     "SmartList",
+    "StageMove",
     "Statement",
+    "Survey",
+    "Task",
+    "TemplateStep",
     "TierOverride",
     "TierResult",
     "TierRun",
     "Tombstone",
     "Touch",
     "WalletLine",
+    "WinBackPlan",
 ]

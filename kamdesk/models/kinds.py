@@ -319,6 +319,87 @@ class ServiceKind(StrEnum):
     RENEWAL = "renewal"
 
 
+class ComplaintCause(StrEnum):
+    """What a complaint is about (method §8)."""
+
+    DELIVERY = "delivery"
+    QUALITY = "quality"
+    PRICE = "price"
+    INVOICE = "invoice"
+    RESPONSE = "response"
+    PEOPLE = "people"
+    OTHER = "other"
+
+
+class StepOwner(StrEnum):
+    """Who does a step of a service process (method §8)."""
+
+    REP = "rep"
+    SERVICE = "service"
+    LOGISTICS = "logistics"
+    QUALITY = "quality"
+    FINANCE = "finance"
+    MANAGER = "manager"
+
+
+class Dimension(StrEnum):
+    """What a satisfaction survey asks, each 1–5 (method §8)."""
+
+    PRODUCT = "product"
+    DELIVERY = "delivery"
+    RESPONSE = "response"
+    PRICE = "price"
+    PEOPLE = "people"
+
+
+class ChurnLevel(StrEnum):
+    """How near an account is to leaving (method §5)."""
+
+    LOW = "low"
+    WATCH = "watch"
+    HIGH = "high"
+
+
+class ChurnSignal(StrEnum):
+    """What warns of an account that leaves (method §5)."""
+
+    PURCHASES_YEAR = "purchases_year"
+    PURCHASES_MEAN = "purchases_mean"
+    ORDER_GAP = "order_gap"
+    PLAN_BEHIND = "plan_behind"
+    SATISFACTION = "satisfaction"
+    COMPLAINT = "complaint"
+    OVERDUE = "overdue"
+    KEY_CONTACT_LEFT = "key_contact_left"
+    KEY_CONTACT_SILENT = "key_contact_silent"
+    COMPETITOR_GAINED = "competitor_gained"
+    CONTRACT_ENDS = "contract_ends"
+
+
+class HealthPart(StrEnum):
+    """What an account's health is made of (method §5)."""
+
+    SALES = "sales"
+    MARGIN = "margin"
+    PAYMENT = "payment"
+    RELATIONSHIP = "relationship"
+    CONTACT = "contact"
+    PROMISES = "promises"
+    SATISFACTION = "satisfaction"
+    COMPLAINTS = "complaints"
+    COMPETITORS = "competitors"
+    CONTRACT = "contract"
+    FILE = "file"
+
+
+class WinBackState(StrEnum):
+    """Where a win-back plan stands, and what came of it (method §5)."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    LOST = "lost"
+
+
 class ImportKind(StrEnum):
     """What a file holds."""
 

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kamdesk.models.base import Base, Travelling, stored
+from kamdesk.models.base import NAME, Base, Travelling, stored
 from kamdesk.models.kinds import Channel, TouchState
 
 
@@ -27,3 +27,11 @@ class Touch(Travelling, Base):
     """Money units."""
     note: Mapped[str] = mapped_column(default="")
     next_step: Mapped[str] = mapped_column(default="")
+    ideal_on: Mapped[date | None]
+    """Where the rhythm put it; None for what was planned by hand."""
+    generated: Mapped[bool | None]
+    """Made by the contact plan, which may put it elsewhere while it lies ahead and wasn't moved."""
+    moved: Mapped[bool | None]
+    skip_reason: Mapped[str | None]
+    owner: Mapped[str | None] = mapped_column(NAME)
+    """Who of us makes it; None is the account's owner."""

@@ -24,6 +24,7 @@ from kamdesk.method import buying_map
 from kamdesk.models import (
     Account,
     AccountContact,
+    AccountReading,
     Base,
     CriterionScore,
     CustomValue,
@@ -48,6 +49,7 @@ _ONCE: dict[type[Any], tuple[str, ...]] = {
     CriterionScore: ("criterion",),
     CustomValue: ("field_id",),
     InfluenceLine: ("from_id", "to_id"),
+    AccountReading: ("month",),
 }
 """Of these an account has one per key."""
 _FILLED = {AccountContact, FinancialStatement, WalletLine, Presence}

@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from kamdesk.models import (
     Account,
     AccountContact,
+    AccountReading,
     Attendee,
     BankQuestion,
     Base,
@@ -42,11 +43,15 @@ from kamdesk.models import (
     ServiceCase,
     ServiceCost,
     SilencedRemark,
+    StageMove,
     Statement,
+    Survey,
+    Task,
     TierOverride,
     TierResult,
     Touch,
     WalletLine,
+    WinBackPlan,
 )
 from kamdesk.services import contact_accounts, editing
 
@@ -63,6 +68,11 @@ _OF_MEETING: tuple[Any, ...] = (
 )
 OF_ACCOUNT: tuple[Any, ...] = (
     Promise,
+    Task,
+    WinBackPlan,
+    StageMove,
+    AccountReading,
+    Survey,
     Opportunity,
     Objection,
     Need,
@@ -126,6 +136,7 @@ def _contact(session: Session, contact_id: int) -> None:
         Objection.contact_id,
         Promise.contact_id,
         Touch.contact_id,
+        Survey.contact_id,
         Presence.sponsor_id,
         Opportunity.contact_id,
         Opportunity.next_contact_id,
