@@ -134,9 +134,7 @@ def _beside(calendar: WorkingCalendar, ideal: date, today: date, last: date | No
     return calendar.nearest(ideal, earliest)
 
 
-def _with_room(
-    calendar: WorkingCalendar, day: date, taken: Mapping[date, int], most: int
-) -> date:
+def _with_room(calendar: WorkingCalendar, day: date, taken: Mapping[date, int], most: int) -> date:
     day = calendar.on_or_after(day)
     while taken.get(day, 0) >= most:
         day = calendar.add(day, 1)

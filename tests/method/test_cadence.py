@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from datetime import date, timedelta
 
@@ -84,9 +85,7 @@ def test_the_overdue_are_spread_over_days_with_room_the_longest_wait_first() -> 
 
 @settings(max_examples=60)
 @given(STRANDS, st.integers(1, 12))
-def test_only_working_days_never_twice_never_before_today(
-    strands: list[Strand], most: int
-) -> None:
+def test_only_working_days_never_twice_never_before_today(strands: list[Strand], most: int) -> None:
     until = MONDAY + timedelta(days=200)
     found = cadence.plan(strands, PLAIN, MONDAY, until, most_a_day=most)
     assert all(PLAIN.is_working(one.day) and MONDAY <= one.day <= until for one in found)
@@ -99,7 +98,7 @@ def test_only_working_days_never_twice_never_before_today(
             if (one.account_id, one.contact_id, one.channel)
             == (strand.account_id, strand.contact_id, strand.channel)
         ]
-        gaps = [(after - before).days for before, after in zip(days, days[1:], strict=False)]
+        gaps = [(after - before).days for before, after in itertools.pairwise(days)]
         assert all(gap <= strand.days + 3 for gap in gaps)
         assert (until - (days[-1] if days else MONDAY)).days <= strand.days + 3 + len(strands)
 

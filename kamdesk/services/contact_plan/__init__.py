@@ -1,0 +1,32 @@
+"""The contact plan: rules, the touches that follow from them, and what is done with a touch
+(method §7)."""
+
+from kamdesk.services.contact_plan.planning import (
+    HORIZON_DAYS,
+    PlanCounts,
+    replan,
+)
+from kamdesk.services.contact_plan.rules import reset_rules, rules, set_rules
+from kamdesk.services.contact_plan.touches import (
+    add,
+    done,
+    move,
+    pull_forward,
+    reopen,
+    skip,
+)
+
+__all__ = [
+    "HORIZON_DAYS",
+    "PlanCounts",
+    "add",
+    "done",
+    "move",
+    "pull_forward",
+    "reopen",
+    "replan",
+    "reset_rules",
+    "rules",
+    "set_rules",
+    "skip",
+]

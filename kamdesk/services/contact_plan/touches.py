@@ -1,0 +1,99 @@
+"""What is done with one touch: made, moved, skipped, pulled forward, done (method §7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from kamdesk.errors import RefusedError, ValidationError
+from kamdesk.models import Account, Touch
+from kamdesk.models.kinds import TouchState
+from kamdesk.services import editing
+from kamdesk.services.contact_plan.planning import replan
+
+DONE_FIELDS = ("channel", "contact_id", "minutes", "cost", "note", "next_step", "owner")
+
+
+def add(session: Session, account_id: int, planned_on: date, values: Mapping[str, Any]) -> Touch:
+    """Plan a touch by hand; the rhythm of its person and channel goes on from it."""
+    editing.get(session, Account, account_id)
+    clean = editing.check(Touch, values, frozenset({"channel"}))
+    touch = Touch(account_id=account_id, planned_on=planned_on, **clean)
+    session.add(touch)
+    session.flush()
+    return touch
+
+
+def move(session: Session, touch_id: int, day: date, today: date) -> None:
+    """Put a planned touch on another day, not before today (``past_date``)."""
+    touch = _planned(session, touch_id)
+    if day < today:
+        raise ValidationError.of("planned_on", "past_date")
+    if touch.planned_on != day:
+        touch.planned_on, touch.moved = day, True
+        session.flush()
+        replan(session, today, [touch.account_id])
+
+
+def pull_forward(session: Session, touch_id: int, today: date) -> None:
+    """Make it today; what follows moves forward with it."""
+    move(session, touch_id, today, today)
+
+
+def skip(session: Session, touch_id: int, reason: str, today: date) -> None:
+    """Leave one out. Its place in the rhythm counts as used; a reason is ``required``."""
+    touch = _planned(session, touch_id)
+    if not reason.strip():
+        raise ValidationError.of("skip_reason", "required")
+    touch.state, touch.skip_reason = TouchState.SKIPPED, reason.strip()
+    touch.planned_on = touch.planned_on or today
+    session.flush()
+    replan(session, today, [touch.account_id])
+
+
+def done(
+    session: Session,
+    touch_id: int,
+    done_on: date,
+    values: Mapping[str, Any],
+    today: date,
+    next_date: date | None = None,
+) -> None:
+    """Note that it was made: who, channel, minutes, cost (money units), note and next step.
+
+    The next step and its date become those of the account. A day to come is refused
+    (``future_date``), negative minutes and costs are (``negative``).
+    """
+    touch = editing.get(session, Touch, touch_id)
+    if done_on > today:
+        raise ValidationError.of("done_on", "future_date")
+    for name in ("minutes", "cost"):
+        if (values.get(name) or 0) < 0:
+            raise ValidationError.of(name, "negative")
+    editing.update(session, Touch, touch_id, {n: v for n, v in values.items() if n in DONE_FIELDS})
+    touch.state, touch.done_on, touch.skip_reason = TouchState.DONE, done_on, None
+    if touch.next_step or next_date:
+        account = editing.get(session, Account, touch.account_id)
+        account.next_step, account.next_date = touch.next_step, next_date
+    session.flush()
+    replan(session, today, [touch.account_id])
+
+
+def reopen(session: Session, touch_id: int, today: date) -> None:
+    """What was skipped or done by mistake is planned again, as a touch that was moved."""
+    touch = editing.get(session, Touch, touch_id)
+    touch.state, touch.done_on, touch.skip_reason, touch.moved = (
+        TouchState.PLANNED, None, None, True,
+    )  # fmt: skip
+    session.flush()
+    replan(session, today, [touch.account_id])
+
+
+def _planned(session: Session, touch_id: int) -> Touch:
+    touch = editing.get(session, Touch, touch_id)
+    if touch.state is not TouchState.PLANNED:
+        raise RefusedError("touch_not_planned")
+    return touch

@@ -1,0 +1,232 @@
+"""A year of the contact plan in a real book: nothing lost, nothing doubled, working days only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from kamdesk.db.book import Book
+from kamdesk.errors import RefusedError, ValidationError
+from kamdesk.models import Account, Touch
+from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
+from kamdesk.services import contact_plan, working_calendars
+from kamdesk.services.contact_plan.coverage import coverage
+from tests import factories
+from tests.statements import counted
+
+START = date(2026, 1, 5)
+
+
+def territory(session: Session, count: int, seed: int = 7) -> list[int]:
+    """Accounts of all tiers, each with a decision maker and a purchaser."""
+    dice = Random(seed)
+    ids = []
+    for number in range(count):
+        tier = dice.choice([*Tier, None])
+        one = factories.account(session, name=f"Account {number:03}", tier=tier,
+                                owner=dice.choice(["An", "Bo"])).id  # fmt: skip
+        for role in (BuyingRole.DECISION_MAKER, BuyingRole.PURCHASER):
+            factories.contact(session, one, name=f"P{number}{role}", role=role)
+        ids.append(one)
+    return ids
+
+
+@pytest.fixture
+def two(book: Book) -> Book:
+    """A platinum account with its two people, planned from Monday 5 January on."""
+
+    def work(session: Session) -> None:
+        one = factories.account(session, name="One", tier=Tier.PLATINUM).id
+        factories.contact(session, one, name="Decider", role=BuyingRole.DECISION_MAKER)
+        factories.contact(session, one, name="User", role=BuyingRole.USER)
+        contact_plan.replan(session, START)
+
+    book.write("plan", work)
+    return book
+
+
+def days_of(session: Session, channel: Channel) -> list[date]:
+    query = select(Touch.planned_on).where(Touch.channel == channel, Touch.generated)
+    return sorted(day for day in session.scalars(query.where(Touch.contact_id == 1)) if day)
+
+
+def first_of(session: Session, channel: Channel) -> int:
+    query = select(Touch.id).where(Touch.channel == channel, Touch.contact_id == 1)
+    return session.scalars(query.order_by(Touch.planned_on)).first() or 0
+
+
+def test_a_decider_is_visited_every_two_weeks(two: Book) -> None:
+    with two.read() as session:
+        assert days_of(session, Channel.VISIT) == [
+            date(2026, 1, 5),
+            date(2026, 1, 19),
+            date(2026, 2, 2),
+            date(2026, 2, 14),  # a Saturday worked; the 16th is the eve of the Spring Festival
+            date(2026, 3, 2),
+        ]
+        assert len(days_of(session, Channel.PHONE)) == 9
+
+
+def test_planning_again_changes_nothing(two: Book) -> None:
+    counts, written = two.write("plan", lambda s: contact_plan.replan(s, START))
+    assert (counts.added, counts.moved, counts.removed) == (0, 0, 0)
+    assert written.scope_id is None
+
+
+def test_a_move_moves_what_follows_and_undo_takes_it_back(two: Book) -> None:
+    with two.read() as session:
+        before = days_of(session, Channel.VISIT)
+        touch = first_of(session, Channel.VISIT)
+    day = START + timedelta(days=3)
+    _, written = two.write("move", lambda s: contact_plan.move(s, touch, day, START))
+    with two.read() as session:
+        after = days_of(session, Channel.VISIT)
+    assert after[:2] == [day, day + timedelta(days=14)]
+    two.undo(written.scope_id or 0)
+    with two.read() as session:
+        assert days_of(session, Channel.VISIT) == before
+
+
+def test_a_skip_uses_its_place_and_needs_a_reason(two: Book) -> None:
+    with two.read() as session:
+        touch = first_of(session, Channel.VISIT)
+    with pytest.raises(ValidationError):
+        two.write("skip", lambda s: contact_plan.skip(s, touch, " ", START))
+    two.write("skip", lambda s: contact_plan.skip(s, touch, "fair", START))
+    with pytest.raises(RefusedError):
+        two.write("skip", lambda s: contact_plan.skip(s, touch, "again", START))
+    with two.read() as session:
+        planned = select(Touch.planned_on).where(
+            Touch.channel == Channel.VISIT, Touch.contact_id == 1,
+            Touch.state == TouchState.PLANNED,
+        )  # fmt: skip
+        assert min(day for day in session.scalars(planned) if day) == START + timedelta(days=14)
+
+
+def test_done_early_pulls_the_rhythm_forward_and_tells_the_account(two: Book) -> None:
+    day, due = START + timedelta(days=1), START + timedelta(days=4)
+    with two.read() as session:
+        touch = first_of(session, Channel.VISIT)
+    values = {"minutes": 40, "note": "saw him", "next_step": "send samples"}
+    two.write("done", lambda s: contact_plan.done(s, touch, day, values, day, due))
+    with two.read() as session:
+        account = session.get_one(Account, 1)
+        assert (account.next_step, account.next_date) == ("send samples", due)
+        later = [one for one in days_of(session, Channel.VISIT) if one > day]
+        assert later[0] == day + timedelta(days=14)
+    with pytest.raises(ValidationError):
+        two.write("done", lambda s: contact_plan.done(s, touch, due, {}, day))
+
+
+def test_another_tier_replans_the_future_and_not_the_past(two: Book) -> None:
+    later = START + timedelta(days=10)
+
+    def demote(session: Session) -> None:
+        session.get_one(Account, 1).tier = Tier.LEAD
+        session.flush()
+        contact_plan.replan(session, later)
+
+    with two.read() as session:
+        past = session.scalars(select(Touch.id).where(Touch.planned_on < later)).all()
+    two.write("tier", demote)
+    with two.read() as session:
+        assert sorted(session.scalars(select(Touch.id))) == sorted(past)
+
+
+def test_a_year_of_three_hundred_accounts(book: Book) -> None:
+    dice = Random(11)
+    book.write("sample", lambda s: territory(s, 300))
+    calendar = working_calendars.of(working_calendars.CalendarChoice(), START, date(2027, 12, 31))
+    gone: set[int] = set()
+    for month in range(12):
+        today = calendar.on_or_after(START + timedelta(days=30 * month))
+        book.write("plan", lambda s, today=today: contact_plan.replan(s, today))
+        until = today + timedelta(days=30)
+        with book.read() as session:
+            due = session.scalars(
+                select(Touch.id)
+                .where(Touch.state == TouchState.PLANNED, Touch.planned_on < until)
+                .order_by(Touch.planned_on, Touch.id)
+            ).all()
+        gone |= set(_live_a_month(book, dice, list(due), today))
+        with book.read() as session:
+            _check(session, calendar, today, gone)
+
+
+def _live_a_month(book: Book, dice: Random, due: list[int], today: date) -> list[int]:
+    """Of what is due some are done, skipped, moved or missed; returns those decided."""
+    decided = []
+
+    def work(session: Session) -> None:
+        for touch_id in dice.sample(due, min(60, len(due))):
+            touch = session.get(Touch, touch_id)
+            if touch is None or touch.state is not TouchState.PLANNED:
+                continue
+            lot = dice.random()
+            if lot < 0.6:
+                contact_plan.done(session, touch_id, today, {"minutes": 10}, today)
+                decided.append(touch_id)
+            elif lot < 0.8:
+                contact_plan.skip(session, touch_id, "fair", today)
+                decided.append(touch_id)
+            else:
+                contact_plan.move(session, touch_id, today + timedelta(days=3), today)
+        for account_id in dice.sample(range(1, 301), 10):
+            session.get_one(Account, account_id).tier = dice.choice([*Tier])
+
+    book.write("month", work)
+    if dice.random() < 0.4:  # a month taken back and lived again
+        _, written = book.write("month", lambda s: contact_plan.replan(s, today, [1, 2, 3]))
+        if written.scope_id:
+            book.undo(written.scope_id)
+    return decided
+
+
+def _check(session: Session, calendar: object, today: date, decided: set[int]) -> None:
+    rows = session.execute(
+        select(Touch.id, Touch.account_id, Touch.contact_id, Touch.channel, Touch.planned_on,
+               Touch.state, Touch.generated, Touch.moved)
+    ).all()  # fmt: skip
+    assert decided <= {row.id for row in rows}  # nothing that was decided is lost
+    ahead = [r for r in rows if r.state is TouchState.PLANNED and r.planned_on >= today]
+    own = [row for row in ahead if row.generated and not row.moved]
+    assert all(calendar.is_working(row.planned_on) for row in own)  # type: ignore[attr-defined]
+    places = Counter((r.account_id, r.contact_id, r.channel, r.planned_on) for r in own)
+    assert max(places.values(), default=1) == 1
+    found = coverage(session, START, today, today)
+    whole = found.whole
+    assert sum(one.planned for one in found.by_tier().values()) == whole.planned
+    assert sum(one.planned for one in found.by_owner().values()) == whole.planned
+    counts = dict(
+        session.execute(
+            select(Touch.state, func.count())
+            .where((Touch.planned_on < today) | (Touch.state != TouchState.PLANNED))
+            .where(Touch.planned_on <= today)
+            .group_by(Touch.state)
+        ).all()
+    )
+    assert whole.done == counts.get(TouchState.DONE, 0)
+    assert whole.missed == counts.get(TouchState.PLANNED, 0)
+
+
+def test_the_number_of_statements_does_not_grow(book: Book) -> None:
+    def cost() -> int:
+        found: list[int] = []
+
+        def work(session: Session) -> None:
+            with counted(session) as seen:
+                contact_plan.replan(session, START)
+            found.append(len([one for one in seen if one.startswith("SELECT")]))
+
+        book.write("plan", work)
+        return found[0]
+
+    book.write("few", lambda s: territory(s, 3))
+    few = cost()
+    book.write("more", lambda s: territory(s, 30, seed=8))
+    assert cost() == few
