@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import NeedKind
@@ -17,7 +17,10 @@ from kamdesk.ui.widgets import ChipButton, LinkButton, button, menu_text
 
 
 class NeedCell(Cell):
-    """Needs that a difficulty has led to. A first one is implied until the client has said it."""
+    """Needs that a difficulty has led to. A first one is implied until the client has said it.
+    ``passed`` when Enter leaves the last line."""
+
+    passed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -29,6 +32,7 @@ class NeedCell(Cell):
         self._column.setSpacing(theme.px(6))
         self.adder = InlineEdit("", self.tr("+ need, in their words"))
         self.adder.edited.connect(self._add)
+        self.adder.entered.connect(self.passed)
         self.body.addLayout(self._column)
         self.body.addWidget(self.adder)
         self.body.addStretch(1)
@@ -49,6 +53,10 @@ class NeedCell(Cell):
                 self._lines[need.id] = NeedLine(self._desk)
                 self._column.addWidget(self._lines[need.id])
             self._lines[need.id].show_need(need)
+
+    def begin(self) -> None:
+        """Put the cursor into the empty line."""
+        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self) -> None:
         said = self.adder.value()
