@@ -11,11 +11,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kamdesk.models.kinds import MeetingState, NeedKind, Outcome, PromiseSide, PromiseState
+from kamdesk.models.kinds import MeetingState, NeedKind, Outcome
 from kamdesk.services import meeting_page, meetings
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui.context import Context
-from kamdesk.ui.meeting import MeetingLiveScreen, MeetingReviewScreen, MeetingScreen
+from kamdesk.ui.meeting import MeetingReviewScreen, MeetingScreen
 from kamdesk.ui.meetings import MeetingsScreen, NewMeetingDialog
 from kamdesk.ui.screen import Screen
 from tests import factories, meeting_story
@@ -180,58 +180,6 @@ def test_a_refused_text_stays_and_says_why(qtbot: Any, ctx: Context, bare: int) 
     assert "200" in adder.error()
     assert adder.value() == "x" * 201
     assert _read(ctx, bare).chains == []
-
-
-def test_while_held_every_pause_is_kept_without_enter(qtbot: Any, ctx: Context, rich: int) -> None:
-    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
-    answer = QApplication.focusWidget()
-    QTest.keyClicks(answer, "each branch its own")
-    QTest.keyClick(screen, Qt.Key.Key_F2)
-    QTest.keyClicks(QApplication.focusWidget(), "we want it same day")
-    qtbot.waitUntil(
-        lambda: any(n.client_words == "we want it same day" for n in _read(ctx, rich).needs),
-        timeout=2_000,
-    )
-    page = _read(ctx, rich)
-    assert page.background[0].answer == "each branch its own" and page.background[0].asked
-    assert page.fields["held_at"] is not None
-    QTest.keyClicks(QApplication.focusWidget(), ", really")
-    QTest.keyClick(QApplication.focusWidget(), ENTER)
-    said = [n.client_words for n in _read(ctx, rich).needs if "same day" in n.client_words]
-    assert said == ["we want it same day, really"]
-
-
-def test_a_promise_is_taken_with_its_side_and_day(qtbot: Any, ctx: Context, rich: int) -> None:
-    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
-    QTest.keyClick(screen, Qt.Key.Key_F4)
-    QTest.keyClicks(QApplication.focusWidget(), "send the usage")
-    screen.promises.due.setFocus()
-    QTest.keyClicks(screen.promises.due, "+7")
-    QTest.keyClick(screen.promises.due, ENTER)
-    (made,) = _read(ctx, rich).made_here
-    assert (made.side, made.what, made.state) == (
-        PromiseSide.THEIRS, "send the usage", PromiseState.OPEN,
-    )  # fmt: skip
-    assert made.due_on == date.today() + timedelta(days=7)
-    assert screen.promises.line.value() == ""
-
-
-def test_space_ticks_a_question(qtbot: Any, ctx: Context, rich: int) -> None:
-    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
-    question = _read(ctx, rich).background[1]
-    tick = screen.questions[question.id].tick
-    tick.setFocus()
-    QTest.keyClick(tick, Qt.Key.Key_Space)
-    assert _read(ctx, rich).background[1].asked
-
-
-def test_the_laptop_may_be_turned_round(qtbot: Any, ctx: Context, rich: int) -> None:
-    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
-    assert screen.needs.isVisible()
-    ctx.set_client_safe(True)
-    for secret in (screen.needs, screen.objections, screen.notes, screen._goal_card):
-        assert not secret.isVisible()
-    assert screen.promises.isVisible()
 
 
 def test_a_continuation_dressed_as_an_advance_does_not_close_the_meeting(
