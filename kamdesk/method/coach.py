@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Literal
 
 from kamdesk.method import advance
-from kamdesk.method.file_places import KnownFact
-from kamdesk.models.kinds import ObjectionKind
+from kamdesk.method.coach_plan import Plan
+from kamdesk.models.kinds import BuyingRole
 
 MOST_BACKGROUND = 5
 """More background questions than these tire the client."""
@@ -24,98 +23,6 @@ Place = Literal[
 """Where a remark is put right: cards of the plan, and from *outcome* on of the review."""
 
 _GRAVITY = {"bad": 0, "warn": 1, "good": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Background:
-    """A background question; ``known`` is its answer where the file has it."""
-
-    id: int
-    text: str
-    known: KnownFact | None = None
-    about: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Difficulty:
-    """A difficulty of the plan, how many implication questions hang on it, and whether what would
-    solve it is noted already."""
-
-    id: int
-    name: str
-    implications: int
-    solved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A benefit statement, and whether the need that it claims to meet was stated in words."""
-
-    id: int
-    name: str
-    meets_explicit_need: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """An objection of the plan, and whether an answer is prepared."""
-
-    id: int
-    kind: ObjectionKind
-    text: str
-    answered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """An objection that the account raised before: its newest words, how often that kind came,
-    and whether one of them is still open."""
-
-    kind: ObjectionKind
-    text: str
-    times: int
-    open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """What the difficulties cost in a year against price and switching, money units; None where
-    there is no number."""
-
-    problem: int | None = None
-    change: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPromise:
-    """A promise of ours that is still open; ``days_late`` below 1 is not late."""
-
-    id: int
-    what: str
-    days_late: int
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What the coach looks at. ``deciders`` are the decision makers known, ``invited`` whether one
-    of them is expected; ``meeting_day`` is the earliest sensible day of an advance;
-    ``explicit_needs`` counts those of the account that were stated in words."""
-
-    meeting_day: date
-    purpose: str = ""
-    background: tuple[Background, ...] = ()
-    difficulties: tuple[Difficulty, ...] = ()
-    explicit_needs: int = 0
-    claims: tuple[Claim, ...] = ()
-    expected: tuple[Expected, ...] = ()
-    raised: tuple[Raised, ...] = ()
-    balance: Balance = Balance()
-    advance_person: object | None = None
-    advance_action: str = ""
-    advance_date: date | None = None
-    deciders: tuple[str, ...] = ()
-    invited: bool = False
-    promises: tuple[OpenPromise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +81,16 @@ def _advance(plan: Plan) -> Iterator[Remark]:
 
 
 def _people(plan: Plan) -> Iterator[Remark]:
-    if not plan.deciders:
+    deciders = [one for one in plan.authorities if one.role is BuyingRole.DECISION_MAKER]
+    if not deciders:
         asked = any(question.about == "role.decision_maker" for question in plan.background)
         yield Remark("decider_asked" if asked else "decider_unknown", "warn", "people")
-    elif not plan.invited:
-        yield Remark("decider_absent", "warn", "people", params={"names": plan.deciders})
+    elif not any(one.invited for one in deciders):
+        names = {"names": tuple(one.name for one in deciders)}
+        yield Remark("decider_absent", "warn", "people", deciders[0].id, names)
+    for one in plan.authorities:
+        if one.role is BuyingRole.APPROVER and not one.met and not one.invited:
+            yield Remark("approver_unmet", "warn", "people", one.id, {"name": one.name})
 
 
 def _opening(plan: Plan) -> Iterator[Remark]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kamdesk.method import advance, wordings
-from kamdesk.method.coach import Claim, Remark, by_gravity
+from kamdesk.method.coach import Remark, by_gravity
+from kamdesk.method.coach_plan import Claim
 from kamdesk.models.kinds import Outcome, QuestionKind
 
 WARNING_STREAK = 2

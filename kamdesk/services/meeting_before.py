@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kamdesk.method import advance, craft
-from kamdesk.method.coach import Raised
+from kamdesk.method.coach_plan import Raised
 from kamdesk.models import LearnedFact, Meeting, Objection
 from kamdesk.models.kinds import MeetingState, ObjectionKind, ObjectionState, Outcome
 from kamdesk.services.objection_library.counting import raised

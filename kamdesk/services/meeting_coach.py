@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kamdesk.method import coach, review_coach, wordings
+from kamdesk.method import coach, coach_plan, review_coach, wordings
 from kamdesk.method.coach import Remark
 from kamdesk.models import Meeting, SilencedRemark
 from kamdesk.models.kinds import BuyingRole, NeedKind, ObjectionState, PromiseSide
@@ -97,19 +97,14 @@ def _parted(page: MeetingPage, found: Iterable[Remark]) -> Advice:
     return Advice(tuple(spoken), tuple(silenced))
 
 
-def _plan(page: MeetingPage, today: date) -> coach.Plan:
+def _plan(page: MeetingPage, today: date) -> coach_plan.Plan:
     explicit = _explicit(page)
-    deciders = [
-        person
-        for person in page.people
-        if person.role is BuyingRole.DECISION_MAKER and person.left_on is None
-    ]
-    return coach.Plan(
+    return coach_plan.Plan(
         meeting_day=_day(page),
         purpose=page.fields["purpose"],
         background=tuple(_background(page, question) for question in page.background),
         difficulties=tuple(
-            coach.Difficulty(
+            coach_plan.Difficulty(
                 chain.difficulty.id,
                 chain.difficulty.topic or chain.difficulty.text,
                 len(chain.implications),
@@ -120,7 +115,7 @@ def _plan(page: MeetingPage, today: date) -> coach.Plan:
         explicit_needs=len(explicit),
         claims=_claims(page, explicit),
         expected=tuple(
-            coach.Expected(said.id, said.kind, said.text, bool(said.answer.strip()))
+            coach_plan.Expected(said.id, said.kind, said.text, bool(said.answer.strip()))
             for said in page.objections
         ),
         raised=page.before.raised,
@@ -128,10 +123,9 @@ def _plan(page: MeetingPage, today: date) -> coach.Plan:
         advance_person=page.fields["advance_contact_id"],
         advance_action=page.fields["advance_action"],
         advance_date=page.fields["advance_date"],
-        deciders=tuple(person.name for person in deciders),
-        invited=any(person.contact_id in page.came for person in deciders),
+        authorities=tuple(_authorities(page)),
         promises=tuple(
-            coach.OpenPromise(line.id, line.what, line.days_late(today))
+            coach_plan.OpenPromise(line.id, line.what, line.days_late(today))
             for line in page.open_promises
             if line.side is PromiseSide.OURS and line.meeting_id != page.id
         ),
@@ -170,6 +164,13 @@ def _review(page: MeetingPage, today: date) -> review_coach.Review:
     )
 
 
+def _authorities(page: MeetingPage) -> Iterator[coach_plan.Authority]:
+    for one in page.people:
+        if one.left_on is None and one.role in (BuyingRole.DECISION_MAKER, BuyingRole.APPROVER):
+            invited, met = one.contact_id in page.came, one.last_contact is not None
+            yield coach_plan.Authority(one.contact_id, one.name, one.role, invited, met)
+
+
 def _day(page: MeetingPage) -> date:
     day: date = page.fields["starts_at"].astimezone().date()
     return day
@@ -179,7 +180,7 @@ def _explicit(page: MeetingPage) -> set[int]:
     return {need.id for need in page.needs if need.kind is NeedKind.EXPLICIT}
 
 
-def _background(page: MeetingPage, question: PlanQuestion) -> coach.Background:
+def _background(page: MeetingPage, question: PlanQuestion) -> coach_plan.Background:
     """With its answer, where the file has it and it is not stale."""
     if question.about:
         known = page.file.fact(question.about)
@@ -187,21 +188,21 @@ def _background(page: MeetingPage, question: PlanQuestion) -> coach.Background:
         known = wordings.asked_fact(question.text, page.file.known)
     if known is not None and page.file.gap(known.about) is not None:
         known = None
-    return coach.Background(question.id, question.text, known, question.about or "")
+    return coach_plan.Background(question.id, question.text, known, question.about or "")
 
 
-def _claims(page: MeetingPage, explicit: set[int]) -> tuple[coach.Claim, ...]:
+def _claims(page: MeetingPage, explicit: set[int]) -> tuple[coach_plan.Claim, ...]:
     return tuple(
-        coach.Claim(said.id, said.benefit or said.feature, said.need_id in explicit)
+        coach_plan.Claim(said.id, said.benefit or said.feature, said.need_id in explicit)
         for said in page.statements
     )
 
 
-def _balance(page: MeetingPage) -> coach.Balance:
+def _balance(page: MeetingPage) -> coach_plan.Balance:
     costs = [chain.yearly_cost for chain in page.chains if chain.yearly_cost is not None]
     price = page.fields["solution_price"]
     change = None if price is None else price + (page.fields["switching_cost"] or 0)
-    return coach.Balance(sum(costs) if costs else None, change)
+    return coach_plan.Balance(sum(costs) if costs else None, change)
 
 
 def _of_chains(page: MeetingPage) -> Iterator[PlanQuestion]:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from kamdesk import words
 from kamdesk.method import coach_words
-from kamdesk.method.coach import (
+from kamdesk.method.coach import Remark, remarks
+from kamdesk.method.coach_plan import (
+    Authority,
     Background,
     Balance,
     Claim,
@@ -21,15 +23,15 @@ from kamdesk.method.coach import (
     OpenPromise,
     Plan,
     Raised,
-    Remark,
-    remarks,
 )
 from kamdesk.method.file_places import KnownFact
-from kamdesk.models.kinds import ObjectionKind
+from kamdesk.models.kinds import BuyingRole, ObjectionKind
 
 DAY = date(2026, 11, 25)
 PRICE, RISK = ObjectionKind.PRICE, ObjectionKind.RISK
 FACT = KnownFact("account.contract_end", date(2027, 2, 5), date(2026, 10, 1))
+DECIDER = Authority(3, "Ada Fern", BuyingRole.DECISION_MAKER, invited=True, met=True)
+APPROVER = Authority(4, "Bo Lark", BuyingRole.APPROVER, invited=False, met=True)
 WHOLE: dict[str, Any] = {
     "purpose": "settle the trial",
     "background": tuple(Background(n, f"Question {n}?") for n in (1, 2, 3)),
@@ -42,8 +44,7 @@ WHOLE: dict[str, Any] = {
     "advance_person": 7,
     "advance_action": "arrange a trial",
     "advance_date": date(2026, 12, 5),
-    "deciders": ("Ada Fern",),
-    "invited": True,
+    "authorities": (DECIDER, APPROVER),
 }
 
 
@@ -75,8 +76,9 @@ RULES: list[tuple[dict[str, Any], str]] = [
     ({"advance_action": "we send the quote"}, "advance_our_action"),
     ({"advance_date": None}, "advance_no_date"),
     ({"advance_date": date(2026, 11, 1)}, "advance_past_date"),
-    ({"deciders": ()}, "decider_unknown"),
-    ({"invited": False}, "decider_absent"),
+    ({"authorities": ()}, "decider_unknown"),
+    ({"authorities": (replace(DECIDER, invited=False),)}, "decider_absent"),
+    ({"authorities": (DECIDER, replace(APPROVER, met=False))}, "approver_unmet"),
     ({"promises": (OpenPromise(9, "statement", 0),)}, "promise_open"),
     ({"promises": (OpenPromise(9, "statement", 2),)}, "promise_late"),
 ]
@@ -117,8 +119,13 @@ def test_without_a_price_there_is_nothing_to_weigh() -> None:
 
 def test_a_decider_who_is_asked_for_is_not_asked_for_again() -> None:
     asking = (Background(1, "Who decides?", about="role.decision_maker"),)
-    assert "decider_asked" in _codes(deciders=(), background=asking)
-    assert "decider_unknown" not in _codes(deciders=(), background=asking)
+    assert "decider_asked" in _codes(authorities=(), background=asking)
+    assert "decider_unknown" not in _codes(authorities=(), background=asking)
+
+
+def test_an_approver_who_comes_need_not_have_been_met() -> None:
+    coming = (DECIDER, replace(APPROVER, met=False, invited=True))
+    assert "approver_unmet" not in _codes(authorities=coming)
 
 
 def test_the_gravest_comes_first_and_names_its_place() -> None:

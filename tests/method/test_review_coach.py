@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kamdesk import words
 from kamdesk.method import coach_words
-from kamdesk.method.coach import Claim
+from kamdesk.method.coach_plan import Claim
 from kamdesk.method.review_coach import HeardNeed, HeardObjection, Review, remarks
 from kamdesk.models.kinds import Outcome, QuestionKind
 
