@@ -82,7 +82,9 @@ class BalanceCard(Card):
 
     def _sentence(self, page: MeetingPage, costs: list[Chain], price: int | None) -> str:
         if not costs:
-            return self.tr("Ask what the difficulties cost in a year; their own figures weigh most.")
+            return self.tr(
+                "Ask what the difficulties cost in a year; their own figures weigh most."
+            )
         if price is None:
             return self.tr("Add the price to weigh it against what the problem costs.")
         total = sum(chain.yearly_cost or 0 for chain in costs)

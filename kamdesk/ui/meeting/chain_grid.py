@@ -22,10 +22,12 @@ class ChainGrid(QWidget):
     """All chains of a plan, and the line that begins a new one.
 
     A chain is put elsewhere by the grip of its first card, or with Alt+Up and Alt+Down there.
-    ``wished`` when the empty line is to be filled with what the bank suggests.
+    ``wished`` when the empty line is to be filled with what the bank suggests; ``passed`` when
+    Enter leaves it empty.
     """
 
     wished = Signal()
+    passed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class ChainGrid(QWidget):
         self.adder.setToolTip(self.tr("Ctrl+Shift+D; Ctrl+Enter takes one of the question bank"))
         self.adder.edited.connect(self._add)
         self.adder.wished.connect(self.wished)
+        self.adder.entered.connect(self._go_on)
         self._new.body.addWidget(self.adder)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -142,6 +145,10 @@ class ChainGrid(QWidget):
         row = self._rows.get(made)
         if row is not None and self.adder.hasFocus():
             row.difficulty.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        if not self.adder.value() and self.adder.hasFocus():
+            self.passed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import NeedKind, NeedState
@@ -26,7 +26,10 @@ def unmet(page: MeetingPage) -> list[PlanNeed]:
 
 
 class ProofCard(Card):
-    """Benefit statements, each bound to the need that it meets; needs that none meets yet."""
+    """Benefit statements, each bound to the need that it meets; needs that none meets yet.
+    ``passed`` when Enter leaves the empty line."""
+
+    passed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -40,6 +43,7 @@ class ProofCard(Card):
         self.adder = InlineEdit("", self.tr("+ statement: begin with the feature, a fact"))
         self.adder.setToolTip("Ctrl+Shift+S")
         self.adder.edited.connect(self._add_free)
+        self.adder.entered.connect(self._go_on)
         self.add(self._column)
         self.add(self._gaps)
         self.add(self.adder)
@@ -89,6 +93,10 @@ class ProofCard(Card):
         offer = UnmetNeed(self._desk.ctx)
         offer.adder.edited.connect(lambda: self._add(offer.adder, need.id))
         return offer
+
+    def _go_on(self) -> None:
+        if not self.adder.value() and self.adder.hasFocus():
+            self.passed.emit()
 
     def _add_free(self) -> None:
         bare = unmet(self._desk.page)
