@@ -107,3 +107,8 @@ def test_answers_are_all_different() -> None:
 )
 def test_an_account_finds_its_industries(industry: str, lines: list[str], found: set[str]) -> None:
     assert set(industries.weights(industry, lines)) == found
+
+
+def test_what_an_account_buys_counts_for_more_than_its_trade() -> None:
+    weights = industries.weights("国际货运代理", ["办公用纸"])
+    assert weights["office_supply"] > weights["post_logistics"] > 0

@@ -200,6 +200,17 @@ def test_an_implication_is_sought_for_its_difficulty(
     assert english[0].entry.topic == "Out of stock"
 
 
+def test_a_difficulty_is_known_by_its_other_names(
+    session: Session, plan: Callable[..., Meeting]
+) -> None:
+    got = question_bank.suggest(session, plan().id, IMPLICATION, "zh", topic="周五晚到", limit=2)
+    assert {one.entry.topic for one in got} == {"到货不准时"}
+    unknown = question_bank.suggest(
+        session, plan().id, IMPLICATION, "zh", topic="食堂口味", limit=5
+    )
+    assert {one.entry.industry for one in unknown} == {""}
+
+
 def test_what_the_plan_has_is_not_suggested_again(
     session: Session, plan: Callable[..., Meeting]
 ) -> None:

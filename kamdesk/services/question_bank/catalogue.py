@@ -25,7 +25,8 @@ class BankEntry:
 
     ``industry`` is a code of ``industries`` or the user's own word, empty for any; ``topic`` the
     difficulty that it belongs to, or the area of a background question. ``topic_key`` is the same
-    for all questions of a topic. ``id`` is the row of an own question, None for a shipped one.
+    for all questions of a topic, ``topic_words`` are other names of the difficulty. ``id`` is the
+    row of an own question, None for a shipped one.
     """
 
     key: str
@@ -36,6 +37,7 @@ class BankEntry:
     industry: str
     product_line: str
     roles: tuple[BuyingRole, ...]
+    topic_words: tuple[str, ...] = ()
     id: int | None = None
     note: str = ""
 
@@ -96,6 +98,7 @@ def _shipped(lang: Lang) -> tuple[BankEntry, ...]:
             industry=one.industry,
             product_line=getattr(one.line, lang),
             roles=one.roles,
+            topic_words=one.words,
         )
         for one in shipped.questions()
     )

@@ -30,6 +30,8 @@ from kamdesk.text.likeness import likeness
 from kamdesk.words import Lang
 
 _ANY = 0.5
+_OTHER_NAME = 0.5
+"""Likeness of a difficulty that goes by another name than the bank's."""
 _FOLLOWERS = (QuestionKind.IMPLICATION, QuestionKind.BENEFIT)
 
 
@@ -186,14 +188,30 @@ def _fit(entry: BankEntry, scene: _Scene, record: dict[str, counting.Counts], to
     return Fit(
         key=entry.key,
         group=entry.topic_key,
-        topic=likeness(entry.topic, topic) if topic else 0.0,
+        topic=_topic_fit(entry, topic) if topic else 0.0,
         industry=_industry_fit(entry, scene),
-        line=max((likeness(entry.product_line, line) for line in scene.lines), default=0.0),
+        line=_line_fit(entry, scene),
         role=bool(scene.roles.intersection(entry.roles)) if entry.roles else None,
         asked=counted.asked,
         led=counted.explicit,
         own=entry.own,
     )
+
+
+def _topic_fit(entry: BankEntry, topic: str) -> float:
+    """How far a question speaks of a difficulty: by its topic's name, or where that differs by
+    another name of it."""
+    by_name = likeness(entry.topic, topic)
+    folded = fold(topic)
+    named = any(fold(word) in folded for word in entry.topic_words)
+    return max(by_name, _OTHER_NAME) if named else by_name
+
+
+def _line_fit(entry: BankEntry, scene: _Scene) -> float:
+    """A question on no line in particular stands between those on a line bought and on others."""
+    if not entry.product_line:
+        return _ANY
+    return max((likeness(entry.product_line, line) for line in scene.lines), default=0.0)
 
 
 def _industry_fit(entry: BankEntry, scene: _Scene) -> float:
@@ -211,5 +229,5 @@ def _wanted(entry: BankEntry, fit: Fit, scene: _Scene, topic: str) -> bool:
     if entry.kind in _FOLLOWERS:
         return not topic or fit.topic >= question_rank.LIKE or not entry.industry
     if entry.kind is QuestionKind.DIFFICULTY and not topic:
-        return all(likeness(entry.topic, held) < question_rank.LIKE for held in scene.topics)
+        return all(_topic_fit(entry, held) < question_rank.LIKE for held in scene.topics)
     return True
