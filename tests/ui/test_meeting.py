@@ -203,7 +203,8 @@ def test_a_meeting_is_arranged_by_initials_and_date(qtbot: Any, ctx: Context, ri
     QTest.keyClicks(dialog.account, "lnqh")
     QTest.keyClick(dialog.account, ENTER)
     assert "岭南启航文仪集团" in dialog.title.value()
-    assert [toggle.value() for toggle in dialog.people.values()] == [True, False, False]
+    ticks = [toggle.value() for toggle in dialog.attendees.toggles.values()]
+    assert ticks == [True, True, False]  # who is at the newest meeting
     dialog.day.setText("+3")
     dialog.clock.setText("14:7x9")
     QTest.keyClick(dialog.place, ENTER)
@@ -215,7 +216,7 @@ def test_a_meeting_is_arranged_by_initials_and_date(qtbot: Any, ctx: Context, ri
     assert (starts.date(), starts.hour, starts.minute) == (
         date.today() + timedelta(days=3), 14, 30,
     )  # fmt: skip
-    assert [person.name for person in page.attendees] == ["沈嘉禾"]
+    assert [person.name for person in page.attendees] == ["沈嘉禾", "罗文彬"]
 
 
 def test_in_front_of_a_client_nobody_is_offered_by_buying_role(
@@ -228,5 +229,5 @@ def test_in_front_of_a_client_nobody_is_offered_by_buying_role(
     for dialog in (shown, safe):
         qtbot.addWidget(dialog)
     role = ctx.word("role.decision_maker")
-    assert any(role in toggle.text() for toggle in shown.people.values())
-    assert not any(role in toggle.text() for toggle in safe.people.values())
+    assert any(role in toggle.text() for toggle in shown.attendees.toggles.values())
+    assert not any(role in toggle.text() for toggle in safe.attendees.toggles.values())

@@ -114,7 +114,7 @@ class ChainGrid(QWidget):
         row = self._rows[difficulty_id] = ChainRow(self._desk)
         row.difficulty.shifted.connect(lambda step: self._shift(difficulty_id, step))
         row.left.connect(lambda: self._after(difficulty_id))
-        self._order.watch(difficulty_id, row.difficulty.grip)
+        row.difficulty.gripped.connect(lambda grip: self._order.watch(difficulty_id, grip))
         return row
 
     def _after(self, difficulty_id: int) -> None:

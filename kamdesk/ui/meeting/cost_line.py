@@ -21,10 +21,9 @@ class CostLine(QWidget):
         self.cost.setAccessibleName(self.tr("What it costs them in a year"))
         self.cost.setToolTip(self.tr("What it costs them in a year"))
         self.cost.edited.connect(self._store)
-        self._chips = {
-            True: ChipButton(self.tr("Client's own figure"), "good"),
-            False: ChipButton(self.tr("Our estimate"), "neutral"),
-        }
+        self.owner = ChipButton("", "neutral")
+        self.owner.setToolTip(self.tr("The client's own figures weigh most; press to change"))
+        self.owner.clicked.connect(self._turn)
         grid = QGridLayout(self)
         grid.setContentsMargins(theme.px(2), theme.px(2), 0, 0)
         grid.setHorizontalSpacing(theme.px(6))
@@ -32,10 +31,7 @@ class CostLine(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(Label(self.tr("Cost a year"), "small", "muted", wrap=False), 0, 0)
         grid.addWidget(self.cost, 0, 1)
-        for chip in self._chips.values():
-            chip.setToolTip(self.tr("The client's own figures weigh most; press to change"))
-            chip.clicked.connect(self._turn)
-            grid.addWidget(chip, 1, 0, 1, 2)
+        grid.addWidget(self.owner, 1, 0, 1, 2)
 
     def show_chain(self, chain: Chain) -> None:
         """Show what a chain's difficulty costs."""
@@ -43,15 +39,14 @@ class CostLine(QWidget):
         if not self.cost.hasFocus():
             self.cost.set_value(chain.yearly_cost)
         own = bool(chain.difficulty.cost_by_client)
-        for by_client, chip in self._chips.items():
-            chip.setVisible(chain.yearly_cost is not None and by_client == own)
+        text = self.tr("Client's own figure") if own else self.tr("Our estimate")
+        self.owner.set_chip(text, "good" if own else "neutral")
+        self.owner.setVisible(chain.yearly_cost is not None)
 
     def _turn(self) -> None:
         assert self._chain is not None
         question = self._chain.difficulty
-        own = not question.cost_by_client
-        self._desk.change("question", question.id, {"cost_by_client": own})
-        self._chips[own].setFocus()
+        self._desk.change("question", question.id, {"cost_by_client": not question.cost_by_client})
 
     def _store(self) -> None:
         assert self._chain is not None

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.services.meeting_page import Chain
 from kamdesk.ui.meeting.cell import Cell
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
-from kamdesk.ui.meeting.line_tools import LineTools
+from kamdesk.ui.meeting.line_tools import LineTools, ToolStrip
 
 
 class DifficultyCell(Cell):
     """Its short name, the question, and what of ours solves it (for our eyes only).
 
     ``go_on`` after Enter in the last line that is to be said; ``shifted(step)`` on Alt+Up and
-    Alt+Down.
+    Alt+Down; ``gripped(grip)`` when the card has got a grip to drag the chain by.
     """
 
     go_on = Signal()
+    gripped = Signal(QWidget)
     shifted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -43,10 +45,19 @@ class DifficultyCell(Cell):
         self.solves.entered.connect(self.go_on)
         self.topic.erased.connect(self._remove_empty)
         self.body.addStretch(1)
-        tools = LineTools(self, inset=3)
-        self.grip = tools.add_grip(self.tr("Drag to reorder, or Alt+Up and Alt+Down"))
-        out = tools.add_tool("close", self.tr("Remove this chain: Ctrl+Shift+Delete"))
-        out.clicked.connect(self._remove)
+        self._tools = LineTools(self, self._fill_tools, inset=3)
+
+    def _fill_tools(self, strip: ToolStrip) -> None:
+        self.gripped.emit(strip.add_grip(self.tr("Drag to reorder, or Alt+Up and Alt+Down")))
+        strip.add_tool("close", self.tr("Remove this chain: Ctrl+Shift+Delete"), self._remove)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._tools.appear()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._tools.vanish()
 
     def show_chain(self, chain: Chain) -> None:
         """Show a chain's difficulty."""

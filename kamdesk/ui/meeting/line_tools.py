@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,19 +14,44 @@ from kamdesk.ui.widgets import Button, button
 from kamdesk.ui.widgets.painting import begin, box
 
 
-class LineTools(QWidget):
-    """Lies over the upper right corner of its line. By key the line itself does the same."""
+class LineTools:
+    """Small buttons over the upper right corner of a line, made when the pointer first comes.
 
-    def __init__(self, line: QWidget, *, inset: int = 0) -> None:
-        super().__init__(line)
+    ``fill(strip)`` adds the tools. The line calls ``appear`` and ``vanish`` as the pointer enters
+    and leaves. By key the line itself does what the tools do.
+    """
+
+    def __init__(self, line: QWidget, fill: Callable[[ToolStrip], None], *, inset: int = 0) -> None:
         self._line = line
+        self._fill = fill
         self._inset = theme.px(inset)
+        self._strip: ToolStrip | None = None
+
+    def appear(self) -> None:
+        """Show the tools."""
+        if self._strip is None:
+            self._strip = ToolStrip(self._line)
+            self._fill(self._strip)
+        size = self._strip.sizeHint()
+        left = self._line.width() - size.width() - self._inset
+        self._strip.setGeometry(left, self._inset, size.width(), size.height())
+        self._strip.show()
+        self._strip.raise_()
+
+    def vanish(self) -> None:
+        """Hide them."""
+        if self._strip is not None:
+            self._strip.hide()
+
+
+class ToolStrip(QWidget):
+    """The tools side by side on a small ground."""
+
+    def __init__(self, line: QWidget) -> None:
+        super().__init__(line)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(2), 0, theme.px(2), 0)
         self._row.setSpacing(0)
-        line.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        line.installEventFilter(self)
-        self.hide()
 
     def add_grip(self, hint: str) -> Grip:
         """A grip to drag the line by."""
@@ -32,28 +59,14 @@ class LineTools(QWidget):
         self._row.addWidget(grip)
         return grip
 
-    def add_tool(self, icon: str, hint: str) -> Button:
+    def add_tool(self, icon: str, hint: str, act: Callable[[], object]) -> Button:
         """A small button."""
         tool = button(icon=icon, role="quiet", small=True, hint=hint)
         tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         tool.setFixedSize(theme.px(20), theme.px(20))
+        tool.clicked.connect(lambda _on=False: act())
         self._row.addWidget(tool)
         return tool
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.Resize):
-            self._place()
-        if event.type() == QEvent.Type.HoverEnter:
-            self.show()
-            self.raise_()
-        elif event.type() == QEvent.Type.HoverLeave:
-            self.hide()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
-        size = self.sizeHint()
-        left = self._line.width() - size.width() - self._inset
-        self.setGeometry(left, self._inset, size.width(), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme.current()

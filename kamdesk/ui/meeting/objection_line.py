@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import ObjectionKind
@@ -14,7 +14,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.meeting.cell import Arrow
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
-from kamdesk.ui.meeting.line_tools import LineTools
+from kamdesk.ui.meeting.line_tools import LineTools, ToolStrip
 from kamdesk.ui.meeting.proposal import Proposal
 from kamdesk.ui.widgets import ChipButton
 
@@ -52,9 +52,10 @@ class ObjectionLine(QWidget):
         self.proposal.used.connect(self._use)
         self.answer.wished.connect(self.proposal.use)
         self._build_ui()
-        tools = LineTools(self)
-        out = tools.add_tool("close", self.tr("Remove: Ctrl+Shift+Delete"))
-        out.clicked.connect(self._remove)
+        self._tools = LineTools(self, self._fill_tools)
+
+    def _fill_tools(self, strip: ToolStrip) -> None:
+        strip.add_tool("close", self.tr("Remove: Ctrl+Shift+Delete"), self._remove)
 
     def _build_ui(self) -> None:
         first = QHBoxLayout()
@@ -118,3 +119,11 @@ class ObjectionLine(QWidget):
     def _remove(self) -> None:
         assert self._objection is not None
         self._desk.remove("objection", self._objection.id)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._tools.appear()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._tools.vanish()

@@ -23,6 +23,7 @@ class OpeningCard(Card):
     def __init__(self, desk: Desk, binder: FormBinder, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("Open"), self.tr("who you are, why you are here"))
+        self._desk = desk
         self.people = PeopleRow(desk)
         self.purpose = InlineEdit("", self.tr("What this meeting is to achieve"), role="strong")
         self.words = InlineEdit("", self.tr("How you begin, in a sentence or two"))
@@ -31,6 +32,7 @@ class OpeningCard(Card):
         self.minutes.setFixedWidth(theme.px(64))
         self.add_action(self._agreed(binder))
         self.add(self.people)
+        self._ours: tuple[QWidget, ...] = ()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(2))
@@ -40,7 +42,10 @@ class OpeningCard(Card):
             title = Label(desk.ctx.word(f"field.{name}"), "small", "muted", wrap=False)
             title.setContentsMargins(0, theme.px(3), 0, 0)
             self._grid.addWidget(title, place, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(binder.add(name, edit, bare=True), place, 1)
+            field = binder.add(name, edit, bare=True)
+            self._grid.addWidget(field, place, 1)
+            if name == "purpose":
+                self._ours = (title, field)
         self.add(self._grid)
         self.purpose.entered.connect(self.words.setFocus)
         self.words.entered.connect(self.materials.setFocus)
@@ -56,5 +61,7 @@ class OpeningCard(Card):
         return holder
 
     def show_page(self, page: MeetingPage) -> None:
-        """Show who comes; the binder shows the rest."""
+        """Show who comes; the binder shows the rest. What we are after is not for a client."""
         self.people.show_page(page)
+        for part in self._ours:
+            part.setVisible(not self._desk.ctx.client_safe)

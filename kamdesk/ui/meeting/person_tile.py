@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kamdesk.ui import theme
-from kamdesk.ui.meeting.line_tools import LineTools
+from kamdesk.ui.meeting.line_tools import LineTools, ToolStrip
 from kamdesk.ui.widgets.focus import FocusButton
 from kamdesk.ui.widgets.painting import begin, box, focus_ring
 
@@ -41,8 +41,19 @@ class PersonTile(FocusButton):
         self.setToolTip(f"{name}\n{detail}" if detail else name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        tools = LineTools(self, inset=4)
-        tools.add_tool("close", way_out).clicked.connect(self.dismissed)
+        self._way_out = way_out
+        self._tools = LineTools(self, self._fill_tools, inset=4)
+
+    def _fill_tools(self, strip: ToolStrip) -> None:
+        strip.add_tool("close", self._way_out, self.dismissed.emit)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._tools.appear()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._tools.vanish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

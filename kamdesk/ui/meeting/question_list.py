@@ -105,7 +105,7 @@ class QuestionList(QWidget):
         self._lines[question_id] = line
         line.edit.entered.connect(lambda: self._next(question_id))
         line.edit.moved.connect(lambda step: self._move(question_id, step))
-        self._order.watch(question_id, line.grip)
+        line.gripped.connect(lambda grip: self._order.watch(question_id, grip))
         return line
 
     def _ids(self) -> list[int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from kamdesk.models.kinds import NeedKind
@@ -14,7 +14,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.meeting.cell import Arrow, Cell
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
-from kamdesk.ui.meeting.line_tools import LineTools
+from kamdesk.ui.meeting.line_tools import LineTools, ToolStrip
 from kamdesk.ui.meeting.quoting import quoted
 from kamdesk.ui.meeting.speaker_chip import SpeakerChip, is_speaker_key
 from kamdesk.ui.widgets import Chip, LinkButton, menu_text
@@ -53,11 +53,13 @@ class StatementCell(Cell):
         self.speaker = SpeakerChip()
         self.speaker.chosen.connect(lambda name: self._change(speaker=name or None))
         self._build_ui()
-        tools = LineTools(self, inset=3)
-        self._who = tools.add_tool("person", self.tr("Who of us says it: Ctrl+Shift+P"))
-        self._who.clicked.connect(self.speaker.open_menu)
-        out = tools.add_tool("close", self.tr("Remove: Ctrl+Shift+Delete"))
-        out.clicked.connect(self._remove)
+        self._tools = LineTools(self, self._fill_tools, inset=3)
+
+    def _fill_tools(self, strip: ToolStrip) -> None:
+        if self.speaker.is_offered():
+            hint = self.tr("Who of us says it: Ctrl+Shift+P")
+            strip.add_tool("person", hint, self.speaker.open_menu)
+        strip.add_tool("close", self.tr("Remove: Ctrl+Shift+Delete"), self._remove)
 
     def _build_ui(self) -> None:
         head = QHBoxLayout()
@@ -85,7 +87,6 @@ class StatementCell(Cell):
         met = next((need for need in page.needs if need.id == said.need_id), None)
         self._show_need(met)
         self.speaker.show_speaker(said.speaker, page.our_people)
-        self._who.setVisible(self.speaker.is_offered())
 
     def _show_need(self, need: PlanNeed | None) -> None:
         stated = need is not None and need.kind is NeedKind.EXPLICIT
@@ -133,6 +134,14 @@ class StatementCell(Cell):
             self.speaker.step()
             return
         super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._tools.appear()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._tools.vanish()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
