@@ -78,6 +78,43 @@ def test_an_implication_without_difficulty_and_a_key_unknown_are_refused(
         question_bank.adopt(session, meeting.id, "office_supply.nothing.p9", "zh")
 
 
+def test_a_follower_is_taken_with_the_difficulty_that_the_plan_lacks(
+    session: Session, plan: Callable[..., Meeting]
+) -> None:
+    meeting = plan()
+    with pytest.raises(ValidationError):
+        question_bank.take(session, meeting.id, "general.consequences.i2", "zh")
+    taken = question_bank.take(session, meeting.id, "office_supply.prices.i1", "zh")
+    follower = session.get_one(Question, taken.question_id)
+    difficulty = session.get_one(Question, follower.difficulty_id)
+    assert taken.with_difficulty
+    assert (difficulty.topic, difficulty.bank_key) == ("各处价格不一", "office_supply.prices.p1")
+    again = question_bank.take(session, meeting.id, "office_supply.prices.i1", "zh")
+    assert (again.question_id, again.anew) == (taken.question_id, False)
+
+
+def test_a_follower_hangs_on_the_plans_own_difficulty_of_its_topic(
+    session: Session, plan: Callable[..., Meeting]
+) -> None:
+    meeting = plan()
+    ours, other = (
+        meetings.add_part(
+            session,
+            "question",
+            {"meeting_id": meeting.id, "kind": "difficulty", "topic": topic, "text": f"{topic}？"},
+        ).id
+        for topic in ("三家分公司价格不一", "周五晚到")
+    )
+    for key, wanted in (
+        ("office_supply.prices.n1", ours),
+        ("office_supply.arrival.i1", other),
+        ("general.consequences.i2", other),
+    ):
+        taken = question_bank.take(session, meeting.id, key, "zh")
+        assert session.get_one(Question, taken.question_id).difficulty_id == wanted
+        assert not taken.with_difficulty
+
+
 def test_what_became_of_a_question(session: Session, plan: Callable[..., Meeting]) -> None:
     """Asked four times: once an explicit need answers it, once one hangs on its chain, once the
     need is only implied, once nothing came; a plan that was called off doesn't count."""

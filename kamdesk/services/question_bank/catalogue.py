@@ -14,9 +14,14 @@ from kamdesk.models.kinds import BuyingRole, QuestionKind
 from kamdesk.services.question_bank import shipped
 from kamdesk.text.folding import fold
 from kamdesk.text.grams import contains
+from kamdesk.text.likeness import likeness
 from kamdesk.words import Lang
 
 OWN = "own."
+FOLLOWERS = (QuestionKind.IMPLICATION, QuestionKind.BENEFIT)
+"""Kinds that hang on a difficulty."""
+_OTHER_NAME = 0.5
+"""Likeness of a difficulty that goes by another name than the bank's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +82,13 @@ def found(
     ]
 
 
-def by_key(session: Session, key: str, lang: Lang) -> BankEntry | None:
-    """One question, or None where the bank has it no longer."""
-    return next((entry for entry in entries(session, lang) if entry.key == key), None)
+def topic_fit(entry: BankEntry, topic: str) -> float:
+    """How far a question speaks of a difficulty: by its topic's name, or where that differs by
+    another name of it."""
+    by_name = likeness(entry.topic, topic)
+    folded = fold(topic)
+    named = any(fold(word) in folded for word in entry.topic_words)
+    return max(by_name, _OTHER_NAME) if named else by_name
 
 
 def _haystack(entry: BankEntry) -> str:

@@ -1,4 +1,4 @@
-"""Questions of the bank that suit a meeting, and taking them into its plan (method §6)."""
+"""Questions of the bank that suit a meeting (method §6)."""
 
 from __future__ import annotations
 
@@ -22,17 +22,13 @@ from kamdesk.models import (
     WalletLine,
 )
 from kamdesk.models.kinds import BuyingRole, QuestionKind
-from kamdesk.services import meetings
 from kamdesk.services.question_bank import catalogue, counting, industries
-from kamdesk.services.question_bank.catalogue import BankEntry
+from kamdesk.services.question_bank.catalogue import FOLLOWERS, BankEntry, topic_fit
 from kamdesk.text.folding import fold
 from kamdesk.text.likeness import likeness
 from kamdesk.words import Lang
 
 _ANY = 0.5
-_OTHER_NAME = 0.5
-"""Likeness of a difficulty that goes by another name than the bank's."""
-_FOLLOWERS = (QuestionKind.IMPLICATION, QuestionKind.BENEFIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,34 +104,6 @@ def _best(
     ]
 
 
-def adopt(
-    session: Session,
-    meeting_id: int,
-    key: str,
-    lang: Lang,
-    difficulty_id: int | None = None,
-) -> int:
-    """Take a question of the bank into a plan; returns the question of the plan.
-
-    An implication or benefit needs the difficulty that it hangs on (``needs_difficulty``). Raises
-    ``NotFoundError`` where the bank has the key no longer.
-    """
-    entry = catalogue.by_key(session, key, lang)
-    if entry is None:
-        raise NotFoundError("bank_question", key)
-    values = {
-        "meeting_id": meeting_id,
-        "kind": entry.kind,
-        "text": entry.text,
-        "bank_key": entry.key,
-    }
-    if entry.kind is QuestionKind.DIFFICULTY:
-        values["topic"] = entry.topic
-    elif entry.kind in _FOLLOWERS:
-        values["difficulty_id"] = difficulty_id
-    return int(meetings.add_part(session, "question", values).id)
-
-
 def _scene(session: Session, meeting_id: int) -> _Scene:
     account = session.execute(
         select(Account.id, Account.industry)
@@ -188,7 +156,7 @@ def _fit(entry: BankEntry, scene: _Scene, record: dict[str, counting.Counts], to
     return Fit(
         key=entry.key,
         group=entry.topic_key,
-        topic=_topic_fit(entry, topic) if topic else 0.0,
+        topic=topic_fit(entry, topic) if topic else 0.0,
         industry=_industry_fit(entry, scene),
         line=_line_fit(entry, scene),
         role=bool(scene.roles.intersection(entry.roles)) if entry.roles else None,
@@ -196,15 +164,6 @@ def _fit(entry: BankEntry, scene: _Scene, record: dict[str, counting.Counts], to
         led=counted.explicit,
         own=entry.own,
     )
-
-
-def _topic_fit(entry: BankEntry, topic: str) -> float:
-    """How far a question speaks of a difficulty: by its topic's name, or where that differs by
-    another name of it."""
-    by_name = likeness(entry.topic, topic)
-    folded = fold(topic)
-    named = any(fold(word) in folded for word in entry.topic_words)
-    return max(by_name, _OTHER_NAME) if named else by_name
 
 
 def _line_fit(entry: BankEntry, scene: _Scene) -> float:
@@ -226,8 +185,8 @@ def _wanted(entry: BankEntry, fit: Fit, scene: _Scene, topic: str) -> bool:
     """Whether a question may be suggested at all, however it ranks."""
     if fit.industry == 0:
         return False
-    if entry.kind in _FOLLOWERS:
+    if entry.kind in FOLLOWERS:
         return not topic or fit.topic >= question_rank.LIKE or not entry.industry
     if entry.kind is QuestionKind.DIFFICULTY and not topic:
-        return all(_topic_fit(entry, held) < question_rank.LIKE for held in scene.topics)
+        return all(topic_fit(entry, held) < question_rank.LIKE for held in scene.topics)
     return True
