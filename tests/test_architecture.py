@@ -124,6 +124,7 @@ def test_screens_do_not_import_each_other() -> None:
         "shell",
         "dialogs",
         "competition",
+        "opportunity",
         "report",
         "verdict",
     }

@@ -128,10 +128,8 @@ def _living(
             yield row, row.id
         elif kind == "contact":
             yield row, homes.get(row.id)
-        elif kind == "competitor":
-            yield row, None
         else:
-            yield row, row.account_id
+            yield row, row.account_id if "account_id" in table.c else None
 
 
 def _contact_homes(connection: Connection, ids: list[int]) -> dict[int, int]:

@@ -12,11 +12,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from kamdesk import words
-from kamdesk.exchange.dossier.text import FORMULA_STARTS, clean, pieces, width
+from kamdesk.exchange import plain_sheet
 from kamdesk.exchange.importing import field_label
 from kamdesk.models import Account
 from kamdesk.models.kinds import CustomType
-from kamdesk.replacing import replacing
 from kamdesk.services import custom_fields
 from kamdesk.services.custom_fields import Definition
 from kamdesk.words import Lang
@@ -28,7 +27,6 @@ FIELDS = (
 )
 """The fields of an account that an import takes, in the order of the columns."""
 _CHUNK = 500
-_WIDEST = 48
 
 Step = Callable[[int, int], None]
 
@@ -46,8 +44,6 @@ def write(
     ``step`` is told how many are read and may raise Cancelled; then nothing is left. Raises
     ``FileError`` (``target_open`` …); an older file is replaced only by a whole one.
     """
-    from openpyxl import Workbook
-
     own = custom_fields.definitions(session)
     titles = [field_label(name, language) for name in FIELDS] + [field.name for field in own]
     rows: list[list[Any]] = []
@@ -55,14 +51,8 @@ def write(
         rows += _rows(session, list(account_ids[start : start + _CHUNK]), own, language)
         if step is not None:
             step(len(rows), len(account_ids))
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(words.text("import.accounts", language))
-    _lay_out(sheet, titles)
-    sheet.append([_cell(sheet, title, bold=True) for title in titles])
-    for row in rows:
-        sheet.append([_cell(sheet, value) for value in row])
-    with replacing(path) as unfinished:
-        book.save(unfinished)
+    name = words.text("import.accounts", language)
+    plain_sheet.write(path, name, titles, rows, wide=titles[1])
 
 
 def _rows(
@@ -101,31 +91,3 @@ def _own(field: Definition, stored: str) -> Any:
     if field.type is CustomType.NUMBER:
         return Decimal(stored)
     return date.fromisoformat(stored) if field.type is CustomType.DATE else stored
-
-
-def _cell(sheet: Any, value: Any, *, bold: bool = False) -> Any:
-    """A cell in which text stays text, whatever it begins with."""
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
-
-    if value is None or value == "":
-        return None
-    cell = WriteOnlyCell(sheet, clean(pieces(value)[0]) if isinstance(value, str) else value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-        if value[:1] in FORMULA_STARTS:
-            cell.quotePrefix = True
-    elif isinstance(value, date):
-        cell.number_format = "yyyy-mm-dd"
-    if bold:
-        cell.font = Font(bold=True)
-    return cell
-
-
-def _lay_out(sheet: Any, titles: Sequence[str]) -> None:
-    from openpyxl.utils import get_column_letter
-
-    for at, title in enumerate(titles, start=1):
-        wide = 36 if title == titles[1] else max(12, width(title) + 4)
-        sheet.column_dimensions[get_column_letter(at)].width = min(wide, _WIDEST)
-    sheet.freeze_panes = "C2"

@@ -2,68 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Literal
 
 from kamdesk.method import advance
+from kamdesk.method.coach_plan import Plan
+from kamdesk.models.kinds import BuyingRole
 
 MOST_BACKGROUND = 5
 """More background questions than these tire the client."""
+OFTEN = 2
+"""Raised so many times, an objection is sure to come again."""
 
 Severity = Literal["bad", "warn", "good"]
-Place = Literal["background", "chain", "proof", "advance", "people", "promise"]
+Place = Literal[
+    "opening", "background", "chain", "proof", "objection", "balance", "advance", "people",
+    "promise", "outcome", "asked", "need", "next", "learned",
+]  # fmt: skip
+"""Where a remark is put right: cards of the plan, and from *outcome* on of the review."""
 
-
-@dataclass(frozen=True, slots=True)
-class Difficulty:
-    """A difficulty of the plan and how many implication questions hang on it."""
-
-    id: int
-    name: str
-    implications: int
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A benefit statement, and whether the need that it claims to meet was stated in words."""
-
-    id: int
-    name: str
-    meets_explicit_need: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPromise:
-    """A promise of ours that is still open; ``days_late`` below 1 is not late."""
-
-    id: int
-    what: str
-    days_late: int
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What the coach looks at. ``deciders`` are the decision makers known, ``invited`` whether one
-    of them is expected; ``meeting_day`` is the earliest sensible day of an advance."""
-
-    meeting_day: date
-    background: int = 0
-    difficulties: tuple[Difficulty, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    advance_person: object | None = None
-    advance_action: str = ""
-    advance_date: date | None = None
-    deciders: tuple[str, ...] = ()
-    invited: bool = False
-    promises: tuple[OpenPromise, ...] = ()
+_GRAVITY = {"bad": 0, "warn": 1, "good": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One remark: ``coach.<code>`` says what, ``coach.<code>_why`` why. ``place`` and ``target``
-    say where in the plan it is put right."""
+    say where it is put right."""
 
     code: str
     severity: Severity
@@ -74,15 +39,23 @@ class Remark:
 
 def remarks(plan: Plan) -> tuple[Remark, ...]:
     """Everything worth saying about a plan: the grave first, then advice, then praise."""
-    found = [
-        *_promises(plan),
-        *_advance(plan),
-        *_people(plan),
-        *_questions(plan),
-        *_claims(plan),
-    ]
-    order = {"bad": 0, "warn": 1, "good": 2}
-    return tuple(sorted(found, key=lambda remark: order[remark.severity]))
+    return by_gravity(
+        [
+            *_promises(plan),
+            *_advance(plan),
+            *_people(plan),
+            *_opening(plan),
+            *_chains(plan),
+            *_proof(plan),
+            *_objections(plan),
+            *_balance(plan),
+        ]
+    )
+
+
+def by_gravity(found: Iterable[Remark]) -> tuple[Remark, ...]:
+    """The grave first, then advice, then praise; each group in the order of the steps."""
+    return tuple(sorted(found, key=lambda remark: _GRAVITY[remark.severity]))
 
 
 def _promises(plan: Plan) -> Iterator[Remark]:
@@ -108,16 +81,31 @@ def _advance(plan: Plan) -> Iterator[Remark]:
 
 
 def _people(plan: Plan) -> Iterator[Remark]:
-    if not plan.deciders:
-        yield Remark("decider_unknown", "warn", "people")
-    elif not plan.invited:
-        yield Remark("decider_absent", "warn", "people", params={"names": plan.deciders})
+    deciders = [one for one in plan.authorities if one.role is BuyingRole.DECISION_MAKER]
+    if not deciders:
+        asked = any(question.about == "role.decision_maker" for question in plan.background)
+        yield Remark("decider_asked" if asked else "decider_unknown", "warn", "people")
+    elif not any(one.invited for one in deciders):
+        names = {"names": tuple(one.name for one in deciders)}
+        yield Remark("decider_absent", "warn", "people", deciders[0].id, names)
+    for one in plan.authorities:
+        if one.role is BuyingRole.APPROVER and not one.met and not one.invited:
+            yield Remark("approver_unmet", "warn", "people", one.id, {"name": one.name})
 
 
-def _questions(plan: Plan) -> Iterator[Remark]:
-    if plan.background > MOST_BACKGROUND:
-        params: dict[str, Any] = {"count": plan.background, "most": MOST_BACKGROUND}
+def _opening(plan: Plan) -> Iterator[Remark]:
+    if not plan.purpose.strip():
+        yield Remark("no_purpose", "warn", "opening")
+    if len(plan.background) > MOST_BACKGROUND:
+        params: dict[str, Any] = {"count": len(plan.background), "most": MOST_BACKGROUND}
         yield Remark("many_background", "warn", "background", params=params)
+    for question in plan.background:
+        if question.known is not None:
+            params = {"question": question.text, "fact": question.known}
+            yield Remark("answer_known", "warn", "background", question.id, params)
+
+
+def _chains(plan: Plan) -> Iterator[Remark]:
     if not plan.difficulties:
         yield Remark("no_difficulty", "warn", "chain")
     for difficulty in plan.difficulties:
@@ -126,9 +114,37 @@ def _questions(plan: Plan) -> Iterator[Remark]:
             yield Remark("no_implication", "warn", "chain", difficulty.id, params)
 
 
-def _claims(plan: Plan) -> Iterator[Remark]:
+def _proof(plan: Plan) -> Iterator[Remark]:
+    """Benefits without a stated need; before the first stated need any solution comes too soon."""
     bare = [claim for claim in plan.claims if not claim.meets_explicit_need]
     for claim in bare:
         yield Remark("benefit_without_need", "warn", "proof", claim.id, {"name": claim.name})
     if plan.claims and not bare:
         yield Remark("benefits_meet_needs", "good", "proof")
+    solved = [difficulty for difficulty in plan.difficulties if difficulty.solved]
+    if solved and not plan.explicit_needs:
+        yield Remark("solution_early", "warn", "chain", solved[0].id, {"name": solved[0].name})
+
+
+def _objections(plan: Plan) -> Iterator[Remark]:
+    prepared = {objection.kind for objection in plan.expected if objection.answered}
+    for objection in plan.expected:
+        if not objection.answered:
+            params: dict[str, Any] = {"text": objection.text}
+            yield Remark("objection_unanswered", "warn", "objection", objection.id, params)
+    expected = {objection.kind for objection in plan.expected}
+    for before in plan.raised:
+        again = before.open or before.times >= OFTEN
+        if again and before.kind not in prepared | expected:
+            params = {"kind": before.kind, "text": before.text, "times": before.times}
+            yield Remark("objection_unprepared", "warn", "objection", params=params)
+
+
+def _balance(plan: Plan) -> Iterator[Remark]:
+    problem, change = plan.balance.problem, plan.balance.change
+    if change is None:
+        return
+    if problem is None:
+        yield Remark("value_unknown", "warn", "balance")
+    elif problem <= change:
+        yield Remark("value_negative", "warn", "balance")

@@ -33,8 +33,16 @@ from kamdesk.models.kinds import (
     QuestionKind,
     Tier,
 )
-from kamdesk.services import account_page, book_settings, editing, file_facts, promises
+from kamdesk.services import (
+    account_page,
+    book_settings,
+    editing,
+    file_facts,
+    meeting_before,
+    promises,
+)
 from kamdesk.services.file_facts import FileFacts
+from kamdesk.services.meeting_before import Before
 from kamdesk.services.promises import PromiseLine
 
 
@@ -158,6 +166,8 @@ class MeetingPage:
     """Title of the opportunity that it serves."""
     file: FileFacts = field(default_factory=FileFacts)
     """What the account's file knows, and what it does not."""
+    before: Before = field(default_factory=Before)
+    """What earlier meetings with the account tell the coach."""
     silenced: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """Remarks of the coach that the rep silenced, by code and target, with the reason."""
 
@@ -213,6 +223,7 @@ def load(session: Session, meeting_id: int, today: date | None = None) -> Meetin
         last=_last(session, meeting),
         opportunity=_opportunity(session, meeting.opportunity_id),
         file=file_facts.load(session, account.id, today or date.today()),
+        before=meeting_before.read(session, meeting),
         silenced=_silenced(session, meeting_id),
     )
 

@@ -23,8 +23,8 @@ from kamdesk.models import (
     Statement,
 )
 from kamdesk.models.base import Base, now
-from kamdesk.models.kinds import MeetingState, NeedKind, Outcome, QuestionKind
-from kamdesk.services import editing
+from kamdesk.models.kinds import MeetingState, Outcome, QuestionKind
+from kamdesk.services import carrying, editing
 
 _REQUIRED = frozenset({"title"})
 PARTS: dict[str, type[Base]] = {
@@ -181,36 +181,19 @@ def review(session: Session, meeting_id: int, values: Mapping[str, Any]) -> Meet
 
 
 def follow_up(session: Session, meeting_id: int, starts_at: datetime, title: str) -> Meeting:
-    """The next meeting with the same people; what was not asked goes along.
-
-    Carried over are background questions that were not asked and difficulties that have led to no
-    explicit need, each with its implications and benefits. The needs of such a difficulty move on.
-    """
+    """The next meeting with the same people; what was not asked goes along (see ``carrying``)."""
     before = editing.get(session, Meeting, meeting_id)
     people = [attendee.contact_id for attendee in before.attendees]
     values = {"title": title, "minutes": before.minutes, "place": before.place,
               "channel": before.channel}  # fmt: skip
     following = arrange(session, before.account_id, starts_at, values, people or None)
-    explicit = set(
-        session.scalars(
-            select(Need.difficulty_id).where(
-                Need.account_id == before.account_id, Need.kind == NeedKind.EXPLICIT
-            )
-        )
-    )
-    copies: dict[int | None, int] = {}
-    for question in before.questions:
-        if question.kind is QuestionKind.BACKGROUND and not question.asked:
-            _carry(session, question, following.id, None)
-        elif question.kind is QuestionKind.DIFFICULTY and question.id not in explicit:
-            copies[question.id] = _carry(session, question, following.id, None)
-    for question in before.questions:
-        if question.difficulty_id in copies and not question.asked:
-            _carry(session, question, following.id, copies[question.difficulty_id])
-    for need in session.scalars(select(Need).where(Need.difficulty_id.in_(list(copies)))):
-        need.difficulty_id = copies[need.difficulty_id]
-    session.flush()
+    carrying.carry_over(session, before, following.id)
     return following
+
+
+def account_of(session: Session, meeting_id: int) -> int | None:
+    """Whose meeting it is; None where it is gone for good."""
+    return session.scalar(select(Meeting.account_id).where(Meeting.id == meeting_id))
 
 
 def cancel(session: Session, meeting_id: int) -> None:
@@ -240,26 +223,6 @@ def next_planned(session: Session) -> int | None:
         .limit(1)
     )
     return session.scalar(query)
-
-
-def _carry(session: Session, question: Question, meeting_id: int, difficulty_id: int | None) -> int:
-    copy = Question(
-        meeting_id=meeting_id,
-        difficulty_id=difficulty_id,
-        kind=question.kind,
-        topic=question.topic,
-        text=question.text,
-        solves=question.solves,
-        yearly_cost=question.yearly_cost,
-        cost_by_client=question.cost_by_client,
-        order=question.order,
-        bank_key=question.bank_key,
-        about=question.about,
-        speaker=question.speaker,
-    )
-    session.add(copy)
-    session.flush()
-    return copy.id
 
 
 def _check_advance(meeting: Meeting) -> None:

@@ -158,22 +158,27 @@ def _rows() -> Select[*tuple[Any, ...]]:
     )
 
 
+def loose_meetings(session: Session, account_id: int) -> list[MeetingMark]:
+    """Meetings of an account that serve no opportunity, newest first."""
+    query = (
+        select(*_MARK)
+        .where(
+            Meeting.account_id == account_id,
+            Meeting.opportunity_id.is_(None),
+            Meeting.deleted_at.is_(None),
+            Meeting.state != MeetingState.CANCELLED,
+        )
+        .order_by(Meeting.starts_at.desc(), Meeting.id)
+    )
+    return [_mark(row) for row in session.connection().execute(query)]
+
+
 def _marks(
     session: Session, conditions: Iterable[ColumnElement[bool]]
 ) -> dict[int, list[MeetingMark]]:
     """Meetings by the opportunity that they serve, oldest first."""
     query = (
-        select(
-            Meeting.opportunity_id,
-            Meeting.id,
-            Meeting.starts_at,
-            Meeting.title,
-            Meeting.state,
-            Meeting.outcome,
-            Meeting.got_contact_id,
-            Meeting.got_action,
-            Meeting.got_date,
-        )
+        select(*_MARK)
         .join(Opportunity, Opportunity.id == Meeting.opportunity_id)
         .join(Account, Account.id == Opportunity.account_id)
         .where(Meeting.deleted_at.is_(None), Meeting.state != MeetingState.CANCELLED, *conditions)
@@ -181,11 +186,26 @@ def _marks(
     )
     found: dict[int, list[MeetingMark]] = {}
     for row in session.connection().execute(query):
-        counted = None
-        if row.outcome is not None:
-            counted = advance.counted_outcome(
-                row.outcome, row.got_contact_id, row.got_action, row.got_date
-            )
-        mark = MeetingMark(*row[1:5], counted, row.got_action)
-        found.setdefault(row.opportunity_id, []).append(mark)
+        found.setdefault(row.opportunity_id, []).append(_mark(row))
     return found
+
+
+def _mark(row: Any) -> MeetingMark:
+    counted = None
+    if row.outcome is not None:
+        got = (row.got_contact_id, row.got_action, row.got_date)
+        counted = advance.counted_outcome(row.outcome, *got)
+    return MeetingMark(row.id, row.starts_at, row.title, row.state, counted, row.got_action)
+
+
+_MARK = (
+    Meeting.opportunity_id,
+    Meeting.id,
+    Meeting.starts_at,
+    Meeting.title,
+    Meeting.state,
+    Meeting.outcome,
+    Meeting.got_contact_id,
+    Meeting.got_action,
+    Meeting.got_date,
+)

@@ -11,7 +11,12 @@ from sqlalchemy.orm import Session
 from kamdesk.errors import NotFoundError
 from kamdesk.models import Opportunity
 from kamdesk.services import account_page, editing, promises
-from kamdesk.services.opportunity_lines import OpportunityLine, lines
+from kamdesk.services.opportunity_lines import (
+    MeetingMark,
+    OpportunityLine,
+    lines,
+    loose_meetings,
+)
 from kamdesk.services.promises import PromiseLine
 
 
@@ -25,6 +30,8 @@ class OpportunityPage:
     line: OpportunityLine
     people: list[account_page.Person]
     promises: list[PromiseLine]
+    loose: list[MeetingMark]
+    """Meetings of the account that serve no opportunity yet, newest first."""
 
 
 def load(session: Session, opportunity_id: int) -> OpportunityPage:
@@ -45,4 +52,5 @@ def load(session: Session, opportunity_id: int) -> OpportunityPage:
             for promise in promises.of_account(session, line.account_id)
             if promise.meeting_id in served
         ],
+        loose=loose_meetings(session, line.account_id),
     )

@@ -19,19 +19,22 @@ from kamdesk.words import Lang
 
 MOST_GAPS = 5
 """So many gaps are offered as questions: as many as a client bears."""
+_TEXTS = (
+    "purpose", "opening", "materials", "summary", "advance_action", "fallback", "absent_fallback",
+)  # fmt: skip
+_CHOICES = ("advance_contact_id", "advance_date")
 _FOLLOWING = (QuestionKind.IMPLICATION, QuestionKind.BENEFIT)
 
 
 @dataclass(frozen=True, slots=True)
 class PlanSupport:
-    """``missing`` proposes a question where a chain has none, by difficulty and kind; ``bank``
-    holds suggestions by kind that hang on no difficulty; ``answers`` those for objections that
-    have none, by objection; ``repeated`` what this account keeps raising and the plan lacks."""
+    """``missing`` proposes a question where a chain has none, by difficulty and kind; ``answers``
+    are for objections that have none, by objection; ``repeated`` is what this account keeps
+    raising and the plan does not expect."""
 
     facts: FileFacts = field(default_factory=FileFacts)
     gaps: tuple[Gap, ...] = ()
     missing: dict[tuple[int, QuestionKind], Suggestion] = field(default_factory=dict)
-    bank: dict[QuestionKind, list[Suggestion]] = field(default_factory=dict)
     answers: dict[int, list[Answer]] = field(default_factory=dict)
     repeated: tuple[Repeated, ...] = ()
 
@@ -41,7 +44,6 @@ def load(session: Session, page: MeetingPage, lang: Lang, today: date) -> PlanSu
     facts = file_facts.load(session, page.account_id, today)
     taken = {question.about for question in page.background}
     open_gaps = [gap for gap in facts.gaps if gap.about not in taken]
-    missing, bank = _suggestions(session, page, lang)
     bare = [one for one in page.objections if not one.answer]
     answers = objection_library.answers_each(
         session, [(one.kind, one.text) for one in bare], page.account_id, lang, 2
@@ -51,11 +53,40 @@ def load(session: Session, page: MeetingPage, lang: Lang, today: date) -> PlanSu
     return PlanSupport(
         facts=facts,
         gaps=mixed(open_gaps, MOST_GAPS),
-        missing=missing,
-        bank=bank,
+        missing=_missing(session, page, lang),
         answers={one.id: found for one, found in zip(bare, answers, strict=True)},
         repeated=tuple(one for one in again if one.kind not in expected),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCounts:
+    """Where the parts of a fresh plan come from."""
+
+    carried: int = 0
+    gaps: int = 0
+    bank: int = 0
+
+
+def counted(page: MeetingPage) -> DraftCounts:
+    """Count the questions of a plan by where they come from."""
+    chains = [(chain.difficulty, *chain.implications, *chain.benefits) for chain in page.chains]
+    questions = [*page.background, *(one for chain in chains for one in chain)]
+    gaps = sum(bool(one.about) for one in questions)
+    bank = sum(bool(one.bank_key) and not one.about for one in questions)
+    return DraftCounts(len(questions) - gaps - bank if page.last else 0, gaps, bank)
+
+
+def clear(session: Session, page: MeetingPage) -> None:
+    """Take everything out of a plan that a draft can put into it; people, time and place stay."""
+    for question in (*page.background, *(chain.difficulty for chain in page.chains)):
+        meetings.remove_part(session, "question", question.id)
+    for said in page.statements:
+        meetings.remove_part(session, "statement", said.id)
+    for objection in page.objections:
+        meetings.remove_part(session, "objection", objection.id)
+    meetings.update(session, page.id, dict.fromkeys(_TEXTS, ""))
+    meetings.update(session, page.id, dict.fromkeys(_CHOICES))
 
 
 def topic_of(chain: Chain) -> str:
@@ -74,23 +105,30 @@ def take_gap(session: Session, page: MeetingPage, gap: Gap, lang: Lang) -> int:
     return int(meetings.add_part(session, "question", values).id)
 
 
-def _suggestions(
+def suggest(
+    session: Session, page: MeetingPage, kind: QuestionKind, chain: Chain | None, lang: Lang
+) -> list[Suggestion]:
+    """Three questions of a kind from the bank, for a chain or for none in particular."""
+    topic = topic_of(chain) if chain and kind in _FOLLOWING else ""
+    return question_bank.suggest(session, page.id, kind, lang, topic=topic)
+
+
+def _missing(
     session: Session, page: MeetingPage, lang: Lang
-) -> tuple[dict[tuple[int, QuestionKind], Suggestion], dict[QuestionKind, list[Suggestion]]]:
+) -> dict[tuple[int, QuestionKind], Suggestion]:
     places = [
         (chain, kind)
         for chain in page.chains
         for kind, there in zip(_FOLLOWING, (chain.implications, chain.benefits), strict=True)
         if not there
     ]
-    wishes = [Wish(kind, topic_of(chain), 3) for chain, kind in places]
-    general = [Wish(kind, "", 3) for kind in QuestionKind]
-    found = question_bank.suggest_each(session, page.id, [*wishes, *general], lang)
+    wishes = [Wish(kind, topic_of(chain)) for chain, kind in places]
+    found = question_bank.suggest_each(session, page.id, wishes, lang)
     missing: dict[tuple[int, QuestionKind], Suggestion] = {}
     proposed: set[str] = set()
-    for (chain, kind), suggestions in zip(places, found, strict=False):
+    for (chain, kind), suggestions in zip(places, found, strict=True):
         fresh = [one for one in suggestions if one.entry.key not in proposed]
         if fresh:
             missing[chain.difficulty.id, kind] = fresh[0]
             proposed.add(fresh[0].entry.key)
-    return missing, dict(zip(QuestionKind, found[len(wishes) :], strict=True))
+    return missing

@@ -294,7 +294,7 @@ def test_a_plan_is_written_by_keyboard_from_its_first_field(
     window.open("meeting", made)
     screen = window.current_screen()
     assert isinstance(screen, MeetingScreen)
-    qtbot.waitUntil(screen.opening.purpose.hasFocus)
+    qtbot.waitUntil(screen.body.opening.purpose.hasFocus)
     for keys in ("Prices", "\t", "Good morning", "\t", "\t", "Who supplies now?", "\n", "\t"):
         focus = window.focusWidget()
         assert focus is not None
@@ -303,7 +303,7 @@ def test_a_plan_is_written_by_keyboard_from_its_first_field(
         else:
             qtbot.keyClicks(focus, keys)
     assert [question.text for question in screen.desk.page.background] == ["Who supplies now?"]
-    assert screen.chains.adder.hasFocus()  # what follows the background, though made before it
+    assert screen.body.chains.adder.hasFocus()  # what follows the background, though made before it
 
 
 def test_the_window_shows_while_the_book_opens(

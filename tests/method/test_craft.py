@@ -13,7 +13,12 @@ from kamdesk.method import craft
 from kamdesk.method.craft import Held, Mix
 from kamdesk.models.kinds import Outcome
 
-O, A, C, N = Outcome.ORDER, Outcome.ADVANCE, Outcome.CONTINUATION, Outcome.NO_SALE
+ORDER, ADVANCE, CONTINUED, NONE = (
+    Outcome.ORDER,
+    Outcome.ADVANCE,
+    Outcome.CONTINUATION,
+    Outcome.NO_SALE,
+)
 DAY = date(2026, 3, 2)
 
 MIXES = st.builds(Mix, *[st.integers(0, 9)] * 4)
@@ -40,10 +45,10 @@ def held(number: int, outcome: Outcome | None, opportunity: int | None = 1, **mo
 
 def test_rates_of_four_meetings() -> None:
     rows = [
-        held(1, O, explicit=2, claims=2, unfounded=1),
-        held(2, A, explicit=1, claims=1),
-        held(3, C),
-        held(4, N, explicit=0, claims=1, unfounded=1),
+        held(1, ORDER, explicit=2, claims=2, unfounded=1),
+        held(2, ADVANCE, explicit=1, claims=1),
+        held(3, CONTINUED),
+        held(4, NONE, explicit=0, claims=1, unfounded=1),
     ]
     found = craft.figures(rows)
     assert found.advance_rate == Fraction(2, 4)
@@ -62,12 +67,12 @@ def test_nothing_held_is_unknown_and_not_zero() -> None:
     ("outcomes", "length"),
     [
         ([], 0),
-        ([C], 1),
-        ([C, C], 2),
-        ([C, A, C], 1),
-        ([C, C, O], 0),
-        ([C, None, C], 2),
-        ([N, C, C, C], 3),
+        ([CONTINUED], 1),
+        ([CONTINUED, CONTINUED], 2),
+        ([CONTINUED, ADVANCE, CONTINUED], 1),
+        ([CONTINUED, CONTINUED, ORDER], 0),
+        ([CONTINUED, None, CONTINUED], 2),
+        ([NONE, CONTINUED, CONTINUED, CONTINUED], 3),
     ],
 )
 def test_streak(outcomes: list[Outcome | None], length: int) -> None:
@@ -75,7 +80,13 @@ def test_streak(outcomes: list[Outcome | None], length: int) -> None:
 
 
 def test_streaks_run_by_opportunity() -> None:
-    rows = [held(1, C, 1), held(2, C, 2), held(3, C, 1), held(4, A, 2), held(5, C, None)]
+    rows = [
+        held(1, CONTINUED, 1),
+        held(2, CONTINUED, 2),
+        held(3, CONTINUED, 1),
+        held(4, ADVANCE, 2),
+        held(5, CONTINUED, None),
+    ]
     found = craft.streaks(rows)
     assert [(one.opportunity_id, one.length, one.last) for one in found] == [
         (1, 2, DAY + timedelta(days=3))

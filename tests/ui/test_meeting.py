@@ -11,11 +11,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kamdesk.models.kinds import MeetingState, NeedKind, Outcome, PromiseSide, PromiseState
 from kamdesk.services import meeting_page, meetings
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui.context import Context
-from kamdesk.ui.meeting import MeetingLiveScreen, MeetingReviewScreen, MeetingScreen
+from kamdesk.ui.meeting import MeetingScreen
 from kamdesk.ui.meetings import MeetingsScreen, NewMeetingDialog
 from kamdesk.ui.screen import Screen
 from tests import factories, meeting_story
@@ -67,11 +66,11 @@ def _type(widget: QWidget, text: str, *, enter: bool = True) -> None:
 
 def test_a_meeting_is_planned_by_keyboard_alone(qtbot: Any, ctx: Context, bare: int) -> None:
     screen = _show(qtbot, MeetingScreen(ctx), bare)
-    _type(screen.opening.purpose, "Settle the trial", enter=False)
-    _type(screen.background.questions.adder, "Who orders?")
+    _type(screen.body.opening.purpose, "Settle the trial", enter=False)
+    _type(screen.body.background.questions.adder, "Who orders?")
     QTest.keyClicks(QApplication.focusWidget(), "When is the budget fixed?")
     QTest.keyClick(QApplication.focusWidget(), ENTER)
-    _type(screen.chains.adder, "stock-outs")
+    _type(screen.body.chains.adder, "stock-outs")
     for text in ("How long does a refill take?", "What does a standstill cost?", "Who explains?"):
         QTest.keyClicks(QApplication.focusWidget(), text)
         QTest.keyClick(QApplication.focusWidget(), ENTER)
@@ -87,10 +86,10 @@ def test_a_meeting_is_planned_by_keyboard_alone(qtbot: Any, ctx: Context, bare: 
 def test_the_coach_leads_to_the_gap_and_the_gap_closes(qtbot: Any, ctx: Context, rich: int) -> None:
     screen = _show(qtbot, MeetingScreen(ctx), rich)
     chain = _read(ctx, rich).chains[1]
-    row = screen.chains.row(chain.difficulty.id)
+    row = screen.body.chains.row(chain.difficulty.id)
     assert row.implication.is_gap()
     remark = next(r for r in _remarks(screen) if r.code == "no_implication")
-    screen.coach.jump.emit(remark)
+    screen.body.coach.jump.emit(remark)
     assert QApplication.focusWidget() is row.implication.questions.adder
     QTest.keyClicks(row.implication.questions.adder, "Who answers for it?")
     QTest.keyClick(row.implication.questions.adder, ENTER)
@@ -104,7 +103,7 @@ def test_a_long_question_is_shown_whole(qtbot: Any, ctx: Context, rich: int) -> 
     values = {"meeting_id": rich, "kind": "implication", "difficulty_id": chain.difficulty.id}
     ctx.write("test", lambda s: meetings.add_part(s, "question", {**values, "text": text}))
     screen = _show(qtbot, MeetingScreen(ctx), rich)
-    edits = screen.chains.row(chain.difficulty.id).implication.questions.edits()
+    edits = screen.body.chains.row(chain.difficulty.id).implication.questions.edits()
     qtbot.waitUntil(lambda: all(_shown_whole(edit) for edit in edits))
     assert edits[-1].height() > edits[0].height()
 
@@ -121,7 +120,7 @@ def _remarks(screen: MeetingScreen) -> Any:
 
 def test_enter_while_composing_chinese_submits_nothing(qtbot: Any, ctx: Context, bare: int) -> None:
     screen = _show(qtbot, MeetingScreen(ctx), bare)
-    adder = screen.background.questions.adder
+    adder = screen.body.background.questions.adder
     adder.setFocus()
     QApplication.sendEvent(adder, QInputMethodEvent("shei", []))
     QTest.keyClick(adder, ENTER)
@@ -137,18 +136,18 @@ def test_a_removed_question_comes_back_by_undo_and_order_can_be_changed(
     qtbot: Any, ctx: Context, rich: int
 ) -> None:
     screen = _show(qtbot, MeetingScreen(ctx), rich)
-    first, second, third = screen.background.questions.edits()
+    first, second, third = screen.body.background.questions.edits()
     third.setFocus()
     QTest.keyClick(third, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    texts = [edit.value() for edit in screen.background.questions.edits()]
+    texts = [edit.value() for edit in screen.body.background.questions.edits()]
     assert texts == [first.value(), third.value(), second.value()]
     first.setFocus()
     first.selectAll()
     QTest.keyClick(first, Qt.Key.Key_Backspace)
     QTest.keyClick(first, ENTER)
-    assert len(screen.background.questions.edits()) == 2
+    assert len(screen.body.background.questions.edits()) == 2
     ctx.undo()
-    assert [edit.value() for edit in screen.background.questions.edits()] == texts
+    assert [edit.value() for edit in screen.body.background.questions.edits()] == texts
 
 
 def test_what_was_changed_elsewhere_is_not_overwritten_in_silence(
@@ -156,7 +155,7 @@ def test_what_was_changed_elsewhere_is_not_overwritten_in_silence(
 ) -> None:
     screen = _show(qtbot, MeetingScreen(ctx), rich)
     question = _read(ctx, rich).background[0]
-    edit = screen.background.questions.edits()[0]
+    edit = screen.body.background.questions.edits()[0]
     asked: list[Any] = []
     monkeypatch.setattr(
         "kamdesk.ui.meeting.desk.ConflictDialog.keep_mine",
@@ -173,116 +172,13 @@ def test_what_was_changed_elsewhere_is_not_overwritten_in_silence(
 
 def test_a_refused_text_stays_and_says_why(qtbot: Any, ctx: Context, bare: int) -> None:
     screen = _show(qtbot, MeetingScreen(ctx), bare)
-    adder = screen.chains.adder
+    adder = screen.body.chains.adder
     adder.setFocus()
     adder.setPlainText("x" * 201)
     QTest.keyClick(adder, ENTER)
     assert "200" in adder.error()
     assert adder.value() == "x" * 201
     assert _read(ctx, bare).chains == []
-
-
-def test_while_held_every_pause_is_kept_without_enter(qtbot: Any, ctx: Context, rich: int) -> None:
-    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
-    answer = QApplication.focusWidget()
-    QTest.keyClicks(answer, "each branch its own")
-    QTest.keyClick(screen, Qt.Key.Key_F2)
-    QTest.keyClicks(QApplication.focusWidget(), "we want it same day")
-    qtbot.waitUntil(
-        lambda: any(n.client_words == "we want it same day" for n in _read(ctx, rich).needs),
-        timeout=2_000,
-    )
-    page = _read(ctx, rich)
-    assert page.background[0].answer == "each branch its own" and page.background[0].asked
-    assert page.fields["held_at"] is not None
-    QTest.keyClicks(QApplication.focusWidget(), ", really")
-    QTest.keyClick(QApplication.focusWidget(), ENTER)
-    said = [n.client_words for n in _read(ctx, rich).needs if "same day" in n.client_words]
-    assert said == ["we want it same day, really"]
-
-
-def test_a_promise_is_taken_with_its_side_and_day(qtbot: Any, ctx: Context, rich: int) -> None:
-    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
-    QTest.keyClick(screen, Qt.Key.Key_F4)
-    QTest.keyClicks(QApplication.focusWidget(), "send the usage")
-    screen.promises.due.setFocus()
-    QTest.keyClicks(screen.promises.due, "+7")
-    QTest.keyClick(screen.promises.due, ENTER)
-    (made,) = _read(ctx, rich).made_here
-    assert (made.side, made.what, made.state) == (
-        PromiseSide.THEIRS, "send the usage", PromiseState.OPEN,
-    )  # fmt: skip
-    assert made.due_on == date.today() + timedelta(days=7)
-    assert screen.promises.line.value() == ""
-
-
-def test_space_ticks_a_question(qtbot: Any, ctx: Context, rich: int) -> None:
-    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
-    question = _read(ctx, rich).background[1]
-    tick = screen.questions[question.id].tick
-    tick.setFocus()
-    QTest.keyClick(tick, Qt.Key.Key_Space)
-    assert _read(ctx, rich).background[1].asked
-
-
-def test_the_laptop_may_be_turned_round(qtbot: Any, ctx: Context, rich: int) -> None:
-    screen = _show(qtbot, MeetingLiveScreen(ctx), rich)
-    assert screen.needs.isVisible()
-    ctx.set_client_safe(True)
-    for secret in (screen.needs, screen.objections, screen.notes, screen._goal_card):
-        assert not secret.isVisible()
-    assert screen.promises.isVisible()
-
-
-def test_a_continuation_dressed_as_an_advance_does_not_close_the_meeting(
-    qtbot: Any, ctx: Context, rich: int
-) -> None:
-    screen = _show(qtbot, MeetingReviewScreen(ctx), rich)
-    _choose(screen, Outcome.ADVANCE)
-    page = _read(ctx, rich)
-    assert page.fields["got_action"] == page.fields["advance_action"]
-    screen.outcome.action.setFocus()
-    screen.outcome.action.selectAll()
-    _type(screen.outcome.action, "keep in touch")
-    assert screen.outcome.remark.isVisible()
-    assert not screen.finish()
-    assert _read(ctx, rich).fields["state"] is MeetingState.PLANNED
-    qtbot.mouseClick(screen.outcome.accept, Qt.MouseButton.LeftButton)
-    assert screen.finish()
-    page = _read(ctx, rich)
-    assert page.fields["outcome"] is Outcome.CONTINUATION
-    assert page.fields["state"] is MeetingState.HELD
-    assert page.fields["got_action"] == "keep in touch"
-
-
-def test_the_loop_ends_with_the_next_plan(qtbot: Any, ctx: Context, rich: int) -> None:
-    screen = _show(qtbot, MeetingReviewScreen(ctx), rich)
-    _choose(screen, Outcome.ADVANCE)
-    _type(screen.needs.line, "one price list")
-    qtbot.mouseClick(screen.needs.kind._segments[1], Qt.MouseButton.LeftButton)
-    _type(screen.needs.line, "no more reconciling")
-    line = screen.asked.lines()[_read(ctx, rich).chains[0].difficulty.id]
-    qtbot.mouseClick(line.chip, Qt.MouseButton.LeftButton)
-    _type(screen.next.step, "Trial in three branches")
-    _type(screen.next.date, "+20")
-    with qtbot.waitSignal(screen.open_requested) as asked:
-        qtbot.mouseClick(screen.next.arrange, Qt.MouseButton.LeftButton)
-    kind, following = asked.args
-    before, after = _read(ctx, rich), _read(ctx, following)
-    assert kind == "meeting" and before.fields["state"] is MeetingState.HELD
-    assert before.fields["outcome"] is Outcome.ADVANCE
-    assert before.chains[0].difficulty.mattered
-    kinds = {n.client_words: n.kind for n in before.needs if n.meeting_id == rich}
-    assert kinds["one price list"] is NeedKind.IMPLIED
-    assert kinds["no more reconciling"] is NeedKind.EXPLICIT
-    assert after.fields["title"] == "Trial in three branches"
-    day = after.fields["starts_at"].astimezone().date()
-    assert day == date.today() + timedelta(days=20)
-
-
-def _choose(screen: MeetingReviewScreen, outcome: Outcome) -> None:
-    segment = next(s for s in screen.outcome.outcome._segments if s.option is outcome)
-    QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
 
 
 def test_the_list_puts_what_waits_for_a_review_first(qtbot: Any, ctx: Context, rich: int) -> None:
@@ -307,7 +203,8 @@ def test_a_meeting_is_arranged_by_initials_and_date(qtbot: Any, ctx: Context, ri
     QTest.keyClicks(dialog.account, "lnqh")
     QTest.keyClick(dialog.account, ENTER)
     assert "岭南启航文仪集团" in dialog.title.value()
-    assert [toggle.value() for toggle in dialog.people.values()] == [True, False, False]
+    ticks = [toggle.value() for toggle in dialog.attendees.toggles.values()]
+    assert ticks == [True, True, False]  # who is at the newest meeting
     dialog.day.setText("+3")
     dialog.clock.setText("14:7x9")
     QTest.keyClick(dialog.place, ENTER)
@@ -319,7 +216,7 @@ def test_a_meeting_is_arranged_by_initials_and_date(qtbot: Any, ctx: Context, ri
     assert (starts.date(), starts.hour, starts.minute) == (
         date.today() + timedelta(days=3), 14, 30,
     )  # fmt: skip
-    assert [person.name for person in page.attendees] == ["沈嘉禾"]
+    assert [person.name for person in page.attendees] == ["沈嘉禾", "罗文彬"]
 
 
 def test_in_front_of_a_client_nobody_is_offered_by_buying_role(
@@ -332,5 +229,5 @@ def test_in_front_of_a_client_nobody_is_offered_by_buying_role(
     for dialog in (shown, safe):
         qtbot.addWidget(dialog)
     role = ctx.word("role.decision_maker")
-    assert any(role in toggle.text() for toggle in shown.people.values())
-    assert not any(role in toggle.text() for toggle in safe.people.values())
+    assert any(role in toggle.text() for toggle in shown.attendees.toggles.values())
+    assert not any(role in toggle.text() for toggle in safe.attendees.toggles.values())

@@ -13,6 +13,7 @@ class Source(StrEnum):
     LAST_MEETING = "last_meeting"
     FILE = "file"
     BANK = "bank"
+    OPPORTUNITY = "opportunity"
     NEEDS = "needs"
     OBJECTIONS = "objections"
     PROMISES = "promises"

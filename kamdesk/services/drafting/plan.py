@@ -12,6 +12,7 @@ from kamdesk.errors import RefusedError
 from kamdesk.models import Meeting
 from kamdesk.models.kinds import MeetingState
 from kamdesk.services import editing, meetings
+from kamdesk.services.drafting import commitment, discovery, ground, opening, proof
 from kamdesk.services.drafting.drafted import Drafted
 from kamdesk.words import Lang
 
@@ -25,7 +26,11 @@ def draft(session: Session, meeting_id: int, lang: Lang, today: date) -> Drafted
     meeting = editing.get(session, Meeting, meeting_id)
     if meeting.state is not MeetingState.PLANNED:
         raise RefusedError("not_planned")
-    return Drafted()
+    on = ground.read(session, meeting, lang, today)
+    for step in (opening, discovery, proof, commitment):
+        step.draft(on)
+    session.flush()
+    return Drafted(on.counts)
 
 
 def arrange_drafted(

@@ -55,7 +55,7 @@ def entries(session: Session, lang: Lang) -> list[LibraryObjection]:
 
     An own answer to a shipped objection stands with that objection.
     """
-    shipped = {entry.key: entry for entry in _shipped(lang)}
+    known = {entry.key: entry for entry in shipped(lang)}
     own: dict[tuple[ObjectionKind, str], LibraryObjection] = {}
     query = (
         select(ObjectionAnswer)
@@ -67,12 +67,12 @@ def entries(session: Session, lang: Lang) -> list[LibraryObjection]:
         place = (row.kind, fold(row.text))
         key = _shipped_keys().get(place)
         if key is not None:
-            shipped[key] = _with(shipped[key], answer)
+            known[key] = _with(known[key], answer)
         elif place in own:
             own[place] = _with(own[place], answer)
         else:
             own[place] = LibraryObjection(answer.key, row.kind, row.text, (answer,))
-    return [*own.values(), *shipped.values()]
+    return [*own.values(), *known.values()]
 
 
 def found(
@@ -92,12 +92,12 @@ def _haystack(entry: LibraryObjection) -> str:
 
 def _with(entry: LibraryObjection, answer: LibraryAnswer) -> LibraryObjection:
     own = [known for known in entry.answers if known.id is not None]
-    shipped = [known for known in entry.answers if known.id is None]
-    return replace(entry, answers=(*own, answer, *shipped))
+    return replace(entry, answers=(*own, answer, *entry.answers[len(own) :]))
 
 
 @cache
-def _shipped(lang: Lang) -> tuple[LibraryObjection, ...]:
+def shipped(lang: Lang) -> tuple[LibraryObjection, ...]:
+    """The objections that ship with the product, by kind and in the order of the files."""
     return tuple(
         LibraryObjection(
             key=f"{kind}.{name}",
@@ -118,7 +118,7 @@ def _shipped(lang: Lang) -> tuple[LibraryObjection, ...]:
 def _shipped_keys() -> dict[tuple[ObjectionKind, str], str]:
     """Keys of shipped objections by kind and folded text, whichever language it is in."""
     return {
-        (entry.kind, fold(entry.text)): entry.key for lang in LANGUAGES for entry in _shipped(lang)
+        (entry.kind, fold(entry.text)): entry.key for lang in LANGUAGES for entry in shipped(lang)
     }
 
 

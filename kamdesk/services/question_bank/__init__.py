@@ -1,12 +1,12 @@
 """The question bank: shipped and own questions, what became of them, which suit (method §6)."""
 
+from kamdesk.services.question_bank.adopting import Taken, adopt, take
 from kamdesk.services.question_bank.catalogue import BankEntry, entries, found
 from kamdesk.services.question_bank.counting import Counts, counts
 from kamdesk.services.question_bank.own import add, edit, own_fields, put_in_bin
 from kamdesk.services.question_bank.suggesting import (
     Suggestion,
     Wish,
-    adopt,
     suggest,
     suggest_each,
 )
@@ -15,6 +15,7 @@ __all__ = [
     "BankEntry",
     "Counts",
     "Suggestion",
+    "Taken",
     "Wish",
     "add",
     "adopt",
@@ -26,4 +27,5 @@ __all__ = [
     "put_in_bin",
     "suggest",
     "suggest_each",
+    "take",
 ]

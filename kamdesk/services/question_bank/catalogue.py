@@ -14,9 +14,14 @@ from kamdesk.models.kinds import BuyingRole, QuestionKind
 from kamdesk.services.question_bank import shipped
 from kamdesk.text.folding import fold
 from kamdesk.text.grams import contains
+from kamdesk.text.likeness import likeness
 from kamdesk.words import Lang
 
 OWN = "own."
+FOLLOWERS = (QuestionKind.IMPLICATION, QuestionKind.BENEFIT)
+"""Kinds that hang on a difficulty."""
+_OTHER_NAME = 0.5
+"""Likeness of a difficulty that goes by another name than the bank's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,8 @@ class BankEntry:
 
     ``industry`` is a code of ``industries`` or the user's own word, empty for any; ``topic`` the
     difficulty that it belongs to, or the area of a background question. ``topic_key`` is the same
-    for all questions of a topic. ``id`` is the row of an own question, None for a shipped one.
+    for all questions of a topic, ``topic_words`` are other names of the difficulty. ``id`` is the
+    row of an own question, None for a shipped one.
     """
 
     key: str
@@ -36,6 +42,7 @@ class BankEntry:
     industry: str
     product_line: str
     roles: tuple[BuyingRole, ...]
+    topic_words: tuple[str, ...] = ()
     id: int | None = None
     note: str = ""
 
@@ -75,9 +82,13 @@ def found(
     ]
 
 
-def by_key(session: Session, key: str, lang: Lang) -> BankEntry | None:
-    """One question, or None where the bank has it no longer."""
-    return next((entry for entry in entries(session, lang) if entry.key == key), None)
+def topic_fit(entry: BankEntry, topic: str) -> float:
+    """How far a question speaks of a difficulty: by its topic's name, or where that differs by
+    another name of it."""
+    by_name = likeness(entry.topic, topic)
+    folded = fold(topic)
+    named = any(fold(word) in folded for word in entry.topic_words)
+    return max(by_name, _OTHER_NAME) if named else by_name
 
 
 def _haystack(entry: BankEntry) -> str:
@@ -96,6 +107,7 @@ def _shipped(lang: Lang) -> tuple[BankEntry, ...]:
             industry=one.industry,
             product_line=getattr(one.line, lang),
             roles=one.roles,
+            topic_words=one.words,
         )
         for one in shipped.questions()
     )

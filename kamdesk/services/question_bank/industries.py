@@ -11,8 +11,8 @@ from kamdesk.paths import resources
 from kamdesk.text.folding import fold
 from kamdesk.words import Lang
 
-_BY_LINE = 0.8
-"""Weight of an industry that only the account's purchases point to; its own trade weighs 1."""
+_BY_TRADE = 0.7
+"""Weight of an industry that only the account's trade points to; what it buys weighs 1."""
 _SHORT = 4
 
 
@@ -41,16 +41,16 @@ def weights(industry: str, lines: Iterable[str]) -> dict[str, float]:
     """How well each industry suits an account: 0 or absent not at all, 1 at best.
 
     ``industry`` is the account's free text, ``lines`` the product lines that it buys. What it buys
-    counts as much as what it is: questions are about what one can sell.
+    counts for more than what it is: questions are about what one can sell.
     """
     found: dict[str, float] = {}
     bought = [fold(line) for line in lines if line]
     trade = fold(industry)
     for code, told in _told().items():
-        if any(_names(trade, word) for word in told["words"]):
+        if any(_names(line, word) for line in bought for word in told["lines"]):
             found[code] = 1.0
-        elif any(_names(line, word) for line in bought for word in told["lines"]):
-            found[code] = _BY_LINE
+        elif any(_names(trade, word) for word in told["words"]):
+            found[code] = _BY_TRADE
     return found
 
 

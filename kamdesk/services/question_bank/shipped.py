@@ -3,7 +3,8 @@
 A file is an industry; ``general`` holds what fits any. In a file each table is a topic: a
 difficulty with what follows from it, or an area of background questions. Its entries are named by
 their letter of SPIN and a number (``s1``, ``p1``, ``i1``, ``n1``), so that a question's key
-``<industry>.<topic>.<entry>`` stays the same when others are added.
+``<industry>.<topic>.<entry>`` stays the same when others are added. ``words`` are what people call
+the difficulty beside its name.
 """
 
 from __future__ import annotations
@@ -37,14 +38,15 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Shipped:
-    """One question. ``topic_key`` is shared by all questions of a topic; ``industry`` is empty
-    where any will do; no ``roles`` means that anybody may be asked."""
+    """One question. ``topic_key`` is shared by all questions of a topic, ``words`` are other names
+    of it; ``industry`` is empty where any will do; no ``roles`` means that anybody may be asked."""
 
     key: str
     topic_key: str
     kind: QuestionKind
     text: Pair
     topic: Pair
+    words: tuple[str, ...]
     industry: str
     line: Pair
     roles: tuple[BuyingRole, ...]
@@ -69,6 +71,7 @@ def _of_file(path: Path, industry: str) -> list[Shipped]:
             kind=_KINDS[entry[0]],
             text=Pair(told["zh"], told["en"]),
             topic=Pair(**table["topic"]),
+            words=tuple(table.get("words", ())),
             industry=industry,
             line=Pair(**table.get("line", {"zh": "", "en": ""})),
             roles=tuple(map(BuyingRole, told.get("roles", table.get("roles", ())))),

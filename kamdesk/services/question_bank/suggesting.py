@@ -1,4 +1,4 @@
-"""Questions of the bank that suit a meeting, and taking them into its plan (method §6)."""
+"""Questions of the bank that suit a meeting (method §6)."""
 
 from __future__ import annotations
 
@@ -22,15 +22,13 @@ from kamdesk.models import (
     WalletLine,
 )
 from kamdesk.models.kinds import BuyingRole, QuestionKind
-from kamdesk.services import meetings
 from kamdesk.services.question_bank import catalogue, counting, industries
-from kamdesk.services.question_bank.catalogue import BankEntry
+from kamdesk.services.question_bank.catalogue import FOLLOWERS, BankEntry, topic_fit
 from kamdesk.text.folding import fold
 from kamdesk.text.likeness import likeness
 from kamdesk.words import Lang
 
 _ANY = 0.5
-_FOLLOWERS = (QuestionKind.IMPLICATION, QuestionKind.BENEFIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,34 +104,6 @@ def _best(
     ]
 
 
-def adopt(
-    session: Session,
-    meeting_id: int,
-    key: str,
-    lang: Lang,
-    difficulty_id: int | None = None,
-) -> int:
-    """Take a question of the bank into a plan; returns the question of the plan.
-
-    An implication or benefit needs the difficulty that it hangs on (``needs_difficulty``). Raises
-    ``NotFoundError`` where the bank has the key no longer.
-    """
-    entry = catalogue.by_key(session, key, lang)
-    if entry is None:
-        raise NotFoundError("bank_question", key)
-    values = {
-        "meeting_id": meeting_id,
-        "kind": entry.kind,
-        "text": entry.text,
-        "bank_key": entry.key,
-    }
-    if entry.kind is QuestionKind.DIFFICULTY:
-        values["topic"] = entry.topic
-    elif entry.kind in _FOLLOWERS:
-        values["difficulty_id"] = difficulty_id
-    return int(meetings.add_part(session, "question", values).id)
-
-
 def _scene(session: Session, meeting_id: int) -> _Scene:
     account = session.execute(
         select(Account.id, Account.industry)
@@ -186,14 +156,21 @@ def _fit(entry: BankEntry, scene: _Scene, record: dict[str, counting.Counts], to
     return Fit(
         key=entry.key,
         group=entry.topic_key,
-        topic=likeness(entry.topic, topic) if topic else 0.0,
+        topic=topic_fit(entry, topic) if topic else 0.0,
         industry=_industry_fit(entry, scene),
-        line=max((likeness(entry.product_line, line) for line in scene.lines), default=0.0),
+        line=_line_fit(entry, scene),
         role=bool(scene.roles.intersection(entry.roles)) if entry.roles else None,
         asked=counted.asked,
         led=counted.explicit,
         own=entry.own,
     )
+
+
+def _line_fit(entry: BankEntry, scene: _Scene) -> float:
+    """A question on no line in particular stands between those on a line bought and on others."""
+    if not entry.product_line:
+        return _ANY
+    return max((likeness(entry.product_line, line) for line in scene.lines), default=0.0)
 
 
 def _industry_fit(entry: BankEntry, scene: _Scene) -> float:
@@ -208,8 +185,8 @@ def _wanted(entry: BankEntry, fit: Fit, scene: _Scene, topic: str) -> bool:
     """Whether a question may be suggested at all, however it ranks."""
     if fit.industry == 0:
         return False
-    if entry.kind in _FOLLOWERS:
+    if entry.kind in FOLLOWERS:
         return not topic or fit.topic >= question_rank.LIKE or not entry.industry
     if entry.kind is QuestionKind.DIFFICULTY and not topic:
-        return all(likeness(entry.topic, held) < question_rank.LIKE for held in scene.topics)
+        return all(topic_fit(entry, held) < question_rank.LIKE for held in scene.topics)
     return True

@@ -19,6 +19,7 @@ from kamdesk.services.sample import (
     financials,
     judgements,
     ledger,
+    libraries,
     opportunities,
     people,
     receivables,
@@ -113,6 +114,7 @@ def _add_story(rows: Rows, told: Content, days: Days, count: int, seed: int) -> 
     contact_ids = people.add_contacts(rows, told, days, account_ids)
     centre.add_centres(rows, told, days, account_ids, contact_ids)
     Agenda(rows, told, days, account_ids, contact_ids).add_all()
+    libraries.add_libraries(rows, told, days, account_ids, contact_ids)
     opportunities.add_opportunities(rows, told, days, account_ids, contact_ids)
     service.add_touches(rows, told, days, account_ids, contact_ids)
     service.add_cases(rows, told, days, account_ids)

@@ -29,6 +29,7 @@ class Content:
     planned: list[Table]
     promises: list[Table]
     opportunities: list[Table]
+    libraries: Table
     cases: list[Table]
     touches: list[dict[str, str]]
     statements: list[dict[str, str]]
@@ -80,6 +81,7 @@ def load(language: Lang) -> Content:
         planned=_toml("planned")["meeting"],
         promises=_toml("promises")["promise"],
         opportunities=_toml("opportunities")["opportunity"],
+        libraries=_toml("libraries"),
         cases=_toml("cases")["case"],
         touches=_rows("touches"),
         statements=_rows("statements"),

@@ -11,6 +11,7 @@ from kamdesk.ui.account.figures_block import FiguresBlock
 from kamdesk.ui.account.group_block import GroupBlock
 from kamdesk.ui.account.needs_block import NeedsBlock
 from kamdesk.ui.account.next_block import NextBlock
+from kamdesk.ui.account.opportunities_block import OpportunitiesBlock
 from kamdesk.ui.account.people_block import PeopleBlock
 from kamdesk.ui.account.promises_block import PromisesBlock
 from kamdesk.ui.account.sales_block import SalesBlock
@@ -31,7 +32,7 @@ class OverviewTab(AccountTab):
         for place, kinds in enumerate(
             (
                 (SalesBlock, TierBlock, FiguresBlock, GroupBlock),
-                (PeopleBlock, NeedsBlock, WalletBlock),
+                (PeopleBlock, NeedsBlock, OpportunitiesBlock, WalletBlock),
                 (NextBlock, PromisesBlock, ActivityBlock),
             )
         ):

@@ -38,12 +38,8 @@ class AdvanceCard(Card):
             )
         )
         self.add(self.verdict)
-        self.add(
-            self._row(
-                (binder.add("fallback", self.fallback), 1),
-                (binder.add("absent_fallback", self.absent), 1),
-            )
-        )
+        self._if_absent = binder.add("absent_fallback", self.absent)
+        self.add(self._row((binder.add("fallback", self.fallback), 1), (self._if_absent, 1)))
         self.add(binder.add("summary", self.summary))
 
     @staticmethod
@@ -62,8 +58,11 @@ class AdvanceCard(Card):
             self.person.set_options(options)
 
     def show_page(self, page: MeetingPage) -> None:
-        """Say whether what is set is an advance."""
+        """Say whether what is set is an advance, and whose absence the other way is for."""
         fields = page.fields
+        who = page.person(fields["advance_contact_id"])
+        label = self.tr("If {name} is absent").format(name=who.name) if who else ""
+        self._if_absent.set_label(label or self._desk.ctx.word("field.absent_fallback"))
         gaps = advance.advance_gaps(
             fields["advance_contact_id"],
             fields["advance_action"],

@@ -35,13 +35,18 @@ class MeetingHeader(PageHeader):
         starts = page.fields["starts_at"]
         crumbs = [("meetings", self._list_name), ("account", page.account)]
         self.set_crumbs(crumbs, f"\N{MIDDLE DOT} {formats.moment(starts)}")
+        facts = " · ".join(filter(None, self.facts(page, ctx)))
+        self.set_title(title or page.fields["title"], facts)
+        self.set_chips(self.verdicts(page, ctx))
+
+    def facts(self, page: MeetingPage, ctx: Context) -> list[str]:
+        """What the muted line below the title tells: time, people, place."""
         names = self.tr(", ").join(person.name for person in page.attendees)
         agreed = self.tr("{minutes} min agreed").format(minutes=page.fields["minutes"])
-        facts = [agreed, names, page.fields["place"]]
-        self.set_title(title or page.fields["title"], " · ".join(filter(None, facts)))
-        self.set_chips(self._verdicts(page, ctx))
+        return [agreed, names, page.fields["place"]]
 
-    def _verdicts(self, page: MeetingPage, ctx: Context) -> list[QWidget]:
+    def verdicts(self, page: MeetingPage, ctx: Context) -> list[QWidget]:
+        """The chips after the title; a client sees no tier and no outcome."""
         chips: list[QWidget] = []
         if not ctx.client_safe:
             tier = page.tier

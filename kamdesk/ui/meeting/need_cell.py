@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import NeedKind
 from kamdesk.services.meeting_page import Chain, PlanNeed
@@ -13,11 +14,15 @@ from kamdesk.ui import formats, theme
 from kamdesk.ui.meeting.cell import Cell
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
-from kamdesk.ui.widgets import ChipButton, LinkButton, button, menu_text
+from kamdesk.ui.meeting.line_tools import LineTools, ToolStrip
+from kamdesk.ui.widgets import ChipButton, LinkButton, menu_text
 
 
 class NeedCell(Cell):
-    """Needs that a difficulty has led to. A first one is implied until the client has said it."""
+    """Needs that a difficulty has led to. A first one is implied until the client has said it.
+    ``passed`` when Enter leaves the last line."""
+
+    passed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -29,6 +34,7 @@ class NeedCell(Cell):
         self._column.setSpacing(theme.px(6))
         self.adder = InlineEdit("", self.tr("+ need, in their words"))
         self.adder.edited.connect(self._add)
+        self.adder.entered.connect(self.passed)
         self.body.addLayout(self._column)
         self.body.addWidget(self.adder)
         self.body.addStretch(1)
@@ -50,6 +56,10 @@ class NeedCell(Cell):
                 self._column.addWidget(self._lines[need.id])
             self._lines[need.id].show_need(need)
 
+    def begin(self) -> None:
+        """Put the cursor into the empty line."""
+        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self) -> None:
         said = self.adder.value()
         values = {"kind": NeedKind.IMPLIED, "text": said, "client_words": said}
@@ -66,39 +76,39 @@ class NeedLine(QWidget):
         self._need: PlanNeed | None = None
         self._kind = ChipButton("", "warn")
         self._kind.clicked.connect(self._turn)
-        self._out = button(icon="close", role="quiet", small=True, hint=self.tr("Remove"))
-        self._out.setFixedSize(theme.px(20), theme.px(20))
-        self._out.clicked.connect(self._remove)
+        self._kind.setToolTip(self.tr("Explicit once the client has stated the wish"))
         self.words = InlineEdit("", self.tr("In their words"))
         self.words.edited.connect(self._store)
         self.words.erased.connect(self._remove)
+        self.words.discarded.connect(self._remove)
         self._by = LinkButton("", "small", "muted")
         self._by.setToolTip(self.tr("Who said it"))
         self._by.clicked.connect(self._choose_person)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._kind)
-        self._head.addStretch(1)
-        self._head.addWidget(self._out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        column.addLayout(self._head)
+        column.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.words)
         column.addWidget(self._by, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tools = LineTools(self, self._fill_tools)
+
+    def _fill_tools(self, strip: ToolStrip) -> None:
+        strip.add_tool("close", self.tr("Remove: Ctrl+Shift+Delete"), self._remove)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._tools.appear()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._tools.vanish()
 
     def show_need(self, need: PlanNeed) -> None:
         """Show a need."""
         self._need = need
         explicit = need.kind is NeedKind.EXPLICIT
         word = self._desk.ctx.word("need.explicit_need" if explicit else "need.implied_need")
-        if self._kind.text() != word:
-            kind = ChipButton(word, "good" if explicit else "warn")
-            kind.clicked.connect(self._turn)
-            kind.setToolTip(self.tr("Explicit once the client has stated the wish"))
-            self._head.replaceWidget(self._kind, kind)
-            self._kind.hide()
-            self._kind.deleteLater()
-            self._kind = kind
+        self._kind.set_chip(word, "good" if explicit else "warn")
         self.words.set_value(need.client_words or need.text)
         by = need.contact or self.tr("Said by whom?")
         text = f"{by} · {formats.month_day(need.heard_on)}"

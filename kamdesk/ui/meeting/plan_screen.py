@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from kamdesk.method.coach import Remark
 from kamdesk.models.kinds import MeetingState, PromiseState
-from kamdesk.services import meetings, promises
+from kamdesk.services import meetings, plan_support, promises
+from kamdesk.services.plan_support import PlanSupport
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import FormBinder
-from kamdesk.ui.meeting.advance_card import AdvanceCard
-from kamdesk.ui.meeting.balance_card import BalanceCard
-from kamdesk.ui.meeting.chain_grid import ChainGrid
 from kamdesk.ui.meeting.desk import Desk
+from kamdesk.ui.meeting.draft_banner import DraftBanner
 from kamdesk.ui.meeting.inline_edit import InlineEdit
-from kamdesk.ui.meeting.meeting_header import MeetingHeader
-from kamdesk.ui.meeting.objections_card import ObjectionsCard
-from kamdesk.ui.meeting.opening_cards import BackgroundCard, OpeningCard
-from kamdesk.ui.meeting.proof_card import ProofCard
-from kamdesk.ui.meeting.schedule_card import ScheduleCard
-from kamdesk.ui.meeting.side_cards import AttendeesCard, CoachCard, OpenPromisesCard
+from kamdesk.ui.meeting.plan_body import PlanBody
+from kamdesk.ui.meeting.plan_header import PlanHeader
 from kamdesk.ui.meeting.steps import plan_steps
 from kamdesk.ui.screen import Screen
-from kamdesk.ui.widgets import Columns, Page, StepRail, button
+from kamdesk.ui.widgets import Page, StepRail, button
 
 TABLES = (
     "meeting", "question", "need", "statement", "objection", "attendee", "promise", "contact",
-    "account_contact", "account",
+    "account_contact", "account", "opportunity", "silenced_remark", "bank_question",
 )  # fmt: skip
+_KEYS = {Qt.Key.Key_F5: "brief", Qt.Key.Key_F6: "meeting_live", Qt.Key.Key_F7: "rehearsal"}
 
 
 class MeetingScreen(Screen):
@@ -45,55 +41,29 @@ class MeetingScreen(Screen):
         super().__init__(ctx, parent)
         self.desk = Desk(ctx, self)
         self.binder = FormBinder(ctx, self, self.desk.store_fields)
-        self.header = MeetingHeader(self.tr("Meetings"))
+        self.header = PlanHeader(self.desk, self.tr("Meetings"))
+        self.drafted = DraftBanner()
         self.rail = StepRail()
-        self.opening = OpeningCard(self.binder)
-        self.background = BackgroundCard(self.desk)
-        self.chains = ChainGrid(self.desk)
-        self.proof = ProofCard(self.desk)
-        self.objections = ObjectionsCard(self.desk)
-        self.advance = AdvanceCard(self.desk, self.binder)
-        self.balance = BalanceCard(self.binder)
-        self.coach = CoachCard(self.desk)
-        self.people = AttendeesCard(self.desk)
-        self.promises = OpenPromisesCard(self.desk)
-        self.schedule = ScheduleCard(self.desk, self.binder)
+        self.body = PlanBody(self.desk, self.binder)
+        self._announced: set[int] = set()
         self._build_ui()
         self._connect()
 
     def _build_ui(self) -> None:
         self._page = Page()
-        self._secrets: tuple[QWidget, ...] = (
-            self.rail,
-            self.chains,
-            self.proof,
-            self.objections,
-            self.advance,
-            self.balance,
-            self.coach,
-        )
-        self._columns = Columns((3, 1), (560, 270))
-        main = (
-            self.opening, self.background, self.chains, self.proof, self.objections,
-            self.advance, self.balance,
-        )  # fmt: skip
-        for card in main:
-            self._columns.add(0, card)
-        for side in (self.coach, self.people, self.promises, self.schedule):
-            self._columns.add(1, side)
-        self._page.add(self.header)
-        self._page.add(self.rail)
-        self._page.add(self._columns)
+        for part in (self.header, self.drafted, self.rail, self.body):
+            self._page.add(part)
         self._page.end()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
+        self._rehearse = button(self.tr("Rehearse"), hint=self.tr("Ten minutes of practice, F7"))
         self._brief = button(self.tr("Brief"), icon="print", hint=self.tr("One page, F5"))
         self._review = button(self.tr("Review"), hint=self.tr("What came of it"))
         self._hold = button(self.tr("Enter meeting F6"), "primary")
         self._more = button(icon="more", role="quiet", hint=self.tr("More"))
         self._more.set_menu(self._menu())
-        self.header.set_actions([self._more, self._brief, self._review, self._hold])
+        self.header.set_actions([self._more, self._review, self._rehearse, self._brief, self._hold])
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -103,23 +73,36 @@ class MeetingScreen(Screen):
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
-        self.rail.chosen.connect(self._go_to_step)
-        self.coach.jump.connect(self._jump)
-        self.promises.kept.connect(self._mark_kept)
+        self.rail.chosen.connect(self.body.go_to)
+        self.body.reached.connect(self.rail.set_current)
+        self.body.reveal.connect(self._reveal)
+        self.body.promises.kept.connect(self._mark_kept)
+        self.body.bank.more.connect(lambda: self.open_requested.emit("library", None))
+        self.drafted.undone.connect(self._take_back_draft)
         self.header.crumb_chosen.connect(self._leave_by_crumb)
+        self._rehearse.clicked.connect(lambda: self._open("rehearsal"))
         self._brief.clicked.connect(lambda: self._open("brief"))
         self._review.clicked.connect(lambda: self._open("meeting_review"))
         self._hold.clicked.connect(lambda: self._open("meeting_live"))
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
 
     def open(self, target: Any = None) -> None:
         super().open(target)
         anew = not self.desk.is_open or self.desk.page.id != target
-        self.desk.open(int(target))
         if anew:
-            self.binder.load(self.desk.page.fields, anew=True)
-            self._page.verticalScrollBar().setValue(0)
-            if not self.desk.page.fields["purpose"]:
-                self.opening.purpose.setFocus()  # a new plan begins here
+            self.body.forget()
+        self.desk.open(int(target))
+        if not anew:
+            return
+        page = self.desk.page
+        self.binder.load(page.fields, anew=True)
+        self._page.verticalScrollBar().setValue(0)
+        self.rail.set_current("open")
+        self._announce_draft()
+        if not page.fields["purpose"]:
+            self.body.opening.purpose.setFocus()  # a new plan begins here
 
     def title(self) -> str:
         return self.desk.page.fields["title"] if self.desk.is_open else ""
@@ -128,6 +111,8 @@ class MeetingScreen(Screen):
         return change.touches(*TABLES)
 
     def refresh(self) -> None:
+        if self.desk.is_open:
+            self.header.note_kept(datetime.now().astimezone())
         self.desk.reload()
 
     def leave(self) -> bool:
@@ -137,46 +122,38 @@ class MeetingScreen(Screen):
         return self.binder.flush() if self.desk.is_open else True
 
     def _show(self) -> None:
-        page = self.desk.page
-        self.advance.before_load(page)
-        self.binder.load(page.fields)
-        self.header.show_page(page, self.ctx)
-        self.rail.set_steps(plan_steps(page, self.ctx))
-        self.background.show_page(page)
-        self.chains.show_chains(page.chains)
-        for card in (
-            self.proof, self.objections, self.advance, self.balance, self.coach, self.people,
-            self.promises, self.schedule,
-        ):  # fmt: skip
-            card.show_page(page)
+        page, ctx = self.desk.page, self.ctx
+        support = PlanSupport()
+        if not ctx.client_safe:
+            today = ctx.today()
+            support = ctx.read(lambda s: plan_support.load(s, page, ctx.language, today))
+        self.header.show_page(page, ctx)
+        self.rail.set_steps(plan_steps(page, ctx))
+        self.rail.setVisible(not ctx.client_safe)
+        self.body.show_page(page, support)
         planned = page.fields["state"] is MeetingState.PLANNED
         self._hold.setVisible(planned)
-        for secret in self._secrets:
-            secret.setVisible(not self.ctx.client_safe)
+        self._rehearse.setVisible(planned and not ctx.client_safe)
 
-    def _go_to_step(self, key: str) -> None:
-        target = {
-            "open": self.opening.purpose,
-            "discover": self.background.questions.adder,
-            "prove": self.proof.adder,
-            "commit": self.advance.person,
-        }[key]
-        card = {"open": self.opening, "discover": self.background, "prove": self.proof}
-        self._reveal(card.get(key, self.advance), target)
+    def _announce_draft(self) -> None:
+        """Once, and only while arranging it was the last thing done."""
+        page = self.desk.page
+        self.drafted.hide()
+        fresh = self.ctx.next_undo_label() == "arrange_meeting" and page.id not in self._announced
+        if fresh and not self.ctx.client_safe and page.fields["state"] is MeetingState.PLANNED:
+            self._announced.add(page.id)
+            self.drafted.tell(plan_support.counted(page))
 
-    def _jump(self, remark: Remark) -> None:
-        row = self.chains.row(remark.target) if remark.target else None
-        line = self.proof.line(remark.target) if remark.target else None
-        targets: dict[str, tuple[QWidget, QWidget]] = {
-            "background": (self.background, self.background.questions.adder),
-            "chain": (row or self.chains, row.implication.questions.adder if row
-                      else self.chains.adder),
-            "proof": (self.proof, line.need if line else self.proof.adder),
-            "advance": (self.advance, self.advance.person),
-            "people": (self.people, self.people.invite),
-            "promise": (self.promises, self.promises),
-        }  # fmt: skip
-        self._reveal(*targets[remark.place])
+    def _take_back_draft(self) -> None:
+        page = self.desk.page
+        if self.desk.write("clear_draft", lambda s: plan_support.clear(s, page)):
+            self.drafted.hide()
+            self.binder.load(self.desk.page.fields, anew=True)
+            self.body.opening.purpose.setFocus()
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.desk.is_open and self.isAncestorOf(new):
+            self.body.follow_focus(new)
 
     def _reveal(self, card: QWidget, target: QWidget) -> None:
         self._page.ensureWidgetVisible(card, 0, 40)
@@ -210,11 +187,11 @@ class MeetingScreen(Screen):
             self.open_requested.emit("meetings", None)
 
     def event(self, event: QEvent) -> bool:
-        """F5 and F6 mean this meeting here, not the next one of the book."""
+        """F5, F6 and F7 mean this meeting here, not the next one of the book."""
         ours = (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_F5, Qt.Key.Key_F6)
+            and event.key() in _KEYS
             and not event.modifiers()
         )
         if ours:
@@ -223,7 +200,7 @@ class MeetingScreen(Screen):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        kind = {Qt.Key.Key_F5: "brief", Qt.Key.Key_F6: "meeting_live"}.get(Qt.Key(event.key()))
+        kind = _KEYS.get(Qt.Key(event.key()))
         if kind and self.desk.is_open:
             self._open(kind)
             return

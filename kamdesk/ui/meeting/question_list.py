@@ -5,27 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import QuestionKind
 from kamdesk.services.meeting_page import PlanQuestion
 from kamdesk.ui import theme
 from kamdesk.ui.meeting.desk import Desk
+from kamdesk.ui.meeting.drag_column import DragColumn, moved_to
 from kamdesk.ui.meeting.inline_edit import InlineEdit
-from kamdesk.ui.widgets import button
+from kamdesk.ui.meeting.question_line import QuestionLine
 
 
 class QuestionList(QWidget):
-    """Enter goes on to the next line and the last line adds; an emptied question is removed."""
+    """Enter goes on to the next line and the last line adds; an emptied question is removed.
+    ``passed`` when Enter leaves the last line without a word.
 
-    grown = Signal()
+    Lines are put into another order by their grips or with Alt+Up and Alt+Down.
+    """
+
+    passed = Signal()
 
     def __init__(
-        self, desk: Desk, kind: QuestionKind, placeholder: str, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        kind: QuestionKind,
+        placeholder: str,
+        *,
+        wide: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._kind = kind
+        self._wide = wide
         self._difficulty_id: int | None = None
         self._lines: dict[int, QuestionLine] = {}
         self._column = QVBoxLayout(self)
@@ -33,8 +45,11 @@ class QuestionList(QWidget):
         self._column.setSpacing(theme.px(1))
         self.adder = InlineEdit("", placeholder)
         self.adder.edited.connect(self._add)
-        self.adder.entered.connect(self.adder.setFocus)
+        self._added = False
+        self.adder.entered.connect(self._go_on)
         self._column.addWidget(self.adder)
+        self._order = DragColumn(self, lambda: [(x.question_id, x) for x in self._in_order()])
+        self._order.moved.connect(self._put)
 
     def show_questions(
         self, questions: Sequence[PlanQuestion], difficulty_id: int | None = None
@@ -62,6 +77,10 @@ class QuestionList(QWidget):
         """The editors in order, without the empty line."""
         return [line.edit for line in self._in_order()]
 
+    def lines(self) -> list[QuestionLine]:
+        """The lines in order."""
+        return self._in_order()
+
     def add(self, text: str) -> bool:
         """Add a question with this text."""
         made = self._desk.add(
@@ -73,12 +92,20 @@ class QuestionList(QWidget):
         text = self.adder.value()
         if text and self.add(text):
             self.adder.reset()
+            self._added = self.adder.hasFocus()
+
+    def _go_on(self) -> None:
+        """Enter in the empty line: after a question was added it waits for one more."""
+        added, self._added = self._added, False
+        if not added and not self.adder.value():
+            self.passed.emit()
 
     def _make(self, question_id: int) -> QuestionLine:
-        line = QuestionLine(self._desk)
+        line = QuestionLine(self._desk, wide=self._wide)
         self._lines[question_id] = line
         line.edit.entered.connect(lambda: self._next(question_id))
         line.edit.moved.connect(lambda step: self._move(question_id, step))
+        line.gripped.connect(lambda grip: self._order.watch(question_id, grip))
         return line
 
     def _ids(self) -> list[int]:
@@ -94,67 +121,10 @@ class QuestionList(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, question_id: int, step: int) -> None:
-        ids = self._ids()
-        place = ids.index(question_id)
-        other = place + step
-        if 0 <= other < len(ids):
-            ids[place], ids[other] = ids[other], ids[place]
-            self._desk.reorder(ids)
+        place = self._ids().index(question_id) + step
+        if 0 <= place < len(self._lines):
+            self._put(question_id, place)
             self._lines[question_id].edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-
-class QuestionLine(QWidget):
-    """One question with its way out, shown while the line is in use."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._question: PlanQuestion | None = None
-        self.edit = InlineEdit("", self.tr("Question"))
-        self.edit.edited.connect(self._store)
-        self.edit.erased.connect(self._remove)
-        self._out = button(icon="close", role="quiet", small=True, hint=self.tr("Remove"))
-        self._out.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._out.setFixedSize(theme.px(20), theme.px(20))
-        policy = self._out.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._out.setSizePolicy(policy)
-        self._out.hide()
-        self._out.clicked.connect(self._remove)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.edit, 1)
-        row.addWidget(self._out, 0, Qt.AlignmentFlag.AlignTop)
-
-    @property
-    def question_id(self) -> int:
-        """Which question it shows."""
-        assert self._question is not None
-        return self._question.id
-
-    def show_question(self, question: PlanQuestion) -> None:
-        """Show this question."""
-        self._question = question
-        self.edit.set_value(question.text)
-
-    def enterEvent(self, event) -> None:
-        self._out.show()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event) -> None:
-        self._out.hide()
-        super().leaveEvent(event)
-
-    def _store(self) -> None:
-        question = self._question
-        assert question is not None
-        text = self.edit.value()
-        if not text:
-            self._remove()
-            return
-        was = {"text": question.text}
-        self._desk.change("question", question.id, {"text": text}, was, self.edit)
-
-    def _remove(self) -> None:
-        self._desk.remove("question", self.question_id)
+    def _put(self, question_id: int, place: int) -> None:
+        self._desk.reorder(moved_to(self._ids(), question_id, place))

@@ -13,18 +13,18 @@ from kamdesk.ui import theme
 from kamdesk.ui.forms import FormBinder, choices
 from kamdesk.ui.forms.clock_edit import ClockEdit
 from kamdesk.ui.meeting.desk import Desk
-from kamdesk.ui.widgets import Card, ComboBox, DateEdit, Field, IntEdit, LineEdit
+from kamdesk.ui.widgets import Card, ComboBox, DateEdit, Field, LineEdit
 
 
 class ScheduleCard(Card):
-    """Title, day, time, minutes, place and channel."""
+    """Title, day, time, place and channel; the time agreed belongs to the opening."""
 
     def __init__(self, desk: Desk, binder: FormBinder, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("When and where"))
         self._desk = desk
         self.title = LineEdit()
-        self.day, self.clock, self.minutes = DateEdit(), ClockEdit(), IntEdit(5, 600)
+        self.day, self.clock = DateEdit(), ClockEdit()
         self.place = LineEdit("", self.tr("Where"))
         self.channel = ComboBox(choices(desk.ctx, Channel, clearable=False))
         self._day_field = Field(self.tr("Day"), self.day)
@@ -35,8 +35,7 @@ class ScheduleCard(Card):
         grid.addWidget(binder.add("title", self.title, self.tr("Title"), required=True), 0, 0, 1, 2)
         grid.addWidget(self._day_field, 1, 0)
         grid.addWidget(self._clock_field, 1, 1)
-        grid.addWidget(binder.add("minutes", self.minutes), 2, 0)
-        grid.addWidget(binder.add("channel", self.channel), 2, 1)
+        grid.addWidget(binder.add("channel", self.channel), 2, 0, 1, 2)
         grid.addWidget(binder.add("place", self.place), 3, 0, 1, 2)
         self.add(grid)
         self.day.edited.connect(self._move)

@@ -1,19 +1,16 @@
-"""Beside the plan: the coach, who comes, what is still promised."""
+"""Beside the plan: the coach, and what is still promised."""
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.method.coach import Remark
 from kamdesk.models.kinds import PromiseSide
 from kamdesk.services import meeting_coach
-from kamdesk.services.account_page import Person
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui.meeting.desk import Desk
-from kamdesk.ui.widgets import Card, Label, Mark, Row, RowList, Span, button, menu_text
+from kamdesk.ui.widgets import Card, Label, Mark, Row, RowList, Span, button
 
 _MOST = 6
 """How many remarks are shown at once; the gravest come first."""
@@ -59,60 +56,6 @@ class CoachCard(Card):
         if "names" in params:
             params["names"] = self.tr(", ").join(params["names"])
         return params
-
-
-class AttendeesCard(Card):
-    """Who is expected, their role and stance, and who could be invited."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._desk = desk
-        self.set_title(self.tr("Attendees"))
-        self._rows = RowList()
-        self.invite = button(self.tr("Invite"), small=True, icon="plus")
-        self.add_action(self.invite)
-        self.invite.clicked.connect(self._open_menu)
-        self._none = Label(self.tr("Nobody is invited yet."), "small", "warn")
-        self.add(self._none)
-        self.add(self._rows)
-
-    def show_page(self, page: MeetingPage) -> None:
-        """Show who is invited."""
-        self._none.setVisible(not page.attendees)
-        self._rows.set_rows([self._row(person) for person in page.attendees])
-        self.invite.setEnabled(len(page.attendees) < len(page.people))
-
-    def _row(self, person: Person) -> Row:
-        ctx = self._desk.ctx
-        role = ctx.word(f"role.{person.role.value if person.role else 'none'}")
-        facts = [person.title] if person.title else []
-        if not ctx.client_safe:
-            facts += [role, self._seen(person)]
-        out = button(icon="close", role="quiet", small=True, hint=self.tr("Not invited"))
-        out.clicked.connect(lambda: self._set(person.contact_id, invited=False))
-        return Row([Span(person.name, "", True)], " · ".join(facts), actions=[out])
-
-    def _seen(self, person: Person) -> str:
-        if person.last_contact is None:
-            return self.tr("never met")
-        days = (self._desk.ctx.today() - person.last_contact).days
-        return self.tr("%n day(s) ago", "", days) if days > 0 else self.tr("met today")
-
-    def _open_menu(self) -> None:
-        page, menu = self._desk.page, QMenu(self)
-        for person in page.people:
-            if person.contact_id in page.came or person.left_on is not None:
-                continue
-            ctx = self._desk.ctx
-            role = ctx.word(f"role.{person.role.value if person.role else 'none'}")
-            detail = person.title if ctx.client_safe else role
-            invite = partial(self._set, person.contact_id, invited=True)
-            menu.addAction(menu_text(" · ".join(filter(None, (person.name, detail)))), invite)
-        menu.popup(self.invite.mapToGlobal(self.invite.rect().bottomLeft()))
-
-    def _set(self, contact_id: int, *, invited: bool) -> None:
-        ids = [who for who in self._desk.page.came if who != contact_id]
-        self._desk.invite([*ids, contact_id] if invited else ids)
 
 
 class OpenPromisesCard(Card):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk import words
+from kamdesk.method import coach_words
 from kamdesk.method.coach import Remark
 from kamdesk.models.base import now
 from kamdesk.services.account_page import Person
@@ -131,11 +132,11 @@ class HeroCard(Card):
         return lines
 
     def _sentence(self, remark: Remark) -> str:
-        params = dict(remark.params)
-        if "names" in params:
-            params["names"] = self.tr(", ").join(params["names"])
-        sentence = self._ctx.word(f"coach.{remark.code}", **params)
-        what = params.get("what")
+        currency = self._meeting.currency
+        sentence = coach_words.say(
+            remark, self._ctx.language, lambda units: formats.money(units, currency)
+        )
+        what = remark.params.get("what")
         return self.tr("%1: %2").replace("%1", sentence).replace("%2", what) if what else sentence
 
     def _gap(self, tone: str, text: str) -> QWidget:

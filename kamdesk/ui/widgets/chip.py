@@ -72,15 +72,21 @@ class ChipButton(FocusButton):
 
     def __init__(self, text: str, tone: str = "neutral", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.set_chip(text, tone)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_chip(self, text: str, tone: str) -> None:
+        """Change word and tone together."""
         self._tone = tone
         self._shaped = SHAPES.get(tone) in ("diamond", "triangle", "square", "circle")
         self._shaped = self._shaped and tone not in ("good", "warn", "bad")
         self.setText(text)
         self.setAccessibleName(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         width, height = chip_size(self.text(), self._shaped)

@@ -41,6 +41,11 @@ class Field(QWidget):
         outer.addWidget(self._below)
         outer.addStretch(1)
 
+    def set_label(self, label: str) -> None:
+        """Call the field by another name."""
+        self._label.setText(label)
+        self.editor.setAccessibleName(label)
+
     def set_bare(self, bare: bool) -> None:
         """Whether a column's heading says the label instead."""
         self._label.setVisible(not bare)

@@ -1,0 +1,67 @@
+"""One remark of the coach: what, why, where to put it right, and how to silence it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kamdesk.method.coach import Remark
+from kamdesk.ui import theme
+from kamdesk.ui.meeting.reason_line import ReasonLine
+from kamdesk.ui.widgets import Label, Mark, button
+
+
+class RemarkRow(QWidget):
+    """A remark. ``acted`` fires for its button, ``silenced(reason)`` once a reason was given."""
+
+    acted = Signal()
+    silenced = Signal(str)
+
+    def __init__(self, remark: Remark, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.remark = remark
+        meaning = self.tr("Grave") if remark.severity == "bad" else self.tr("Advice")
+        self._what = Label("", "body")
+        self._why = Label("", "small", "muted")
+        self.go = button("", small=True)
+        self.hush = button(
+            icon="eye_off",
+            role="quiet",
+            small=True,
+            hint=self.tr("Leave it this time, with a reason"),
+        )
+        self.reason = ReasonLine(self.tr("Why not this time? Enter keeps it"))
+        self._build_ui(Mark(remark.severity, meaning))
+        self.go.clicked.connect(self.acted)
+        self.hush.clicked.connect(self.reason.ask)
+        self.reason.given.connect(self.silenced)
+        self.reason.given_up.connect(lambda: self.hush.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def _build_ui(self, mark: Mark) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(1))
+        words.addWidget(self._what)
+        words.addWidget(self._why)
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(8))
+        top.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        for control in (self.go, self.hush):
+            top.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+        top.setSpacing(theme.px(6))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(7), 0, theme.px(8))
+        column.setSpacing(theme.px(4))
+        column.addLayout(top)
+        column.addWidget(self.reason)
+
+    def show_words(self, what: str, why: str, verb: str) -> None:
+        """Show what is said, its reason and what the button does."""
+        self._what.setText(what)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self.go.setText(verb)
+        self.go.setAccessibleName(f"{verb}: {what}")
+        self.go.updateGeometry()
+        self.setAccessibleName(what)
+        self.setAccessibleDescription(why)

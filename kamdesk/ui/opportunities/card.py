@@ -1,0 +1,122 @@
+"""A card of the board, painted: account, title, value and chance, next advance, what warns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from kamdesk.services.opportunity_lines import OpportunityLine
+from kamdesk.ui import theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.opportunities.card_text import CardText, card_text
+from kamdesk.ui.opportunity.marks import paint_marks
+from kamdesk.ui.widgets.painting import box, focus_ring
+from kamdesk.ui.widgets.table import draw_line
+
+Index = QModelIndex | QPersistentModelIndex
+LINE_ROLE = Qt.ItemDataRole.UserRole
+GAP = 8
+PAD = 10
+LINE = 18
+MARKS_HEIGHT = 20
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints an ``OpportunityLine``; ``compact`` ones say no more than what became of it."""
+
+    def __init__(self, ctx: Context, *, compact: bool, parent: QListView) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._compact = compact
+        self._view = parent
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: OpportunityLine = index.data(LINE_ROLE)
+        rect = QRectF(option.rect).adjusted(0, 0, 0, -theme.px(GAP))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, rect, option)
+        pad = theme.px(PAD)
+        self._content(painter, rect.adjusted(pad, pad - 2, -pad, -pad + 2), line)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        text = card_text(self._ctx, index.data(LINE_ROLE), compact=self._compact)
+        width = self._view.viewport().width()
+        room = width - 2 * theme.px(PAD)
+        lines = 2 + bool(text.note) + len(wrapped(text.title, room))
+        height = theme.px(LINE) * (lines - 1 if self._compact else lines)
+        if text.outcomes or text.warning:
+            height += theme.px(MARKS_HEIGHT)
+        return QSize(width, height + 2 * theme.px(PAD) - 4 + theme.px(GAP))
+
+    def _ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
+        palette = theme.current()
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        line = palette.line_strong if hovered else palette.line
+        box(painter, rect, theme.px(6), palette.surface, line)
+        if chosen:
+            focus_ring(painter, rect, theme.px(6))
+
+    def _content(self, painter: QPainter, room: QRectF, line: OpportunityLine) -> None:
+        text = card_text(self._ctx, line, compact=self._compact)
+        height = theme.px(LINE)
+        top = room.top()
+
+        def place() -> QRectF:
+            return QRectF(room.left(), top, room.width(), height)
+
+        if self._compact:
+            _two_ends(painter, place(), (text.title, "strong", "text"), text.value)
+            top += height
+            _two_ends(painter, place(), (text.account, "small", "muted"), text.day)
+            top += height
+        else:
+            _two_ends(painter, place(), (text.account, "small", "muted"), text.day)
+            top += height
+            for part in wrapped(text.title, round(room.width())):
+                draw_line(painter, place(), part, "strong", "text")
+                top += height
+            _two_ends(painter, place(), (text.value, "body", "text"), text.chance)
+            top += height
+        if text.note:
+            draw_line(painter, place(), text.note, "small", text.note_tone)
+            top += height
+        if text.outcomes or text.warning:
+            foot = QRectF(room.left(), top, room.width(), theme.px(MARKS_HEIGHT))
+            _foot(painter, foot, text)
+
+
+def _foot(painter: QPainter, room: QRectF, text: CardText) -> None:
+    """Marks of the meetings at the left, what warns at the right."""
+    words = QFontMetrics(theme.font("small")).horizontalAdvance(text.warning)
+    marks = room.adjusted(0, 0, -min(words, room.width() / 2) - theme.px(6), 0)
+    used = paint_marks(painter, marks, text.outcomes) if text.outcomes else 0.0
+    if text.warning:
+        left = used + theme.px(6) if used else 0
+        draw_line(painter, room.adjusted(left, 0, 0, 0), text.warning, "small", text.tone)
+
+
+def _two_ends(painter: QPainter, room: QRectF, first: tuple[str, str, str], second: str) -> None:
+    """A text at the left, elided, and a muted one at the right that always shows."""
+    width = QFontMetrics(theme.font("small")).horizontalAdvance(second)
+    gap = width + theme.px(6) if second else 0
+    draw_line(painter, room.adjusted(0, 0, -gap, 0), *first)
+    if second:
+        draw_line(painter, room, second, "small", "muted", Qt.AlignmentFlag.AlignRight)
+
+
+def wrapped(title: str, width: int) -> list[str]:
+    """A title in one line or two; the second is elided where it is painted."""
+    metrics = QFontMetrics(theme.font("strong"))
+    if metrics.horizontalAdvance(title) <= width:
+        return [title]
+    end = len(title)
+    while end > 1 and metrics.horizontalAdvance(title[:end]) > width:
+        end -= 1
+    blank = title.rfind(" ", 0, end + 1)
+    at = blank if blank > end // 2 else end
+    return [title[:at].rstrip(), title[at:].strip()]
