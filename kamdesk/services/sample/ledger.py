@@ -24,6 +24,10 @@ _RECENT_WEIGHT = {0: 1.1, 1: 1.1, 2: 1.0, 3: 0.9}
 SATURDAY = 5
 
 
+_FALL = 4
+_REST = 0.25
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """How one account buys. ``mix`` weighs product lines; ``serve``, ``shift``, ``trend`` and
@@ -39,6 +43,8 @@ class Profile:
     season: list[float]
     months: int
     orders: float
+    leaves: tuple[int, int] | None = None
+    """Months ago when it began to buy elsewhere, and when it bought from us last."""
 
     @classmethod
     def read(cls, content: Content, code: str) -> Profile:
@@ -54,6 +60,7 @@ class Profile:
             season=content.house["season"][row["season"]],
             months=int(row["months"]),
             orders=float(row["orders"]),
+            leaves=_leaves(row["leaves"]),
         )
 
     def with_taste(self, dice: Random) -> Profile:
@@ -88,12 +95,13 @@ def monthly_revenue(profile: Profile, today: date, dice: Random) -> dict[date, f
     phase = dice.randrange(gap)
     for ago in range(profile.months, -1, -1):
         noise = dice.uniform(0.93, 1.07)
-        if (ago + phase) % gap:
+        staying = _staying(profile.leaves, ago)
+        if (ago + phase) % gap or not staying:
             continue
         month = add_months(this_month, -ago)
         recent = max(0.05, 1 + profile.recent / 100 * _RECENT_WEIGHT.get(ago, 0))
         growth = (1 + profile.trend / 100) ** (-ago / YEAR)
-        shape[ago] = profile.season[month.month - 1] * recent * growth * noise
+        shape[ago] = profile.season[month.month - 1] * recent * growth * noise * staying
     last_year = sum(weight for ago, weight in shape.items() if 1 <= ago <= YEAR)
     elapsed = today.day / calendar.monthrange(today.year, today.month)[1]
     return {
@@ -139,6 +147,19 @@ def _add_costs(rows: Rows, account_id: int, profile: Profile, revenue: dict[date
     for month, amount in revenue.items():
         cost = round(amount * profile.serve / 100) * SCALE
         rows.add(ServiceCost, account_id=account_id, month=month, amount=cost)
+
+
+def _leaves(written: str) -> tuple[int, int] | None:
+    began, _, stopped = written.partition("-")
+    return (int(began), int(stopped)) if began else None
+
+
+def _staying(leaves: tuple[int, int] | None, ago: int) -> float:
+    """The share that still comes to us: it falls to a quarter within four months, then ends."""
+    if leaves is None or ago > leaves[0]:
+        return 1.0
+    began, stopped = leaves
+    return max(_REST, 1 - (began - ago) * (1 - _REST) / _FALL) if ago >= stopped else 0.0
 
 
 def _working(day: date) -> date:

@@ -1,0 +1,101 @@
+"""Churn and health of a real book: who leaves is seen in time, the steady are left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kamdesk.db.book import Book
+from kamdesk.db.opening import open_book
+from kamdesk.method.churn import Parameters
+from kamdesk.models import Account, SalesLine
+from kamdesk.models.kinds import ChurnLevel, ChurnSignal, HealthPart, Tier
+from kamdesk.services import readings, sample
+from tests import factories
+from tests.statements import counted
+
+TODAY = date(2026, 11, 25)
+CHURNER, FALLING = "LD028", "LD006"
+"""One that left two months ago, and one whose purchases fall by half now."""
+
+
+@pytest.fixture(scope="module")
+def territory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """The sample territory, built once, to read."""
+    book = open_book(tmp_path_factory.mktemp("territory") / "sample.kamdesk")
+    book.write("sample", lambda s: sample.build(s, today=TODAY))
+    with book.read() as session:
+        yield session
+    book.close()
+
+
+def by_code(session: Session, day: date) -> dict[str, readings.Reading]:
+    return {one.code: one for one in readings.of_book(session, day)}
+
+
+def test_the_churner_is_high_three_months_before_its_last_order(territory: Session) -> None:
+    last = by_code(territory, TODAY)[CHURNER].last_order
+    assert last is not None
+    found = by_code(territory, last - timedelta(days=92))[CHURNER]
+    assert found.churn.level is ChurnLevel.HIGH
+    assert {one.signal for one in found.churn.raised} >= {ChurnSignal.PURCHASES_YEAR}
+
+
+def test_no_steady_platinum_account_is_called_high(territory: Session) -> None:
+    for one in readings.of_book(territory, TODAY):
+        if one.tier is Tier.PLATINUM and one.code != FALLING:
+            assert one.churn.level is not ChurnLevel.HIGH, one.name
+
+
+def test_health_is_the_other_side(territory: Session) -> None:
+    found = by_code(territory, TODAY)
+    scores = [one.health.score for one in found.values() if one.health.score is not None]
+    churner = found[CHURNER].health
+    assert churner.score in sorted(scores)[:3]
+    assert {one.part for one in churner.parts} >= {HealthPart.SALES, HealthPart.FILE}
+
+
+def test_one_account_reads_as_in_the_whole_book(territory: Session) -> None:
+    for code, one in list(by_code(territory, TODAY).items())[:6]:
+        account_id = territory.scalar(select(Account.id).where(Account.code == code))
+        assert account_id is not None
+        assert readings.of_account(territory, account_id, TODAY) == one
+
+
+def test_what_comes_later_is_not_read(book: Book) -> None:
+    def work(session: Session) -> int:
+        one = factories.account(session, name="One").id
+        for month in range(1, 11):
+            session.add(SalesLine(account_id=one, date=date(2026, month, 5), amount=10_000))
+        return one
+
+    account_id = book.write("sales", work)[0]
+    with book.read() as session:
+        then = readings.of_account(session, account_id, date(2026, 8, 1))
+        now = readings.of_account(session, account_id, date(2027, 3, 1))
+    assert then is not None and then.last_order == date(2026, 7, 5)
+    assert then.churn.score == 0
+    assert now is not None and now.churn.level is ChurnLevel.HIGH
+
+
+def test_weights_are_the_users(book: Book) -> None:
+    new = Parameters().with_weight(ChurnSignal.ORDER_GAP, 0)
+    book.write("settings", lambda s: readings.set_churn_parameters(s, new))
+    with book.read() as session:
+        assert readings.churn_parameters(session) == new
+
+
+def test_the_number_of_statements_does_not_grow(book: Book) -> None:
+    def cost() -> int:
+        with book.read() as session, counted(session) as seen:
+            readings.of_book(session, TODAY)
+        return len(seen)
+
+    book.write("one", lambda s: factories.account(s, name="One"))
+    few = cost()
+    book.write("more", lambda s: [factories.account(s, name=f"More {n}") for n in range(20)])
+    assert cost() == few
