@@ -1,0 +1,125 @@
+"""``touches`` and ``coverage``: the contact plan of a period, and how much of it was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from kamdesk.cli.call import Answer, Call
+from kamdesk.cli.options import Commands, command, day
+from kamdesk.words import Lang
+
+if TYPE_CHECKING:
+    from kamdesk.services.contact_plan.coverage import Coverage, Covered
+    from kamdesk.services.contact_plan.lines import TouchLine
+
+_WEEK = timedelta(days=6)
+_QUARTER = timedelta(days=90)
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    touches = command(commands, "touches", "contacts planned and done, by day", _touches)
+    touches.add_argument("--from", dest="first", type=day, metavar="DATE", help="default: today")
+    touches.add_argument("--to", dest="last", type=day, metavar="DATE", help="default: a week on")
+    touches.add_argument("--account", metavar="CODE", help="of this account alone")
+    covered = command(commands, "coverage", "done against planned, those behind first", _coverage)
+    covered.add_argument("--from", dest="first", type=day, metavar="DATE", help="default: 90 days")
+    covered.add_argument("--to", dest="last", type=day, metavar="DATE", help="default: today")
+
+
+def _touches(call: Call) -> Answer:
+    from kamdesk.services import accounts
+    from kamdesk.services.contact_plan import lines
+
+    first = call.args.first or date.today()
+    last = call.args.last or first + _WEEK
+    with call.book.read() as session:
+        code = call.args.account
+        account_id = accounts.by_code(session, code).id if code else None
+        found = lines.between(session, first, last, account_id)
+    return Answer(
+        {"touches": [_touch(one) for one in found]}, lambda language: _lines(found, language)
+    )
+
+
+def _touch(one: TouchLine) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "date": one.day.isoformat(),
+        "account_code": one.code,
+        "contact": one.contact or None,
+        "channel": one.channel.value,
+        "state": one.state.value,
+        "minutes": one.minutes,
+        "note": one.note,
+        "skip_reason": one.skip_reason or None,
+    }
+
+
+def _lines(found: list[TouchLine], language: Lang) -> Iterator[str]:
+    from kamdesk import words
+    from kamdesk.cli.table import table
+
+    heads = [words.text(f"field.{name}", language) for name in ("date", "code", "account")]
+    heads += [words.text(f"field.{name}", language) for name in ("contact", "channel", "state")]
+    rows = [
+        [
+            one.day.isoformat(),
+            one.code,
+            one.account,
+            one.contact,
+            words.of(one.channel, language),
+            words.of(one.state, language),
+        ]
+        for one in found
+    ]
+    yield from table(heads, rows)
+
+
+def _coverage(call: Call) -> Answer:
+    from kamdesk.services.contact_plan import coverage as service
+
+    today = date.today()
+    first, last = call.args.first or today - _QUARTER, call.args.last or today
+    with call.book.read() as session:
+        found = service.coverage(session, first, last, today)
+    return Answer(_coverage_data(found), lambda language: _coverage_lines(found, language))
+
+
+def _coverage_data(found: Coverage) -> dict[str, Any]:
+    return {
+        **_covered(found.whole),
+        "tiers": {
+            tier.value if tier else None: _covered(one) for tier, one in found.by_tier().items()
+        },
+        "owners": {owner: _covered(one) for owner, one in found.by_owner().items()},
+        "accounts": [
+            {
+                "code": one.code,
+                **_covered(one.covered),
+                "next": one.next_on.isoformat() if one.next_on else None,
+            }
+            for one in found.accounts
+        ],
+    }
+
+
+def _covered(one: Covered) -> dict[str, Any]:
+    share = None if one.share is None else f"{one.share:.3f}"
+    return {"done": one.done, "planned": one.planned, "missed": one.missed, "share": share}
+
+
+def _coverage_lines(found: Coverage, language: Lang) -> Iterator[str]:
+    from kamdesk import words
+    from kamdesk.cli.table import table
+
+    heads = [words.text("field.code", language), words.text("field.account", language)]
+    heads += [words.text(f"cli.{name}", language) for name in ("done", "planned", "missed")]
+    rows = [
+        [one.code, one.account, str(one.covered.done), str(one.covered.planned),
+         str(one.covered.missed)]
+        for one in found.accounts
+    ]  # fmt: skip
+    yield from table(heads, rows, numbers=(2, 3, 4))
