@@ -40,6 +40,8 @@ class Reading:
     churn: ChurnWarning
     health: Health
     last_order: date | None
+    filled_percent: int
+    covered_percent: int | None
 
 
 def churn_parameters(session: Session) -> Parameters:
@@ -88,6 +90,8 @@ def of_book(
             churn.judge(facts.churn(row, limits), today, rules),
             health.judge(facts.health(row), today),
             bought.last_order if (bought := facts.purchases.get(row.id)) else None,
+            _percent(_filled(row)),
+            _percent(facts.covered(row.id)),
         )
         for row in session.execute(_accounts(account_ids))
     ]  # fmt: skip
@@ -110,6 +114,11 @@ class _Facts:
         self._promises = {
             one.account_id: one.rates.ours for one in promise_rates.by_account(session, today)
         }
+
+    def covered(self, account_id: int) -> Fraction | None:
+        """The share of the contact plan that was done."""
+        plan = self._plans.get(account_id)
+        return plan.covered if plan else None
 
     def churn(self, row: Any, limits: buying_map.Limits) -> churn.Facts:
         """What the signals of churn look at."""
@@ -144,11 +153,9 @@ class _Facts:
     def health(self, row: Any) -> health.Facts:
         """What health looks at."""
         bought = self.purchases.get(row.id)
-        plan = self._plans.get(row.id)
         service = self._services.get(row.id, care.Service(0, 0, ""))
         known, rivals = self._people.get(row.id), self._rivals.get(row.id)
         kept = self._promises.get(row.id)
-        filled = sum(bool(getattr(row, name)) for name in FILE_FIELDS)
         return health.Facts(
             recent=bought.recent if bought else None,
             year_ago=bought.year_ago if bought else None,
@@ -159,7 +166,7 @@ class _Facts:
             roles_known=len(known.roles) if known else 0,
             support=known.support if known else None,
             ways_in=known.ways_in if known else 0,
-            covered=plan.covered if plan else None,
+            covered=self.covered(row.id),
             promises_kept=kept.kept if kept else 0,
             promises_decided=kept.decided if kept else 0,
             satisfaction=self._marks.get(row.id, care.Satisfaction(None, None)).mark,
@@ -168,8 +175,16 @@ class _Facts:
             gaining=len(rivals.gaining) if rivals else None,
             losing=len(rivals.losing) if rivals else 0,
             contract_end=row.contract_end,
-            filled=Fraction(filled, len(FILE_FIELDS)),
+            filled=_filled(row),
         )
+
+
+def _filled(row: Any) -> Fraction:
+    return Fraction(sum(bool(getattr(row, name)) for name in FILE_FIELDS), len(FILE_FIELDS))
+
+
+def _percent(share: Fraction | None) -> Any:
+    return None if share is None else int(100 * share + Fraction(1, 2))
 
 
 def _accounts(account_ids: Collection[int] | None) -> Select[*tuple[Any, ...]]:

@@ -1,0 +1,139 @@
+"""Stages, win-back plans, tasks and monthly readings in a real book."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kamdesk.db.book import Book
+from kamdesk.db.opening import open_book
+from kamdesk.errors import RefusedError, ValidationError
+from kamdesk.method import lifecycle as rules
+from kamdesk.models import Account, AccountReading, Touch
+from kamdesk.models.kinds import BuyingRole, ChurnLevel, LifecycleStage, WinBackState
+from kamdesk.services import lifecycle, readings, sample, tasks, win_back
+from kamdesk.services.readings import history
+from tests import factories
+from tests.statements import counted
+
+TODAY = date(2026, 11, 25)
+S = LifecycleStage
+
+
+@pytest.fixture(scope="module")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("kept") / "sample.kamdesk"
+    book = open_book(file)
+    book.write("sample", lambda s: sample.build(s, today=TODAY))
+    book.write("readings", lambda s: history.keep(s, history.missing(s, TODAY)))
+    book.close()
+    return file
+
+
+@pytest.fixture
+def one(book: Book) -> int:
+    def work(session: Session) -> int:
+        account = factories.account(session, name="One", stage=S.CONTACT, owner="An").id
+        factories.contact(session, account, name="Ann", role=BuyingRole.DECISION_MAKER)
+        return account
+
+    return book.write("one", work)[0]
+
+
+def test_the_falling_account_is_proposed_for_win_back(sample_file: Path) -> None:
+    book = open_book(sample_file)
+    with book.read() as session:
+        found = lifecycle.standings(session, TODAY, readings.of_book(session, TODAY))
+        by_code = {standing.code: standing for standing in found}
+        leaving = by_code["LD028"].proposal
+        assert leaving is not None and leaving.to is S.WIN_BACK
+        assert by_code["LD006"].stage is S.WIN_BACK and by_code["LD006"].proposal is None
+        assert {s.stage for s in found} == set(lifecycle.funnel(session)) - {
+            stage for stage, count in lifecycle.funnel(session).items() if not count
+        }
+        account_id = by_code["LD002"].account_id
+        assert lifecycle.of_account(session, account_id, TODAY) == by_code["LD002"]
+    book.close()
+
+
+def test_readings_are_kept_once_a_month_and_learned_from(sample_file: Path) -> None:
+    book = open_book(sample_file)
+    with book.read() as session:
+        assert history.missing(session, TODAY) == []
+        leaver = session.scalar(select(Account.id).where(Account.code == "LD028")) or 0
+        kept = history.of_account(session, leaver)
+        assert [one.month for one in kept] == [
+            date(2025 + month // 12, month % 12 + 1, 1) for month in range(10, 22)
+        ]
+        assert ChurnLevel.HIGH in {one.level for one in kept}
+        lesson = history.lessons(session, TODAY)
+        assert lesson.warned == lesson.kept + lesson.lost + lesson.open >= 1
+    book.close()
+
+
+def test_a_move_needs_a_reason_and_is_remembered(book: Book, one: int) -> None:
+    with pytest.raises(ValidationError):
+        book.write("move", lambda s: lifecycle.move(s, one, S.DEEPEN, " ", TODAY))
+    _, written = book.write("move", lambda s: lifecycle.move(s, one, S.DEEPEN, "order", TODAY))
+    with book.read() as session:
+        assert [(m.from_stage, m.to_stage) for m in lifecycle.moves(session, one)] == [
+            (S.CONTACT, S.DEEPEN)
+        ]
+    book.undo(written.scope_id or 0)
+    with book.read() as session:
+        assert lifecycle.moves(session, one) == []
+        assert session.get_one(Account, one).stage is S.CONTACT
+
+
+def test_actions_become_a_touch_with_the_decider_or_a_task(book: Book, one: int) -> None:
+    touch, task = rules.ACTIONS[S.CONTACT][0], rules.ACTIONS[S.CONTACT][1]
+    book.write("act", lambda s: lifecycle.act(s, one, touch, "Visit", TODAY))
+    book.write("act", lambda s: lifecycle.act(s, one, task, "Find out", TODAY))
+    with book.read() as session:
+        made = session.scalars(select(Touch)).one()
+        assert (made.note, made.planned_on) == ("Visit", TODAY + timedelta(days=7))
+        assert made.contact_id is not None
+        assert [line.what for line in tasks.of_account(session, one)] == ["Find out"]
+
+
+def test_a_win_back_plan_from_warning_to_result(book: Book, one: int) -> None:
+    plan = book.write("win", lambda s: win_back.start(s, one, "falls", TODAY, 60).id)[0]
+    with pytest.raises(RefusedError):
+        book.write("win", lambda s: win_back.start(s, one, "again", TODAY))
+    book.write("task", lambda s: tasks.add(s, one, "Call", TODAY, win_back_id=plan))
+    with pytest.raises(ValidationError):
+        book.write("end", lambda s: win_back.close(s, plan, WinBackState.KEPT, "", S.DEEPEN, TODAY))
+    book.write(
+        "end", lambda s: win_back.close(s, plan, WinBackState.KEPT, "new price", S.DEEPEN, TODAY)
+    )
+    with book.read() as session:
+        line = win_back.of_account(session, one)[0]
+        assert (line.state, line.result, line.owner) == (WinBackState.KEPT, "new price", "An")
+        assert session.get_one(Account, one).stage is S.DEEPEN
+        assert [m.to_stage for m in lifecycle.moves(session, one)] == [S.DEEPEN, S.WIN_BACK]
+
+
+def test_statements_do_not_grow_with_accounts(book: Book, one: int) -> None:
+    def cost() -> int:
+        with book.read() as session:
+            rows = readings.of_book(session, TODAY)
+            with counted(session) as seen:
+                lifecycle.standings(session, TODAY, rows)
+            return len(seen)
+
+    book.write("second", lambda s: factories.account(s, name="Two"))
+    few = cost()
+    book.write("more", lambda s: [factories.account(s, name=f"More {n}") for n in range(20)])
+    assert cost() == few
+
+
+def test_nothing_is_read_twice(book: Book, one: int) -> None:
+    months = [date(2026, 9, 1), date(2026, 10, 1)]
+    book.write("readings", lambda s: history.keep(s, months))
+    with book.read() as session:
+        assert history.missing(session, TODAY) == []
+        assert len(session.scalars(select(AccountReading)).all()) == 2
