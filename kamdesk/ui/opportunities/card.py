@@ -10,6 +10,7 @@ from kamdesk.services.opportunity_lines import OpportunityLine
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.opportunities.card_text import CardText, card_text
+from kamdesk.ui.opportunities.wrapping import wrapped
 from kamdesk.ui.opportunity.marks import paint_marks
 from kamdesk.ui.widgets.painting import box, focus_ring
 from kamdesk.ui.widgets.table import draw_line
@@ -18,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
 GAP = 8
 PAD = 10
-LINE = 18
+LINE = 19
 MARKS_HEIGHT = 20
 
 
@@ -45,8 +46,10 @@ class CardDelegate(QStyledItemDelegate):
         text = card_text(self._ctx, index.data(LINE_ROLE), compact=self._compact)
         width = self._view.viewport().width()
         room = width - 2 * theme.px(PAD)
-        lines = 2 + bool(text.note) + len(wrapped(text.title, room))
-        height = theme.px(LINE) * (lines - 1 if self._compact else lines)
+        lines = 2 + len(text.notes)
+        if not self._compact:
+            lines += len(wrapped(text.title, room, "strong"))
+        height = theme.px(LINE) * lines
         if text.outcomes or text.warning:
             height += theme.px(MARKS_HEIGHT)
         return QSize(width, height + 2 * theme.px(PAD) - 4 + theme.px(GAP))
@@ -77,13 +80,13 @@ class CardDelegate(QStyledItemDelegate):
         else:
             _two_ends(painter, place(), (text.account, "small", "muted"), text.day)
             top += height
-            for part in wrapped(text.title, round(room.width())):
+            for part in wrapped(text.title, round(room.width()), "strong"):
                 draw_line(painter, place(), part, "strong", "text")
                 top += height
             _two_ends(painter, place(), (text.value, "body", "text"), text.chance)
             top += height
-        if text.note:
-            draw_line(painter, place(), text.note, "small", text.note_tone)
+        for part in text.notes:
+            draw_line(painter, place(), part, "small", text.note_tone)
             top += height
         if text.outcomes or text.warning:
             foot = QRectF(room.left(), top, room.width(), theme.px(MARKS_HEIGHT))
@@ -107,16 +110,3 @@ def _two_ends(painter: QPainter, room: QRectF, first: tuple[str, str, str], seco
     draw_line(painter, room.adjusted(0, 0, -gap, 0), *first)
     if second:
         draw_line(painter, room, second, "small", "muted", Qt.AlignmentFlag.AlignRight)
-
-
-def wrapped(title: str, width: int) -> list[str]:
-    """A title in one line or two; the second is elided where it is painted."""
-    metrics = QFontMetrics(theme.font("strong"))
-    if metrics.horizontalAdvance(title) <= width:
-        return [title]
-    end = len(title)
-    while end > 1 and metrics.horizontalAdvance(title[:end]) > width:
-        end -= 1
-    blank = title.rfind(" ", 0, end + 1)
-    at = blank if blank > end // 2 else end
-    return [title[:at].rstrip(), title[at:].strip()]

@@ -17,14 +17,15 @@ def columns(ctx: Context) -> list[Column]:
     """Every column, in order; each is sorted by the key of the list's spec."""
     word = ctx.word
     return [
-        Column("title", word("field.opportunity"), lambda r: r.title, "title", 170),
-        Column("account", word("field.account"), lambda r: r.account, "account", 130),
+        Column("title", word("field.opportunity"), lambda r: r.title, "title", 170, role="wrap"),
+        Column("account", word("field.account"), lambda r: r.account, "account", 130, role="wrap"),
         Column(
             "product_line",
             word("field.product_line"),
             lambda r: r.product_line,
             "product_line",
             104,
+            role="wrap",
         ),
         Column(
             "value",

@@ -48,8 +48,9 @@ class OpportunityDetail(Page):
         self.reason = ReasonLine(ctx, self)
         self.arrange = button(self.tr("New meeting"), "primary", icon="plus")
         self.decide = {
-            column: button(ctx.word(f"opportunity_board.{column.value}"))
-            for column in (Column.WON, Column.LOST, Column.PARKED)
+            Column.WON: button(self.tr("Won")),
+            Column.LOST: button(self.tr("Lost")),
+            Column.PARKED: button(self.tr("Park")),
         }
         self.reopen = button(self.tr("Reopen"))
         self._bin = button(icon="bin", role="quiet", hint=self.tr("Move to bin"))

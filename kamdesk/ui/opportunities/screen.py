@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import OpportunityState
@@ -26,6 +27,8 @@ from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Card, PageHeader, Segmented, button
 
 MARGIN = 20
+HINTS_FROM = 890
+"""Width in design pixels that filters and keys need side by side."""
 _TABLES = ("opportunity", "meeting", "account", "contact", "promise", "book_setting")
 
 
@@ -34,7 +37,7 @@ class OpportunitiesScreen(Screen):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._sort, self._descending = "expected_on", False
+        self._sort, self._descending = "state", False
         self.header = PageHeader(self.tr("Opportunities"))
         self.view = Segmented(
             [
@@ -168,9 +171,19 @@ class OpportunitiesScreen(Screen):
         self.forecast.show_lines(found)
         view = self.view.value()
         self.filters.show_states(view == "list")
-        self._hints.setVisible(begun and view == "board")
         empty = self._no_match if narrowed else self._empty
         self._pages.setCurrentWidget(self._views[view] if found else empty)
+        self._fit_hints()
+
+    def _fit_hints(self) -> None:
+        """Keys are told beside the filters, where there is room for both."""
+        room = self.width() >= theme.px(HINTS_FROM)
+        shown = self._pages.currentWidget() is self.board
+        self._hints.setVisible(room and shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hints()
 
     def _show_head(self, found: list[OpportunityLine], narrowed: bool) -> None:
         count = len(found)
