@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from kamdesk.errors import KamDeskError
 from kamdesk.ui.context import Context
+from kamdesk.ui.shell import client_safe
 
 if TYPE_CHECKING:
     from kamdesk.ui.shell.main_window import MainWindow
@@ -41,14 +42,23 @@ class Actions(QObject):
     def run(self, name: str, target: object = None) -> None:
         """Do it. An unknown name is a fault of ours and raises ``KeyError``."""
         action = self._named[name]
+        if not client_safe.may_run(self._ctx, name):
+            self._refuse()
+            return
         try:
             action(target)
         except KamDeskError as error:
             self._ctx.notice.emit(self._ctx.error_text(error), False)
 
+    def _refuse(self) -> None:
+        self._ctx.notice.emit(self.tr("Not while a client may be looking; F8 first"), False)
+
     def _undo(self) -> None:
         from kamdesk.ui.shell.undo_question import may_undo
 
+        if self._ctx.client_safe and self._ctx.next_undo_label() in ("import", "sample"):
+            self._refuse()  # the question before it tells what was imported
+            return
         if not may_undo(self._window, self._ctx):
             return
         label = self._ctx.undo()
@@ -59,7 +69,12 @@ class Actions(QObject):
         self._tell(label, self.tr("Done again: %1"), self.tr("There is nothing to do again"))
 
     def _tell(self, label: str | None, done: str, nothing: str) -> None:
-        text = done.replace("%1", self._ctx.action_name(label)) if label else nothing
+        if label is None:
+            text = nothing
+        elif self._ctx.client_safe:
+            text = self.tr("Done")  # what was done may be telling
+        else:
+            text = done.replace("%1", self._ctx.action_name(label))
         self._ctx.notice.emit(text, False)
 
     def _new_account(self) -> None:
@@ -72,8 +87,9 @@ class Actions(QObject):
     def _new_meeting(self, account_id: object) -> None:
         from kamdesk.ui.meetings import NewMeetingDialog
 
+        chosen = self._ctx.at_hand if self._ctx.client_safe else account_id
         meeting_id = NewMeetingDialog.ask(
-            self._window, self._ctx, account_id if isinstance(account_id, int) else None
+            self._window, self._ctx, chosen if isinstance(chosen, int) else None
         )
         if meeting_id is not None:
             self._window.open("meeting", meeting_id)
@@ -91,6 +107,8 @@ class Actions(QObject):
         from kamdesk.ui.dossiers import export_dossiers
 
         chosen = list(account_ids) if isinstance(account_ids, list | tuple) else None
+        if self._ctx.client_safe:
+            chosen = [self._ctx.at_hand] if self._ctx.at_hand is not None else []
         export_dossiers(self._window, self._ctx, chosen)
 
     def _backup(self) -> None:

@@ -88,6 +88,9 @@ class TopBar(QWidget):
 
     def _show_client_safe(self, on: bool) -> None:
         self._safe.setChecked(on)
+        self._popup.hide()
+        for item in (self._import, self._new):
+            item.setVisible(not on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
