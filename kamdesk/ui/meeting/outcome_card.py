@@ -75,7 +75,9 @@ class OutcomeCard(Card):
         columns = Columns((2, 3), (200, 280))
         columns.add(0, self.wanted)
         columns.add(1, got)
-        self.add(binder.add("outcome", self.outcome, self.tr("What the meeting brought"), bare=True))
+        self.add(
+            binder.add("outcome", self.outcome, self.tr("What the meeting brought"), bare=True)
+        )
         self.add(self.remark)
         self.add(columns)
 
