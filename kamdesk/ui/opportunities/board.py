@@ -141,7 +141,7 @@ class Board(QScrollArea):
         try:
             self._store(opportunity_id, column, reason)
         except ValidationError as error:
-            self.reason.set_error(self._ctx.error_text(error))
+            self.reason.refuse(error)
         except KamDeskError as error:
             self.reason.leave()
             self._ctx.notice.emit(self._ctx.error_text(error), False)

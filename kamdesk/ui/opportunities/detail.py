@@ -151,7 +151,7 @@ class OpportunityDetail(Page):
                 lambda s: opportunities.move(s, opportunity_id, column, today, reason),
             )
         except ValidationError as error:
-            self.reason.set_error(self._ctx.error_text(error))
+            self.reason.refuse(error)
             return
         self.reason.hide()
         self._ctx.notice.emit(self._ctx.action_name("close_opportunity"), True)
