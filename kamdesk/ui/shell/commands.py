@@ -46,6 +46,7 @@ def commands() -> list[Command]:
         Command("tiers", translate("Commands", "Go to Tiers"), "Alt+6", "tiers"),
         Command("competitors", translate("Commands", "Go to Competitors"), "Alt+7", "competitors"),
         Command("craft", translate("Commands", "Go to Craft"), "Alt+8", "reports"),
+        Command("library", translate("Commands", "Go to Library"), "Alt+9", "library"),
         Command("duplicates", translate("Commands", "Tidy up duplicates"), "", "copy"),
         Command("bin", translate("Commands", "Go to the bin"), "", "bin"),
         Command("settings", translate("Commands", "Settings"), "Ctrl+,", "settings"),

@@ -1,0 +1,92 @@
+"""Which plan a question or an objection goes into: the next meetings, or that of any account."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kamdesk.services import meeting_list, next_question
+from kamdesk.ui import formats, theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.forms import AccountPicker
+from kamdesk.ui.widgets import ComboBox, Label, LinkButton
+
+_OFFERED = 8
+_OTHER = -1
+
+
+class PlanChoice(QWidget):
+    """``meeting_id`` is the plan chosen, None where there is none yet. ``arrange(account)`` asks
+    for a meeting where the account has none planned; ``changed`` after every choice."""
+
+    arrange = Signal(int)
+    changed = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._of_account: int | None = None
+        self.meetings = ComboBox()
+        self.meetings.setAccessibleName(self.tr("Into the plan of"))
+        self.account = AccountPicker(ctx, self.tr("Which account?"))
+        self._none = Label("", "small", "warn")
+        self._new = LinkButton(self.tr("Arrange a meeting"), "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(Label(self.tr("Into the plan of"), "small", "muted"))
+        for part in (self.meetings, self.account, self._none, self._new):
+            column.addWidget(part)
+        self.meetings.edited.connect(self._choose)
+        self.account.picked.connect(self._pick)
+        self._new.clicked.connect(self._arrange)
+
+    def meeting_id(self) -> int | None:
+        """The plan chosen."""
+        chosen = self.meetings.value()
+        return self._of_account if chosen == _OTHER else chosen
+
+    def meeting_name(self) -> str:
+        """What the chosen plan is called."""
+        if self.meetings.value() == _OTHER:
+            return self.account.text()
+        return self.meetings.currentText()
+
+    def refresh(self) -> None:
+        """Read the next meetings; the choice stays where it still can."""
+        rows = self._ctx.read(lambda s: meeting_list.upcoming(s, limit=_OFFERED))
+        other = self.tr("Another account…")
+        options = [(row.id, self._name(row)) for row in rows]
+        kept = self.meetings.value()
+        self.meetings.set_options([*options, (_OTHER, other)])
+        if kept is None or self.meetings.value() is None:
+            self.meetings.set_value(rows[0].id if rows else _OTHER)
+        self._show()
+
+    def _name(self, row: meeting_list.MeetingRow) -> str:
+        return f"{row.account} · {formats.month_day(row.starts_at.astimezone())} · {row.title}"
+
+    def _choose(self) -> None:
+        self._show()
+        if self.meetings.value() == _OTHER:
+            self.account.setFocus()
+        self.changed.emit()
+
+    def _pick(self, account_id: int) -> None:
+        coming = self._ctx.read(lambda s: next_question.coming(s, account_id))
+        self._of_account = coming.meeting_id if coming else None
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        other = self.meetings.value() == _OTHER
+        self.account.setVisible(other)
+        missing = other and bool(self.account.text()) and self._of_account is None
+        self._none.setText(self.tr("This account has no meeting planned.") if missing else "")
+        self._none.setVisible(missing)
+        self._new.setVisible(missing)
+
+    def _arrange(self) -> None:
+        account_id = self.account.value()
+        if account_id is not None:
+            self.arrange.emit(account_id)
