@@ -7,12 +7,11 @@ from typing import Any
 from kamdesk import words
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper, money, money_text
-from kamdesk.method.forecast import Deal
 from kamdesk.models.kinds import OpportunityState
 from kamdesk.services import opportunity_list
 from kamdesk.services.opportunity_lines import OpportunityLine
 
-_NAME, _TEXT = 34, 44
+_NAME, _TEXT = 36, 56
 
 
 def write_opportunities(paper: Paper) -> None:
@@ -39,44 +38,35 @@ def write_opportunities(paper: Paper) -> None:
 def _columns(paper: Paper) -> list[Column]:
     return [
         Column(paper.field("opportunity"), most=_NAME),
-        Column(paper.field("product_line"), most=18),
+        Column(paper.field("product_line"), most=16),
         Column(paper.field("currency")),
         Column(paper.field("value"), "money"),
         Column(paper.field("chance"), "percent"),
-        Column(_word(paper, "weighted"), "money"),
-        Column(paper.field("expected_on"), "date"),
+        Column(_word(paper, "day"), "date"),
         Column(paper.field("state")),
         Column(paper.field("next_action"), most=_NAME),
-        Column(paper.field("next_contact_id")),
         Column(paper.field("next_date"), "date"),
-        Column(_word(paper, "advances"), "whole"),
-        Column(_word(paper, "streak"), "whole"),
-        Column(words.text("opportunity.reason", paper.lang), most=_TEXT),
-        Column(words.text("opportunity.closed_on", paper.lang), "date"),
-        Column(paper.field("note"), most=_TEXT),
+        Column(_word(paper, "advances_short"), "whole"),
+        Column(_word(paper, "streak_short"), "whole"),
+        Column(_word(paper, "remarks"), most=_TEXT),
     ]
 
 
 def _row(paper: Paper, line: OpportunityLine, *, mixed: bool) -> list[Any]:
-    running = line.state is OpportunityState.OPEN
-    weighted = Deal(line.state, line.value, line.chance, None, None).weighted
+    following = (line.next_contact, line.next_action)
     return [
         line.title,
         line.product_line,
         line.currency if mixed else None,
         money(line.value),
         None if line.chance is None else line.chance / 100,
-        money(weighted) if running else None,
-        line.expected_on,
+        line.expected_on if line.state is OpportunityState.OPEN else line.closed_on,
         paper.of(line.state),
-        line.next_action,
-        line.next_contact,
+        " · ".join(part for part in following if part),
         line.next_date,
         line.advances,
         line.streak,
-        line.reason,
-        line.closed_on,
-        line.note,
+        "\n".join(part for part in (line.reason, line.note) if part),
     ]
 
 
