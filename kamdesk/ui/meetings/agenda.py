@@ -135,7 +135,7 @@ class Agenda(Page):
     def _empty(self) -> QWidget:
         if self.search.text() or self.state.value() not in (None, "all"):
             return EmptyState("search", self.tr("No meeting matches"), self.tr("Try other words."))
-        new = button(self.tr("Arrange meeting"), "primary")
+        new = button(self.tr("Arrange meeting"))
         new.clicked.connect(self.arrange_wanted)
         return EmptyState(
             "meetings",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from kamdesk.errors import KamDeskError
 from kamdesk.exchange import calendars
 from kamdesk.exchange.calendars import Applied, Change, Plan, Window
+from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.jobs import Newest
 from kamdesk.ui.meetings.plan_list import PlanList
@@ -30,10 +31,9 @@ def import_calendar(parent: QWidget, ctx: Context, file: Path | None = None) -> 
         return
     dialog = CalendarImportDialog(parent, ctx, file)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    done = dialog.done_with
+    if accepted:
+        ctx.notice.emit(dialog.told(), True)
     dialog.deleteLater()
-    if accepted and done is not None:
-        ctx.notice.emit(_told(done), True)
 
 
 def _choose(parent: QWidget, ctx: Context) -> Path | None:
@@ -76,7 +76,7 @@ class CalendarImportDialog(Dialog):
         self._page = Page()
         self._page.add(self.list)
         self._page.end()
-        self._page.setMinimumHeight(220)
+        self._page.setMinimumHeight(theme.px(220))
         self.add(self._page)
         self.add_cancel()
         self.go = self.add_button(self.tr("Import"), "primary")
@@ -145,12 +145,12 @@ class CalendarImportDialog(Dialog):
             return
         self.accept()
 
-
-def _told(done: Applied) -> str:
-    translate = QCoreApplication.translate
-    parts = [translate("CalendarImportDialog", "%n meeting(s) arranged", "", done.arranged)]
-    if done.changed:
-        parts.append(translate("CalendarImportDialog", "%n changed", "", done.changed))
-    if done.cancelled:
-        parts.append(translate("CalendarImportDialog", "%n called off", "", done.cancelled))
-    return translate("CalendarImportDialog", ", ").join(parts)
+    def told(self) -> str:
+        """What was done, in a line."""
+        done = self.done_with or Applied()
+        parts = [self.tr("%n meeting(s) arranged", "", done.arranged)]
+        if done.changed:
+            parts.append(self.tr("%n changed", "", done.changed))
+        if done.cancelled:
+            parts.append(self.tr("%n called off", "", done.cancelled))
+        return self.tr(", ").join(parts)

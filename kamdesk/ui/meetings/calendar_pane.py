@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from kamdesk.errors import KamDeskError
@@ -20,7 +20,7 @@ from kamdesk.ui.meetings.calendar.periods import (
     week_of,
 )
 from kamdesk.ui.meetings.calendar.view import Stop
-from kamdesk.ui.widgets import Label, button
+from kamdesk.ui.widgets import ElidedLabel, Label, button
 
 Mode = Literal["week", "month"]
 
@@ -73,7 +73,12 @@ class CalendarPane(QStackedWidget):
             row.addWidget(part)
         row.addSpacing(theme.px(8))
         row.addWidget(self.title)
-        row.addStretch(1)
+        row.addSpacing(theme.px(12))
+        hint = ElidedLabel(
+            self.tr("Double-click or Enter arranges · drag or Alt+arrows move"), "small", "muted"
+        )
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(hint, 1)
 
     def view(self) -> CalendarView:
         """The view that shows."""

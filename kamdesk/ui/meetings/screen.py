@@ -131,6 +131,8 @@ class MeetingsScreen(Screen):
         """Switch to a view; an unknown one is the agenda."""
         self.switch.set_value(view if view in _KEYS.values() else "agenda")
         calendar = self.view() != "agenda"
+        if self._stack.isAncestorOf(self.focusWidget() or self):
+            self.setFocus()  # or the focus of what is hidden would go on to some row below
         self.agenda.bar.setVisible(not calendar)
         self.calendar.bar.setVisible(calendar)
         self._export_period.setEnabled(calendar)

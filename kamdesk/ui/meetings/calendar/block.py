@@ -25,14 +25,13 @@ def paint_block(painter: QPainter, rect: QRectF, face: Face, *, ringed: bool = F
     _stripe(painter, rect, stripe, face.mark)
     if ringed:
         focus_ring(painter, rect, radius)
-    inner = rect.adjusted(theme.px(8), theme.px(2), -theme.px(4), -theme.px(2))
     painter.save()
     painter.setClipRect(rect)
-    line = QFontMetricsF(theme.font("small")).height()
-    room = int((inner.height() + 1) // line)
+    line, room = _lines(rect.height())
+    inner = rect.adjusted(theme.px(8), 0, -theme.px(4), 0)
+    spare = rect.height() - room * line
+    inner.setTop(rect.top() + (spare / 2 if room < 2 else min(spare / 2, theme.px(3))))
     first = QRectF(inner.left(), inner.top(), inner.width(), line)
-    if room < 1:
-        first.moveTop(rect.center().y() - line / 2)
     first = _paint_mark(painter, first, face, ink)
     _paint_name(painter, first, face, ink, alone=room < 2)
     muted = palette.muted if face.mark != "review" else ink
@@ -41,7 +40,9 @@ def paint_block(painter: QPainter, rect: QRectF, face: Face, *, ringed: bool = F
         below = [f"{face.begins:%H:%M} {face.title}"]
     for number, text in enumerate(filter(None, below[: max(room - 1, 0)]), 1):
         place = QRectF(inner.left(), inner.top() + number * line, inner.width(), line)
-        _write(painter, place, text, theme.font("small"), muted, struck=False)
+        tight = line < QFontMetricsF(theme.font("small")).height()
+        font = theme.font("tiny" if tight else "small")
+        _write(painter, place, text, font, muted, struck=False)
     painter.restore()
 
 
@@ -57,7 +58,8 @@ def paint_line(painter: QPainter, rect: QRectF, face: Face, *, ringed: bool = Fa
     inner = rect.adjusted(theme.px(7), 0, -theme.px(3), 0)
     clock = f"{face.begins:%H:%M}"
     width = QFontMetricsF(theme.font("tiny")).horizontalAdvance(clock) + theme.px(4)
-    if inner.width() > 2.2 * width:
+    quiet = face.mark in ("held", "cancelled")  # whose time matters less than whose they were
+    if inner.width() > (4 if quiet else 2.2) * width:
         _write(painter, QRectF(inner), clock, theme.font("tiny"), palette.muted, struck=False)
         inner.setLeft(inner.left() + width)
     inner = _paint_mark(painter, inner, face, ink)
@@ -75,6 +77,13 @@ def paint_ghost(painter: QPainter, rect: QRectF, text: str) -> None:
     height = min(inner.height(), QFontMetricsF(theme.font("small_strong")).height() + theme.px(6))
     inner.setHeight(height)
     _write(painter, inner, text, theme.font("small_strong"), palette.on_accent, struck=False)
+
+
+def _lines(height: float) -> tuple[float, int]:
+    """The height of a line and how many there are: two are set closely where that makes room."""
+    loose, tight = QFontMetricsF(theme.font("small")).height(), theme.px(14)
+    line = loose if height >= 2 * loose or height < 2 * tight else max(height / 2, tight)
+    return line, max(int((height + 1) // line), 1)
 
 
 def _colors(mark: Mark, palette: Palette) -> tuple[str, str, str]:
