@@ -21,13 +21,14 @@ from kamdesk.ui.meeting.balance_card import BalanceCard
 from kamdesk.ui.meeting.bank_card import FOLLOWING, BankCard
 from kamdesk.ui.meeting.chain_grid import ChainGrid
 from kamdesk.ui.meeting.chain_row import ChainRow
+from kamdesk.ui.meeting.coach_card import CoachCard
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.needs_card import NeedsCard, found_elsewhere
 from kamdesk.ui.meeting.objections_card import ObjectionsCard
 from kamdesk.ui.meeting.opening_card import OpeningCard
 from kamdesk.ui.meeting.proof_card import ProofCard
 from kamdesk.ui.meeting.schedule_card import ScheduleCard
-from kamdesk.ui.meeting.side_cards import CoachCard, OpenPromisesCard
+from kamdesk.ui.meeting.side_cards import OpenPromisesCard
 from kamdesk.ui.widgets import Columns
 
 

@@ -7,12 +7,14 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kamdesk.method.coach import Remark
 from kamdesk.models.kinds import PromiseSide
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
 from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.meeting.asked_card import AskedCard
 from kamdesk.ui.meeting.capture_line import Capture
+from kamdesk.ui.meeting.coach_card import CoachCard
 from kamdesk.ui.meeting.facts_card import FactsCard
 from kamdesk.ui.meeting.meeting_header import MeetingHeader
 from kamdesk.ui.meeting.need_log_card import NeedLogCard
@@ -61,12 +63,14 @@ class ReviewSheet(Page):
         self.objections = ObjectionsAfterCard(desk, objections)
         self.asked = AskedCard(desk)
         self.facts = FactsCard(desk, facts)
+        self.coach = CoachCard(desk)
         self.next = NextMeetingCard(desk, binder)
         self.reflections = ReflectionCard(desk)
         self.presence = PresenceCard(desk)
         self.notes = NotesCard(binder)
         self._build_ui()
         self.rail.chosen.connect(self.go_to_step)
+        self.coach.jump.connect(self.jump)
         for capture in self.captures():
             capture.typed.connect(self.typed)
 
@@ -80,7 +84,7 @@ class ReviewSheet(Page):
         )  # fmt: skip
         for card in main:
             columns.add(0, card)
-        for side in (self.next, self.reflections, self.presence, self.notes):
+        for side in (self.next, self.coach, self.reflections, self.presence, self.notes):
             columns.add(1, side)
         self.add(self.header)
         self.add(self.rail)
@@ -103,9 +107,10 @@ class ReviewSheet(Page):
         )  # fmt: skip
         for card in cards:
             card.show_page(page)
+        self.coach.show_review(page)
         secrets = (
-            self.rail, self.outcome, self.needs, self.objections, self.facts, self.asked,
-            self.reflections, self.notes, self.next,
+            self.rail, self.coach, self.outcome, self.needs, self.objections, self.facts,
+            self.asked, self.reflections, self.notes, self.next,
         )  # fmt: skip
         for secret in secrets:
             secret.setVisible(not ctx.client_safe)
@@ -126,6 +131,23 @@ class ReviewSheet(Page):
         if key not in places:
             self.begin()
             return
-        card, editor = places[key]
+        self._lead(*places[key])
+
+    def jump(self, remark: Remark) -> None:
+        """Lead to where a remark of the coach is put right."""
+        places: dict[str, tuple[QWidget, QWidget]] = {
+            "promise": (self._promises, self.ours.line),
+            "need": (self.needs, self.needs.line),
+            "objection": (self.objections, self.objections.line),
+            "asked": (self.asked, self.asked),
+            "learned": (self.facts, self.facts.line),
+            "next": (self.next, self.next.step),
+        }
+        if remark.place in places:
+            self._lead(*places[remark.place])
+        else:
+            self.begin()
+
+    def _lead(self, card: QWidget, editor: QWidget) -> None:
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(card, 0, theme.px(40))
