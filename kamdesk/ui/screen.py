@@ -17,7 +17,7 @@ class Screen(QWidget):
     ``meeting`` (id), ``meeting_live`` (id), ``meeting_review`` (id), ``new_meeting`` (account id or
     None), ``new_account``, ``tiers``, ``competitors`` (id, ``("note", id)`` or None), ``import``
     (path or None), ``duplicates`` (two account ids or None), ``dossier`` (account ids), ``brief``
-    (meeting id), ``sample``, ``bin``, ``settings``.
+    (meeting id), ``rehearsal`` (meeting id), ``sample``, ``bin``, ``settings``.
     """
 
     open_requested = Signal(str, object)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
+from kamdesk.method.coach import Remark
 from kamdesk.models.kinds import MeetingState, PromiseState
 from kamdesk.services import meetings, plan_support, promises
 from kamdesk.services.plan_support import PlanSupport
@@ -89,11 +90,20 @@ class MeetingScreen(Screen):
         application.focusChanged.connect(self._follow_focus)
 
     def open(self, target: Any = None) -> None:
+        """Show a plan by id, or a part of it by ``(id, place, row)`` as the coach names them."""
         super().open(target)
-        anew = not self.desk.is_open or self.desk.page.id != target
+        if isinstance(target, tuple):
+            meeting_id, place, row = target
+            self._open_plan(meeting_id)
+            self.body.jump(Remark("rehearsed", "warn", place, row))
+        else:
+            self._open_plan(int(target))
+
+    def _open_plan(self, meeting_id: int) -> None:
+        anew = not self.desk.is_open or self.desk.page.id != meeting_id
         if anew:
             self.body.forget()
-        self.desk.open(int(target))
+        self.desk.open(meeting_id)
         if not anew:
             return
         page = self.desk.page

@@ -30,6 +30,7 @@ class Actions(QObject):
             "new_meeting": self._new_meeting,
             "next_brief": lambda _t: self._next_meeting("brief"),
             "next_live": lambda _t: self._next_meeting("meeting_live"),
+            "next_rehearsal": lambda _t: self._next_meeting("rehearsal"),
             "client_safe": lambda _t: ctx.set_client_safe(not ctx.client_safe),
             "dossier": self._dossiers,
             "dossier_all": lambda _t: self._dossiers(None),

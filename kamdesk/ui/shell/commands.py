@@ -30,6 +30,9 @@ def commands() -> list[Command]:
     return [
         Command("next_brief", translate("Commands", "Next meeting's brief"), "F5", "print"),
         Command("next_live", translate("Commands", "Enter the next meeting"), "F6", "meetings"),
+        Command(
+            "next_rehearsal", translate("Commands", "Rehearse the next meeting"), "F7", "history"
+        ),
         Command("new_account", translate("Commands", "New account"), "Ctrl+Shift+N", "accounts"),
         Command("new_meeting", translate("Commands", "Arrange meeting"), "Ctrl+N", "meetings"),
         Command("import", translate("Commands", "Import a file"), "Ctrl+I", "import"),

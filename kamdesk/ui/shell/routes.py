@@ -36,6 +36,7 @@ ROUTES = {
     "meeting_live": Route("kamdesk.ui.meeting", "MeetingLiveScreen", "meetings"),
     "meeting_review": Route("kamdesk.ui.meeting", "MeetingReviewScreen", "meetings"),
     "brief": Route("kamdesk.ui.meeting", "BriefScreen", "meetings"),
+    "rehearsal": Route("kamdesk.ui.rehearsal", "RehearsalScreen", "meetings"),
     "opportunities": Route("kamdesk.ui.opportunities", "OpportunitiesScreen", "opportunities"),
     "tiers": Route("kamdesk.ui.tiers", "TiersScreen", "tiers"),
     "competitors": Route("kamdesk.ui.competitors", "CompetitorsScreen", "competitors"),
