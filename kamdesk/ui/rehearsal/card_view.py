@@ -13,6 +13,8 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import KeyCap, Label, button
 from kamdesk.ui.widgets.painting import begin, box
 
+WIDTH = 880
+"""A longer line is hard to take in at a glance."""
 _PARTS = ("line_feature", "line_advantage", "line_benefit")
 
 
@@ -42,6 +44,7 @@ class CardView(QFrame):
         self._again_key, self._sure_key = KeyCap("1"), KeyCap("2")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setMinimumHeight(theme.px(320))
+        self.setMaximumWidth(theme.px(WIDTH))
         self._build_ui()
 
     def _build_ui(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk import words
 from kamdesk.method import rehearsal
@@ -18,7 +18,7 @@ from kamdesk.models.base import now
 from kamdesk.models.kinds import Behaviour
 from kamdesk.services import meeting_page, rehearsals
 from kamdesk.services.meeting_page import MeetingPage
-from kamdesk.ui import formats
+from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.rehearsal.card_view import CardView
 from kamdesk.ui.rehearsal.summary import Summary
@@ -61,9 +61,16 @@ class RehearsalScreen(Screen):
         self.header.set_actions([self.ring, self._end])
         drill = QWidget()
         column = QVBoxLayout(drill)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.card, 1)
-        column.addWidget(self.progress)
+        column.setContentsMargins(0, theme.px(20), 0, 0)
+        column.setSpacing(theme.px(10))
+        beside = QHBoxLayout()
+        beside.addStretch(1)
+        beside.addWidget(self.card, 8)
+        beside.addStretch(1)
+        column.addLayout(beside, 4)
+        column.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.progress.setWordWrap(False)
         self._stack = QStackedWidget()
         self._stack.addWidget(drill)
         self._stack.addWidget(self.summary)
