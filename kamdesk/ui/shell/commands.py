@@ -59,6 +59,10 @@ def commands() -> list[Command]:
         Command("find", translate("Commands", "Search"), "Ctrl+K", "search"),
         Command("filter", translate("Commands", "Filter this list"), "Ctrl+F", "filter"),
         Command("dossier_all", translate("Commands", "Export all dossiers"), "", "workbook"),
+        Command(
+            "export_calendar", translate("Commands", "Export coming meetings"), "", "calendar"
+        ),
+        Command("import_calendar", translate("Commands", "Import a calendar"), "", "calendar"),
         Command("backup", translate("Commands", "Back up the book"), "", "book"),
         Command("language", translate("Commands", "Switch language"), "", "language"),
         Command("theme", translate("Commands", "Light or dark"), "", "eye"),
