@@ -14,7 +14,7 @@ class Screen(QWidget):
     """Base of all screens. Screens never import each other; they emit ``open_requested``.
 
     Kinds that the shell routes: ``today``, ``accounts``, ``account`` (id), ``meetings``,
-    ``meeting`` (id), ``meeting_live`` (id), ``meeting_review`` (id), ``new_meeting`` (account id or
+    ``promises`` (account id or None), ``meeting`` (id), ``meeting_live`` (id), ``meeting_review`` (id), ``new_meeting`` (account id or
     None), ``new_account``, ``tiers``, ``competitors`` (id, ``("note", id)`` or None), ``import``
     (path or None), ``duplicates`` (two account ids or None), ``dossier`` (account ids), ``brief``
     (meeting id), ``rehearsal`` (meeting id), ``sample``, ``bin``, ``settings``.

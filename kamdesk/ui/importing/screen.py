@@ -289,4 +289,7 @@ class ImportScreen(Screen):
         path = dropped_file(event.mimeData())
         if path:
             event.acceptProposedAction()
-            self.load(Path(path))
+            if path.lower().endswith(".ics"):
+                self.open_requested.emit("import_calendar", path)
+            else:
+                self.load(Path(path))

@@ -19,7 +19,7 @@ from kamdesk.ui.meetings.calendar.periods import (
     next_month,
     week_of,
 )
-from kamdesk.ui.meetings.calendar.view import Stop
+from kamdesk.ui.meetings.calendar.places import Stop
 from kamdesk.ui.widgets import ElidedLabel, Label, button
 
 Mode = Literal["week", "month"]

@@ -32,6 +32,8 @@ class Actions(QObject):
             "next_live": lambda _t: self._next_meeting("meeting_live"),
             "next_rehearsal": lambda _t: self._next_meeting("rehearsal"),
             "client_safe": lambda _t: ctx.set_client_safe(not ctx.client_safe),
+            "export_calendar": self._export_calendar,
+            "import_calendar": self._import_calendar,
             "dossier": self._dossiers,
             "dossier_all": lambda _t: self._dossiers(None),
             "sample": lambda _t: window.open("welcome"),
@@ -103,6 +105,20 @@ class Actions(QObject):
             self._ctx.notice.emit(self.tr("No meeting is planned"), False)
         else:
             self._window.open(kind, meeting_id)
+
+    def _export_calendar(self, meeting_id: object) -> None:
+        """One meeting, or what comes."""
+        from kamdesk.ui.meetings import export_coming, export_meetings
+
+        if isinstance(meeting_id, int):
+            export_meetings(self._window, self._ctx, [meeting_id], f"KamDesk-{meeting_id}")
+        else:
+            export_coming(self._window, self._ctx)
+
+    def _import_calendar(self, file: object) -> None:
+        from kamdesk.ui.meetings import import_calendar
+
+        import_calendar(self._window, self._ctx, Path(file) if isinstance(file, str) else None)
 
     def _dossiers(self, account_ids: object) -> None:
         from kamdesk.ui.dossiers import export_dossiers

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.ui import formats, theme
 from kamdesk.ui.meetings.calendar.face import Face
 from kamdesk.ui.meetings.calendar.month_paint import MonthPainter
-from kamdesk.ui.meetings.calendar.view import CalendarView, Drag, Stop, at
+from kamdesk.ui.meetings.calendar.places import Drag, Stop, at
+from kamdesk.ui.meetings.calendar.view import CalendarView
 
 MOST = 3
 """Meetings shown on one day at most; the others are counted."""

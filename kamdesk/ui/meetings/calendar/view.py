@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
 
 from kamdesk.services.meeting_calendar import DayLine
 from kamdesk.ui import formats
 from kamdesk.ui.meetings.calendar.face import Face
+from kamdesk.ui.meetings.calendar.places import Drag, Stop, shifted
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -21,38 +21,6 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-NEW_AT = 10 * 60
-"""When a meeting begins that is arranged on a day without a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Where the cursor is: a minute of a day, and the meeting there, or None where it is free."""
-
-    day: date
-    minute: int = NEW_AT
-    meeting: int | None = None
-
-    def moment(self) -> datetime:
-        """The local instant."""
-        return at(self.day, self.minute)
-
-
-def at(day: date, minute: int) -> datetime:
-    """The local instant so many minutes after midnight by the clock on the wall."""
-    hours, minutes = divmod(minute, 60)
-    return datetime.combine(day, time(hours, minutes)).astimezone()
-
-
-@dataclass(slots=True)
-class Drag:
-    """A meeting under the pointer. ``grabbed`` is where in the meeting, in minutes; ``to`` where
-    it would go, None before the pointer has moved."""
-
-    face: Face
-    pressed: QPoint
-    grabbed: int
-    to: datetime | None = None
 
 
 class CalendarView(QAbstractScrollArea):
@@ -275,9 +243,3 @@ class CalendarView(QAbstractScrollArea):
             day=day, time=f"{minute // 60:02}:{minute % 60:02}"
         )
         self.setAccessibleDescription(free)
-
-
-def shifted(begins: datetime, days: int, minutes: int) -> datetime:
-    """A local instant moved by the clock on the wall, kept within its day where minutes move it."""
-    minute = min(max(begins.hour * 60 + begins.minute + minutes, 0), 24 * 60 - 15)
-    return at(begins.date() + timedelta(days=days), minute)

@@ -15,7 +15,8 @@ from kamdesk.ui.meetings.calendar.face import Face
 from kamdesk.ui.meetings.calendar.hours import SNAP, Hours, shown_hours, snapped
 from kamdesk.ui.meetings.calendar.lanes import Laid, Span, lay_out
 from kamdesk.ui.meetings.calendar.periods import WEEKEND
-from kamdesk.ui.meetings.calendar.view import CalendarView, Drag, Stop, at
+from kamdesk.ui.meetings.calendar.places import Drag, Stop, at
+from kamdesk.ui.meetings.calendar.view import CalendarView
 from kamdesk.ui.meetings.calendar.week_paint import WeekPainter
 
 HALF_HOUR = 30
