@@ -58,7 +58,9 @@ class OpportunitiesBlock(Block):
         if grave is not None:
             spans.append(Span("  " + phrases.short_remark(self.ctx, grave), "warn"))
         marks = OutcomeMarks(self.ctx, outcomes_of(line.meetings))
-        return Row(line.title, spans, actions=[marks], key=str(line.id))
+        row = Row(line.title, spans, actions=[marks], key=str(line.id))
+        row.setObjectName(f"opportunity-{line.id}")
+        return row
 
     def _decided(self, found: list[OpportunityLine]) -> list[QWidget]:
         counts = [
