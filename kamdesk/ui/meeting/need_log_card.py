@@ -9,7 +9,7 @@ from kamdesk.models.kinds import NeedKind, NeedState, NeedTrend
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.services.need_log import LoggedNeed
 from kamdesk.ui import formats, theme
-from kamdesk.ui.meeting.capture import NeedCapture
+from kamdesk.ui.meeting.capture import NeedCapture, show_people
 from kamdesk.ui.meeting.line_column import LineColumn
 from kamdesk.ui.meeting.review_desk import ReviewDesk
 from kamdesk.ui.widgets import Chip, ChipButton, Label, Segmented, button
@@ -27,7 +27,7 @@ class NeedLogCard(NeedCapture):
 
     def show_page(self, page: MeetingPage) -> None:
         """Show the log."""
-        super().show_page(page)
+        show_people(self.who, page)
         logged = {one.need.id: one for one in self._log.review.needs if one.need.id != self.draft}
         for key, line in self.needs.show_keys(logged).items():
             line.show_need(logged[key])

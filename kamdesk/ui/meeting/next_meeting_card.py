@@ -6,7 +6,7 @@ from datetime import time
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kamdesk.services import reviewing
 from kamdesk.services.meeting_page import MeetingPage
@@ -44,12 +44,12 @@ class NextMeetingCard(Card):
         self.date, self.clock, self.minutes = DateEdit(), ClockText(), IntEdit(5, 600)
         self.add(binder.add("next_step", self.step))
         self._when = QWidget()
-        row = QHBoxLayout(self._when)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(binder.add("next_date", self.date, self.tr("Next meeting")), 4)
-        row.addWidget(binder.add("next_clock", self.clock, self.tr("Time")), 2)
-        row.addWidget(binder.add("next_minutes", self.minutes, self.tr("Minutes")), 2)
+        grid = QGridLayout(self._when)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.px(8))
+        grid.addWidget(binder.add("next_date", self.date, self.tr("Next meeting")), 0, 0, 1, 2)
+        grid.addWidget(binder.add("next_clock", self.clock, self.tr("Time")), 1, 0)
+        grid.addWidget(binder.add("next_minutes", self.minutes, self.tr("Minutes")), 1, 1)
         self.add(self._when)
         self._arranged = QWidget()
         line = QVBoxLayout(self._arranged)

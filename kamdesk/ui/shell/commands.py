@@ -40,6 +40,7 @@ def commands() -> list[Command]:
         Command("today", translate("Commands", "Go to Today"), "Alt+1", "today"),
         Command("accounts", translate("Commands", "Go to Accounts"), "Alt+2", "accounts"),
         Command("meetings", translate("Commands", "Go to Meetings"), "Alt+3", "meetings"),
+        Command("promises", translate("Commands", "Go to Promises"), "Alt+4", "promise"),
         Command(
             "opportunities",
             translate("Commands", "Go to Opportunities"),
