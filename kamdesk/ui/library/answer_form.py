@@ -35,13 +35,13 @@ class ObjectionForm(Card):
         self.save = button(self.tr("Save"), "primary")
         self.save.setToolTip(self.tr("Ctrl+Enter"))
         self._cancel = button(self.tr("Cancel"))
-        self._build_ui()
+        self._lay_out()
         self.save.clicked.connect(self.store)
         self._cancel.clicked.connect(self.left)
         for editor in (self.text, self.answer, self.note):
             editor.confirmed.connect(self.store)
 
-    def _build_ui(self) -> None:
+    def _lay_out(self) -> None:
         grid = FormGrid(least=150, most=2)
         add = self.binder.add
         grid.add(add("text", self.text, self.tr("Objection"), required=True), wide=True)

@@ -34,22 +34,33 @@ translate = QCoreApplication.translate
 
 
 def by_topic(bank: Sequence[BankEntry], record: Record, lang: Lang) -> Groups:
-    """Under each topic its questions along the chain, in the order of the shipped files; topics of
-    the user's own come first."""
+    """Under each topic its questions along the chain: topics of the user's own first, then the
+    shipped ones by industry, difficulties before background."""
     topics: dict[str, list[BankEntry]] = {}
-    for entry in sorted(bank, key=lambda entry: not entry.topic_key.startswith("own.")):
+    for entry in bank:
         topics.setdefault(entry.topic_key, []).append(entry)
-    shipped = [entry.topic_key for entry in bank if not entry.own]
-    place = {key: at for at, key in reversed(list(enumerate(shipped)))}
-    found: Groups = []
-    for key in sorted(topics, key=lambda key: place.get(key, -1)):
-        entries = sorted(topics[key], key=lambda entry: _ORDER.index(entry.kind))
-        title = entries[0].topic or translate("BankLines", "Without a topic")
-        industry = industry_name(entries[-1].industry, lang) or translate(
-            "BankLines", "Any industry"
-        )
-        found.append((Heading(title, industry), [_line(e, record, lang) for e in entries]))
-    return found
+    industries = list(dict.fromkeys(entry.industry for entry in bank if not entry.own))
+
+    def place(key: str) -> tuple[int, bool]:
+        shipped = [entry for entry in topics[key] if not entry.own]
+        if not shipped:
+            return -1, False
+        background = all(entry.kind is QuestionKind.BACKGROUND for entry in shipped)
+        return industries.index(shipped[0].industry), background
+
+    return [_topic(topics[key], record, lang) for key in sorted(_in_file_order(bank), key=place)]
+
+
+def _in_file_order(bank: Iterable[BankEntry]) -> list[str]:
+    """Topics as the shipped files have them, those of the user's own at the end."""
+    return list(dict.fromkeys(e.topic_key for e in sorted(bank, key=lambda entry: entry.own)))
+
+
+def _topic(entries: list[BankEntry], record: Record, lang: Lang) -> tuple[Heading, list[Line]]:
+    entries = sorted(entries, key=lambda entry: (_ORDER.index(entry.kind), entry.own))
+    title = entries[-1].topic or translate("BankLines", "Without a topic")
+    industry = industry_name(entries[-1].industry, lang) or translate("BankLines", "Any industry")
+    return Heading(title, industry), [_line(entry, record, lang) for entry in entries]
 
 
 def by_success(bank: Iterable[BankEntry], record: Record, lang: Lang) -> Groups:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
@@ -22,8 +22,8 @@ from kamdesk.ui.widgets import CellRole, ChipDelegate, RowDelegate, TableView
 from kamdesk.ui.widgets.painting import chip_size, paint_chip
 from kamdesk.ui.widgets.table import draw_line
 
-_NUMBER = 76
-_HEADING = 34
+_NUMBER = 72
+_ANY_HEIGHT = 1000
 _LEAST_TEXT = 160
 
 
@@ -42,6 +42,7 @@ class GroupedList(TableView):
         self.setItemDelegateForColumn(CHIP, _ChipOrHeading(self))
         self.setItemDelegateForColumn(TEXT, _Tagged(self))
         self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setMinimumSectionSize(1)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
     def set_heads(self, heads: Sequence[tuple[str, str]], chips: Sequence[str] = ()) -> None:
@@ -60,7 +61,7 @@ class GroupedList(TableView):
         self._model.set_groups(groups)
         for row in self._model.headings():
             self.setSpan(row, CHIP, 1, self._model.columnCount())
-            self.setRowHeight(row, theme.px(_HEADING))
+        self._fit_rows()
         self.selectionModel().blockSignals(False)
         if kept:
             self._make_current(kept)
@@ -117,9 +118,34 @@ class GroupedList(TableView):
         for column in range(TEXT + 1, TEXT + 1 + numbers):
             self.setColumnWidth(column, number)
 
+    def _fit_rows(self) -> None:
+        """Give more lines to what does not fit on one."""
+        metrics = QFontMetrics(theme.font("body"))
+        rows = self.verticalHeader()
+        for place, row in enumerate(self._model.rows):
+            wanted = rows.defaultSectionSize()
+            if isinstance(row, Line):
+                wanted = max(wanted, self._height(row, metrics))
+            if rows.sectionSize(place) != wanted:
+                rows.resizeSection(place, wanted)
+
+    def _height(self, row: Line, metrics: QFontMetrics) -> int:
+        pad = theme.px(8)
+        room = self.columnWidth(TEXT) - 2 * pad
+        if row.tag:
+            room -= chip_size(row.tag, False)[0] + pad
+        if metrics.horizontalAdvance(row.text) <= room:
+            return 0
+        within = QRect(0, 0, room, _ANY_HEIGHT)
+        lines = metrics.boundingRect(within, int(Qt.TextFlag.TextWordWrap), row.text)
+        return lines.height() + 2 * theme.px(7)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        before = self.columnWidth(TEXT)
         self._fit()
+        if self.columnWidth(TEXT) != before:
+            self._fit_rows()
 
 
 class _ChipOrHeading(ChipDelegate):
@@ -143,17 +169,23 @@ class _ChipOrHeading(ChipDelegate):
 
 
 class _Tagged(RowDelegate):
-    """Words, and after them the tag as a chip."""
+    """Words on as many lines as they need, and after them the tag as a chip."""
 
     def paint_content(self, painter: QPainter, room: QRectF, index: Index) -> None:
-        tag = str(index.data(TAG_ROLE) or "")
-        if not tag:
-            super().paint_content(painter, room, index)
-            return
-        width, height = chip_size(tag, False)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        words = QFontMetrics(theme.font("body")).horizontalAdvance(text) + theme.px(8)
-        left = min(room.left() + words, room.right() - width)
-        super().paint_content(painter, room.adjusted(0, 0, -(room.right() - left), 0), index)
-        place = QRectF(left, round(room.center().y() - height / 2), width, height)
-        paint_chip(painter, place, tag, "accent", False)
+        words = QFontMetrics(theme.font("body")).horizontalAdvance(text)
+        tag = str(index.data(TAG_ROLE) or "")
+        if tag:
+            width, height = chip_size(tag, False)
+            gap = theme.px(8)
+            left = min(room.left() + words + gap, room.right() - width)
+            place = QRectF(left, round(room.center().y() - height / 2), width, height)
+            paint_chip(painter, place, tag, "accent", False)
+            room = room.adjusted(0, 0, left - gap - room.right(), 0)
+        if words <= room.width() + 1:
+            draw_line(painter, room, text, "body", "text")
+            return
+        painter.setFont(theme.font("body"))
+        painter.setPen(QColor(theme.current().text))
+        wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(wrap), text)

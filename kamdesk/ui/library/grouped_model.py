@@ -88,8 +88,8 @@ class GroupedModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self.rows[index.row()], index.column()
         if isinstance(row, Heading):
-            answers = {int(Qt.ItemDataRole.DisplayRole): row.text, int(CellRole.SECOND): row.note}
-            return answers.get(int(role)) if column == CHIP else None
+            shown = {int(Qt.ItemDataRole.DisplayRole): row.text, int(CellRole.SECOND): row.note}
+            return shown.get(int(role)) if column == CHIP else None
         if column > TEXT:
             return _number(row.numbers[column - TEXT - 1], role)
         answers: dict[int, Any] = {

@@ -41,12 +41,12 @@ class ObjectionPanel(Card):
         self.own.setAccessibleName(self.tr("An answer of your own"))
         self.add_own = button(self.tr("Add answer"), small=True)
         self.add_own.setToolTip(self.tr("Ctrl+Enter"))
-        self._build_ui()
+        self._lay_out()
         self.add_own.clicked.connect(self._add)
         self.own.confirmed.connect(self._add)
         self.plan.changed.connect(self._show_plan)
 
-    def _build_ui(self) -> None:
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._kind)
         top.addStretch(1)

@@ -55,13 +55,13 @@ class BankQuestionForm(Card):
         self.save = button(self.tr("Save"), "primary")
         self.save.setToolTip(self.tr("Ctrl+Enter"))
         self._cancel = button(self.tr("Cancel"))
-        self._build_ui()
+        self._lay_out()
         self.save.clicked.connect(self.store)
         self._cancel.clicked.connect(self.left)
         self.text.confirmed.connect(self.store)
         self.note.confirmed.connect(self.store)
 
-    def _build_ui(self) -> None:
+    def _lay_out(self) -> None:
         grid = FormGrid(least=150, most=2)
         add = self.binder.add
         grid.add(add("text", self.text, self.tr("Question"), required=True), wide=True)

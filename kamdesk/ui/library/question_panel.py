@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk import words
+from kamdesk.models.kinds import QuestionKind
 from kamdesk.services.question_bank import BankEntry, Counts
 from kamdesk.services.question_bank.industries import name as industry_name
 from kamdesk.ui import formats, theme
@@ -15,6 +16,7 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.library.bank_lines import TONES, share_tone
 from kamdesk.ui.library.plan_choice import PlanChoice
 from kamdesk.ui.widgets import Card, Chip, FlowLayout, Label, Row, RowList, button
+from kamdesk.ui.widgets.painting import chip_size
 
 
 class QuestionPanel(QWidget):
@@ -95,7 +97,7 @@ class QuestionPanel(QWidget):
 
     def _about(self, entry: BankEntry) -> list[str]:
         lang = self._ctx.language
-        roles = self.tr(", ").join(words.of(role, lang) for role in entry.roles)
+        roles = self.tr(", ").join(words.of(role, lang).lower() for role in entry.roles)
         industry = industry_name(entry.industry, lang) or self.tr("Any industry")
         whom = self.tr("for {roles}").format(roles=roles) if roles else self.tr("for anybody")
         return [entry.topic, industry, entry.product_line, whom]
@@ -110,8 +112,15 @@ class QuestionPanel(QWidget):
         return ""
 
     def _row(self, entry: BankEntry) -> Row:
-        chip = Chip(words.of(entry.kind, self._ctx.language), TONES[entry.kind])
-        return Row(entry.text, lead=chip, key=entry.key)
+        """A row that begins where the others do, however long their kinds are called."""
+        lang = self._ctx.language
+        lead = QWidget()
+        lead.setFixedWidth(max(chip_size(words.of(kind, lang), False)[0] for kind in QuestionKind))
+        line = QHBoxLayout(lead)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Chip(words.of(entry.kind, lang), TONES[entry.kind]))
+        line.addStretch(1)
+        return Row(entry.text, lead=lead, key=entry.key)
 
     def _show_plan(self) -> None:
         self.take_button.setEnabled(self.plan.meeting_id() is not None)

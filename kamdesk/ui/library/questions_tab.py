@@ -69,19 +69,17 @@ class QuestionsTab(QWidget):
             (self.order, self.tr("Order")),
         ):
             combo.setAccessibleName(name)
+        self.order.setMaximumWidth(theme.px(180))
         card = Card(flush=True)
-        for parts in ((self.search, self.industry, self.role), (self.kind, None, self.order)):
-            line = QHBoxLayout()
-            line.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), 0)
-            line.setSpacing(theme.px(8))
-            for part in parts:
-                if part is None:
-                    line.addStretch(1)
-                else:
-                    line.addWidget(
-                        part, 2 if part is self.search else 1 if part in parts[1:] else 0
-                    )
-            card.add(line)
+        first, second = self._line(), self._line()
+        first.addWidget(self.search, 2)
+        first.addWidget(self.industry, 1)
+        first.addWidget(self.role, 1)
+        second.addWidget(self.kind)
+        second.addStretch(1)
+        second.addWidget(self.order, 9)
+        card.add(first)
+        card.add(second)
         card.add(self.list)
         card.add(self._nothing)
         right = QWidget()
@@ -97,6 +95,13 @@ class QuestionsTab(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._columns)
+
+    @staticmethod
+    def _line() -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), 0)
+        line.setSpacing(theme.px(8))
+        return line
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._typing.start())

@@ -55,8 +55,8 @@ class RepeatedCard(Card):
         line = row.product_line or self.tr("no line in particular")
         left = self.tr("%n open", "", row.still_open) if row.still_open else self.tr("all answered")
         return [
-            Cell(row.account, second=f"{kind} · {line}", strong=True, hint=row.text),
-            Cell(str(row.count), second=left, tone="warn" if row.still_open else "good"),
+            Cell(row.account, second=f"{kind} · {line} · {left}", strong=True, hint=row.text),
+            Cell(str(row.count), tone="warn" if row.still_open else "text", strong=True),
             Cell(formats.month_day(row.last)),
         ]
 

@@ -23,7 +23,7 @@ _TABLES = (
     "bank_question",
     "objection_answer",
 )
-_ABOVE = 262
+_ABOVE = 238
 """What stands above and below the list: header, tabs, filter, margins."""
 _LEAST = 300
 
@@ -69,8 +69,11 @@ class LibraryScreen(Screen):
         elif isinstance(target, int):
             self.tabs.set_current("questions")
         self.refresh()
-        if isinstance(target, int) and not self.ctx.client_safe:
+        if self.ctx.client_safe:
+            return
+        if isinstance(target, int):
             self.questions.open_own(target)
+        self._tab().list.setFocus()
 
     def title(self) -> str:
         return self.tr("Library")
