@@ -102,7 +102,7 @@ class Card:
     @property
     def is_gap(self) -> bool:
         """Whether nothing was planned for it."""
-        return not self.back
+        return not any(self.back)
 
 
 def cards(material: Material) -> dict[Behaviour, tuple[Card, ...]]:

@@ -138,7 +138,7 @@ def _stated(page: MeetingPage) -> tuple[Stated, ...]:
         parts = (statement.feature, statement.advantage, statement.benefit) if statement else ()
         words_ = need.client_words or need.text
         row = statement.id if statement else None
-        found.append(Stated(row, words_, tuple(part for part in parts if part)))
+        found.append(Stated(row, words_, parts))
     return tuple(found)
 
 

@@ -98,7 +98,9 @@ class CardView(QFrame):
             self._add(Label(self._ctx.word("rehearsal.nothing_planned"), "strong", "warn"))
             if card.offers:
                 self._add(Label(self._ctx.word("rehearsal.offered"), "small", "muted"))
-        for place, text in enumerate(card.back or card.offers):
+        for place, text in enumerate(card.offers if card.is_gap else card.back):
+            if not text:
+                continue
             if card.behaviour is Behaviour.PROVE and not card.is_gap:
                 part = _PARTS[min(place, len(_PARTS) - 1)]
                 self._add(Label(self._ctx.word(f"rehearsal.{part}"), "small", "muted"))
