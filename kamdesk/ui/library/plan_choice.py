@@ -81,9 +81,15 @@ class PlanChoice(QWidget):
     def _show(self) -> None:
         other = self.meetings.value() == _OTHER
         self.account.setVisible(other)
-        missing = other and bool(self.account.text()) and self._of_account is None
-        self._none.setText(self.tr("This account has no meeting planned.") if missing else "")
-        self._none.setVisible(missing)
+        named = bool(self.account.text())
+        missing = other and named and self._of_account is None
+        if missing:
+            self._none.setText(self.tr("This account has no meeting planned."))
+        elif self.meetings.count() == 1 and not named:
+            self._none.setText(self.tr("No meeting is planned yet. Choose an account."))
+        else:
+            self._none.setText("")
+        self._none.setVisible(bool(self._none.text()))
         self._new.setVisible(missing)
 
     def _arrange(self) -> None:
