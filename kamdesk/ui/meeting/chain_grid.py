@@ -51,6 +51,7 @@ class ChainGrid(QWidget):
         outer.setSpacing(theme.px(6))
         outer.addWidget(self._titles)
         outer.addLayout(self._column)
+        outer.addSpacing(theme.px(4))
         outer.addWidget(self._new)
 
     def _make_titles(self) -> QWidget:

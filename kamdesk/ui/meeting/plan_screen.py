@@ -135,8 +135,7 @@ class MeetingScreen(Screen):
         page, ctx = self.desk.page, self.ctx
         support = PlanSupport()
         if not ctx.client_safe:
-            today = ctx.today()
-            support = ctx.read(lambda s: plan_support.load(s, page, ctx.language, today))
+            support = ctx.read(lambda s: plan_support.load(s, page, ctx.language))
         self.header.show_page(page, ctx)
         self.rail.set_steps(plan_steps(page, ctx))
         self.rail.setVisible(not ctx.client_safe)
