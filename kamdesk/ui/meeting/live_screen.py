@@ -23,7 +23,7 @@ from kamdesk.ui.meeting.conversation import Conversation
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.improvise import ImprovisedCapture
 from kamdesk.ui.meeting.live_keys import LiveKeys
-from kamdesk.ui.meeting.live_side import WantedCard, WhoIsThere
+from kamdesk.ui.meeting.live_side import WantedStrip, WhoIsThere
 from kamdesk.ui.meeting.meeting_header import MeetingHeader
 from kamdesk.ui.meeting.timer import MeetingTimer
 from kamdesk.ui.screen import Screen
@@ -51,7 +51,7 @@ class MeetingLiveScreen(Screen):
         self.timer = MeetingTimer(clock)
         self.conversation = Conversation(self.desk)
         self.who = WhoIsThere(self.desk)
-        self.wanted = WantedCard(self.desk)
+        self.wanted = WantedStrip(self.desk)
         self.needs = NeedCapture(self.desk, "F2")
         self.objections = ObjectionCapture(self.desk, "F3")
         self.promises = PromiseCapture(self.desk, "F4")
@@ -73,7 +73,7 @@ class MeetingLiveScreen(Screen):
         columns.add(0, self.conversation)
         columns.column(0).addStretch(1)
         side = (
-            self.wanted, self.who, self.needs, self.objections, self.promises, self.improvised,
+            self.who, self.needs, self.objections, self.promises, self.improvised,
             self._notes_card,
         )  # fmt: skip
         for card in side:
@@ -83,7 +83,9 @@ class MeetingLiveScreen(Screen):
         self._page.end()
         head = QVBoxLayout()
         head.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), 0)
+        head.setSpacing(theme.px(10))
         head.addWidget(self.header)
+        head.addWidget(self.wanted)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -102,7 +104,6 @@ class MeetingLiveScreen(Screen):
         self.conversation.typed.connect(self._note_typing)
         self.conversation.ticked.connect(self._begin_by_itself)
         self.conversation.turned.connect(self._turned)
-        self.conversation.ended.connect(self.improvised.begin)
         for keys, capture in zip(("F2", "F3", "F4", "F9"), self.captures(), strict=True):
             capture.typed.connect(self._note_typing)
             capture.done.connect(self._resume)
@@ -163,6 +164,8 @@ class MeetingLiveScreen(Screen):
         self.keys.show_kept(True)
 
     def leave(self) -> bool:
+        if not self.desk.is_open:
+            return True
         self.store()
         for capture in self.captures():
             capture.finish()
