@@ -144,7 +144,7 @@ def test_a_calendar_is_shown_then_taken_and_undone_as_one(
     dialog = CalendarImportDialog(None, ctx, file)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.summary.text().startswith("2 without an account · 1 New")
+    assert dialog.summary.text().startswith("2 without an account · 1 new")
     ((lines, picker),) = dialog.list.pickers  # the series asks once
     assert len(lines) == 2
     QTest.keyClicks(picker, "lnqh")
@@ -156,11 +156,11 @@ def test_a_calendar_is_shown_then_taken_and_undone_as_one(
 
     again = CalendarImportDialog(None, ctx, file)
     qtbot.addWidget(again)
-    assert not again.go.isEnabled() and "3 Unchanged" in again.summary.text()
+    assert not again.go.isEnabled() and "3 unchanged" in again.summary.text()
 
     moved = CalendarImportDialog(None, ctx, _file(tmp_path, *_events("113000")))
     qtbot.addWidget(moved)
-    assert "1 Moved" in moved.summary.text()
+    assert "1 moved" in moved.summary.text()
     moved.go.click()
     starts = ctx.read(
         lambda s: s.scalar(select(Meeting.starts_at).where(Meeting.calendar_uid == "a"))
@@ -189,7 +189,7 @@ def test_a_large_file_is_read_aside(
     dialog = CalendarImportDialog(None, ctx, _file(tmp_path, *many))
     qtbot.addWidget(dialog)
     assert dialog.summary.text() == "Reading…" and not dialog.go.isEnabled()
-    qtbot.waitUntil(lambda: dialog.summary.text() == "700 New", timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.summary.text() == "700 new", timeout=20_000)
     assert dialog.go.isEnabled()
 
 

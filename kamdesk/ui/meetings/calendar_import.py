@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from kamdesk.errors import KamDeskError
 from kamdesk.exchange import calendars
 from kamdesk.exchange.calendars import Applied, Change, Plan, Window
-from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.jobs import Newest
 from kamdesk.ui.meetings.plan_list import PlanList
-from kamdesk.ui.widgets import Dialog, Field, Label, Page, Segmented
+from kamdesk.ui.meetings.room import Room
+from kamdesk.ui.widgets import Card, Dialog, Field, Label, Segmented
 
 FOLDER = "calendar_folder"
 """Key of the folder of the last calendar file in this machine's preferences."""
@@ -58,7 +58,7 @@ class CalendarImportDialog(Dialog):
     """
 
     def __init__(self, parent: QWidget | None, ctx: Context, file: Path) -> None:
-        super().__init__(parent, self.tr("Import calendar"), width=720)
+        super().__init__(parent, self.tr("Import calendar"), width=640)
         self._ctx = ctx
         self._file = file
         self._newest = Newest(self)
@@ -73,11 +73,9 @@ class CalendarImportDialog(Dialog):
         self.summary = Label("", "strong")
         self.add(self.summary)
         self.list = PlanList(ctx)
-        self._page = Page()
-        self._page.add(self.list)
-        self._page.end()
-        self._page.setMinimumHeight(theme.px(220))
-        self.add(self._page)
+        card = Card()
+        card.add(Room(self.list, most=200))
+        self.add(card)
         self.add_cancel()
         self.go = self.add_button(self.tr("Import"), "primary")
         self.go.clicked.connect(self._import)
@@ -112,7 +110,11 @@ class CalendarImportDialog(Dialog):
         waiting = self.list.without_account()
         counts[Change.NEW] -= waiting
         said = [
-            f"{counts[change]} {self._ctx.word(f'calendar.{change.value}')}"
+            self._ctx.word(
+                "calendar.count",
+                count=counts[change],
+                word=self._ctx.word(f"calendar.{change.value}"),
+            )
             for change in (*_ACTIONS, Change.SAME, Change.LEFT)
             if counts[change]
         ]

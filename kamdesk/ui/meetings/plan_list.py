@@ -74,7 +74,7 @@ class PlanList(QWidget):
         rows = []
         for lines in groups[:_SHOWN]:
             picker = AccountPicker(self._ctx, self.tr("Account, or leave out"))
-            picker.setFixedWidth(theme.px(260))
+            picker.setFixedWidth(theme.px(230))
             picker.setAccessibleName(lines[0].event.title)
             picker.picked.connect(lambda _id: self.edited.emit())
             picker.textChanged.connect(lambda text: self.edited.emit() if not text else None)
