@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.call import Answer, Call
-from kamdesk.cli.options import Commands, between, command
+from kamdesk.cli.options import Commands, between, command, day
 from kamdesk.words import Lang
 
 if TYPE_CHECKING:
@@ -19,7 +19,11 @@ _ALL = 10**9
 
 def add(commands: Commands) -> None:
     """Add the commands."""
-    command(commands, "meetings", "list meetings, upcoming first, then newest first", _meetings)
+    made = command(
+        commands, "meetings", "list meetings, upcoming first, then newest first", _meetings
+    )
+    made.add_argument("--on", type=day, metavar="DATE", help="only those of this day")
+    made.add_argument("--account", metavar="CODE", help="only those with this account")
     brief = command(commands, "brief", "write the one-page brief of a meeting as PDF", _brief)
     brief.add_argument("meeting_id", type=between(1, 2**62), metavar="MEETING_ID")
     brief.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
@@ -27,24 +31,32 @@ def add(commands: Commands) -> None:
 
 def _meetings(call: Call) -> Answer:
     with call.book.read() as session:
-        found = _read(session)
+        found = _read(session, call.args.on, call.args.account)
     return Answer({"meetings": found}, lambda language: _lines(found, language))
 
 
-def _read(session: Session) -> list[dict[str, Any]]:
+def _read(session: Session, on: date | None, code: str | None) -> list[dict[str, Any]]:
     from sqlalchemy import select
 
     from kamdesk.models import Account
-    from kamdesk.services import meeting_list
+    from kamdesk.services import accounts, attendees, meeting_list
 
-    rows = [*meeting_list.upcoming(session), *meeting_list.past(session, limit=_ALL)]
+    account_id = None if code is None else accounts.by_code(session, code).id
+    rows = [
+        *meeting_list.upcoming(session, account_id=account_id, limit=_ALL),
+        *meeting_list.past(session, account_id=account_id, limit=_ALL),
+    ]
+    rows = [row for row in rows if on is None or row.starts_at.astimezone().date() == on]
     codes = {row.id: row.code for row in session.execute(select(Account.id, Account.code))}
+    names = attendees.names(session, [row.id for row in rows])
     return [
         {
             "id": row.id,
             "date": row.starts_at.astimezone().isoformat(timespec="minutes"),
+            "minutes": row.minutes,
             "account_code": codes[row.account_id],
             "title": row.title,
+            "attendees": names.get(row.id, []),
             "outcome": row.outcome.value if row.outcome else None,
             "state": row.state.value,
         }
