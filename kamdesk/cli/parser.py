@@ -6,10 +6,21 @@ import argparse
 from collections.abc import Sequence
 
 from kamdesk import __version__
-from kamdesk.cli import accounts, care, demo, dossiers, importing, meetings, merging, ratios, tiers
+from kamdesk.cli import (
+    accounts,
+    calendars,
+    care,
+    demo,
+    dossiers,
+    importing,
+    meetings,
+    merging,
+    ratios,
+    tiers,
+)
 from kamdesk.cli.options import add_shared
 
-_GROUPS = (demo, importing, accounts, merging, tiers, ratios, meetings, dossiers, care)
+_GROUPS = (demo, importing, accounts, merging, tiers, ratios, meetings, calendars, dossiers, care)
 _EPILOG = (
     "With --json, standard output holds one JSON object; where a command is refused it is "
     '{"error": {"code": "...", "message": "..."}}. Messages go to standard error. '
