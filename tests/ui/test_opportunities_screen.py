@@ -135,6 +135,12 @@ def test_nothing_is_dragged_into_the_past_or_by_a_mere_click(screen, ctx, alder)
     screen.open()
     drag(screen, Column.NEXT_MONTH, Column.OVERDUE)
     assert stored(ctx, "Forms").expected_on == NEXT
+    paper = stored(ctx, "Paper").id
+    won = OpportunityState.WON
+    ctx.write("test", lambda s: opportunities.close(s, paper, won, "Price", TODAY))
+    drag(screen, Column.WON, Column.OVERDUE)
+    assert stored(ctx, "Paper").state is won
+    ctx.undo()
     point = press_card(screen, Column.LATER, 1)
     QTest.mouseRelease(lane(screen, Column.LATER).viewport(), LEFT, pos=point)
     assert lane(screen, Column.LATER).current_id() == stored(ctx, "Paper").id

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from kamdesk.errors import KamDeskError
 from kamdesk.models.kinds import NeedKind, NeedTrend, ReviewQuestion
@@ -14,6 +13,7 @@ from kamdesk.services.learned_facts import FactLine
 from kamdesk.services.reviewing import ReviewPage
 from kamdesk.ui.context import Context
 from kamdesk.ui.meeting.desk import Desk, ShowsError
+from kamdesk.ui.screen import Screen
 
 
 class ReviewDesk(Desk):
@@ -22,7 +22,7 @@ class ReviewDesk(Desk):
 
     typing = Signal()
 
-    def __init__(self, ctx: Context, window: QWidget) -> None:
+    def __init__(self, ctx: Context, window: Screen) -> None:
         super().__init__(ctx, window)
         self._review: ReviewPage | None = None
 
