@@ -305,6 +305,16 @@ def test_in_front_of_a_client_the_review_judges_nothing(
     ctx.set_client_safe(True)
     sheet = screen.sheet
     secrets = (sheet.outcome, sheet.needs, sheet.objections, sheet.facts, sheet.reflections)
-    for secret in (*secrets, sheet.notes, sheet.rail, sheet.next):
+    for secret in (*secrets, sheet.notes, sheet.rail, sheet.next, sheet.coach):
         assert not secret.isVisible()
     assert screen.sheet.ours.isVisible() and screen.sheet.theirs.isVisible()
+
+
+def test_the_coach_looks_on_and_leads_to_the_place(
+    qtbot: Any, ctx: Context, screen: MeetingReviewScreen, rich: int
+) -> None:
+    _key(Qt.Key.Key_2)
+    told = {row.remark.code: row.remark for row in screen.sheet.coach.rows()}
+    assert "continuation_dressed" in told
+    screen.sheet.coach.jump.emit(told["continuation_dressed"])
+    assert _focus() is screen.sheet.outcome.outcome.faces[Outcome.ADVANCE]

@@ -22,7 +22,7 @@ DRAFT_MS = 1_000
 """What is typed is stored this long after the last key, and whenever the page is left."""
 TABLES = (
     "meeting", "question", "need", "need_reading", "objection", "promise", "attendee", "contact",
-    "account_contact", "account", "reflection", "learned_fact",
+    "account_contact", "account", "reflection", "learned_fact", "silenced_remark",
 )  # fmt: skip
 
 

@@ -7,7 +7,6 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.method.coach import Remark
 from kamdesk.models.kinds import PromiseSide
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
@@ -69,8 +68,8 @@ class ReviewSheet(Page):
         self.presence = PresenceCard(desk)
         self.notes = NotesCard(binder)
         self._build_ui()
-        self.rail.chosen.connect(self.go_to_step)
-        self.coach.jump.connect(self.jump)
+        self.rail.chosen.connect(self.go_to)
+        self.coach.jump.connect(lambda remark: self.go_to(remark.place))
         for capture in self.captures():
             capture.typed.connect(self.typed)
 
@@ -120,34 +119,19 @@ class ReviewSheet(Page):
         self.ensureWidgetVisible(self.outcome, 0, theme.px(40))
         self.outcome.outcome.begin()
 
-    def go_to_step(self, key: str) -> None:
-        """Lead to a step's card."""
-        places: dict[str, tuple[QWidget, QWidget]] = {
-            "promises": (self._promises, self.ours.line),
-            "needs": (self.needs, self.needs.line),
-            "questions": (self.asked, self.facts.line),
-            "next": (self.next, self.next.step),
-        }
-        if key not in places:
-            self.begin()
-            return
-        self._lead(*places[key])
-
-    def jump(self, remark: Remark) -> None:
-        """Lead to where a remark of the coach is put right."""
+    def go_to(self, place: str) -> None:
+        """Lead to the card of a step of the rail, or to where the coach points."""
         places: dict[str, tuple[QWidget, QWidget]] = {
             "promise": (self._promises, self.ours.line),
             "need": (self.needs, self.needs.line),
             "objection": (self.objections, self.objections.line),
-            "asked": (self.asked, self.asked),
+            "asked": (self.asked, self.asked.unfold),
             "learned": (self.facts, self.facts.line),
             "next": (self.next, self.next.step),
         }
-        if remark.place in places:
-            self._lead(*places[remark.place])
-        else:
+        if place not in places:
             self.begin()
-
-    def _lead(self, card: QWidget, editor: QWidget) -> None:
+            return
+        card, editor = places[place]
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(card, 0, theme.px(40))

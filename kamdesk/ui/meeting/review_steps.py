@@ -44,7 +44,7 @@ def _promises(page: MeetingPage) -> Step:
     number = translate("ReviewSteps", "%n promise(s)", "", count)
     summary = number if made else translate("ReviewSteps", "none yet")
     state = "gap" if undated else "done" if made else "open"
-    return Step("promises", translate("ReviewSteps", "Promises"), summary, state)  # type: ignore[arg-type]
+    return Step("promise", translate("ReviewSteps", "Promises"), summary, state)  # type: ignore[arg-type]
 
 
 def _needs(page: MeetingPage, review: ReviewPage) -> Step:
@@ -62,7 +62,7 @@ def _needs(page: MeetingPage, review: ReviewPage) -> Step:
     ]
     summary = " · ".join(filter(None, parts)) or translate("ReviewSteps", "none yet")
     state = "done" if needs and not unread and not open_ else "open"
-    return Step("needs", translate("ReviewSteps", "Needs"), summary, state)  # type: ignore[arg-type]
+    return Step("need", translate("ReviewSteps", "Needs"), summary, state)  # type: ignore[arg-type]
 
 
 def _questions(page: MeetingPage, review: ReviewPage) -> Step:
@@ -78,7 +78,7 @@ def _questions(page: MeetingPage, review: ReviewPage) -> Step:
     summary = " · ".join(filter(None, parts)) or translate("ReviewSteps", "none yet")
     judged = any(one.mattered for one in questions)
     state = "done" if judged and not waiting else "open"
-    return Step("questions", translate("ReviewSteps", "Questions"), summary, state)  # type: ignore[arg-type]
+    return Step("asked", translate("ReviewSteps", "Questions"), summary, state)  # type: ignore[arg-type]
 
 
 def _next(page: MeetingPage, review: ReviewPage) -> Step:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.services.promise_rates import NOTHING, AccountRates, Rates
 from kamdesk.services.promises import KeptRate
@@ -72,41 +72,36 @@ class RatesCard(Card):
     def _table(self, accounts: list[AccountRates]) -> QWidget:
         table = QWidget()
         grid = QGridLayout(table)
-        grid.setContentsMargins(0, theme.px(4), 0, 0)
-        grid.setHorizontalSpacing(theme.px(10))
-        grid.setVerticalSpacing(theme.px(8))
-        grid.setColumnStretch(0, 2)
-        for column, text in ((1, self.tr("we")), (2, self.tr("they"))):
-            grid.setColumnStretch(column, 1)
-            grid.addWidget(Label(text, "small", "muted"), 0, column)
-        for place, one in enumerate(accounts, 1):
+        grid.setContentsMargins(0, theme.px(6), 0, 0)
+        grid.setHorizontalSpacing(theme.px(14))
+        grid.setVerticalSpacing(theme.px(2))
+        for place, one in enumerate(accounts):
             name = LinkButton(one.account, "body", "text")
             name.setObjectName(f"rates-{one.account_id}")
             name.setToolTip(one.account)
             name.clicked.connect(lambda _=False, key=one.account_id: self.chosen.emit(key))
-            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignVCenter)
-            for column, rate in ((1, one.rates.ours), (2, one.rates.theirs)):
-                grid.addWidget(self._cell(rate), place, column)
+            grid.addWidget(name, 3 * place, 0, 1, 2)
+            sides = ((self.tr("we"), one.rates.ours), (self.tr("they"), one.rates.theirs))
+            for column, (side, rate) in enumerate(sides):
+                grid.setColumnStretch(column, 1)
+                grid.addWidget(self._cell(side, rate), 3 * place + 1, column)
+            grid.setRowMinimumHeight(3 * place + 2, theme.px(8))
         return table
 
-    def _cell(self, rate: KeptRate) -> QWidget:
+    def _cell(self, side: str, rate: KeptRate) -> QWidget:
         cell = QWidget()
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
+        row = QHBoxLayout(cell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        words = f"{rate.kept} / {rate.decided}" if rate.decided else formats.DASH
+        row.addWidget(Label(f"{side} {words}", "small", "muted", wrap=False))
         if not rate.decided:
-            column.addWidget(Label(formats.DASH, "small", "muted"))
+            row.addStretch(1)
             return cell
-        late = rate.late_share or 0.0
-        words = f"{rate.kept} / {rate.decided}"
-        column.addWidget(Label(words, "small"))
-        column.addWidget(_bar(rate))
-        cell.setToolTip(
-            self.tr("{kept} kept, {late} late").format(
-                kept=formats.percent(100 * (rate.kept_share or 0)),
-                late=formats.percent(100 * late),
-            )
-        )
+        row.addWidget(_bar(rate), 1, Qt.AlignmentFlag.AlignVCenter)
+        shares = (rate.kept_share or 0.0, rate.late_share or 0.0)
+        kept, late = (formats.percent(100 * share) for share in shares)
+        cell.setToolTip(self.tr("{kept} kept, {late} late").format(kept=kept, late=late))
         return cell
 
     def _unfold(self) -> None:

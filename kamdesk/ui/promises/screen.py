@@ -62,7 +62,7 @@ class PromisesScreen(Screen):
         holder = QWidget()
         holder.setLayout(self._list)
         self._list.setContentsMargins(0, 0, 0, 0)
-        for part in (self.new, self.filters, holder):
+        for part in (self.new, holder):
             self._columns.add(0, part)
         self._columns.add(1, self.rates)
         self._columns.add(1, self._keys())
@@ -72,6 +72,7 @@ class PromisesScreen(Screen):
             self.tr("The ledger names other clients. F8 shows it."),
         )
         self._page.add(self.header)
+        self._page.add(self.filters)
         self._page.add(self._columns)
         self._page.add(self._hidden)
         self._page.end()
@@ -129,9 +130,9 @@ class PromisesScreen(Screen):
     def refresh(self) -> None:
         """Read the ledger again; the keyboard stays where it was."""
         safe = self.ctx.client_safe
-        self._columns.setVisible(not safe)
+        for part in (self._columns, self.filters, self._write):
+            part.setVisible(not safe)
         self._hidden.setVisible(safe)
-        self._write.setVisible(not safe)
         if safe:
             self._clear()
             self.header.set_title(self.tr("Promises"))
