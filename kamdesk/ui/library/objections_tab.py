@@ -10,7 +10,7 @@ from kamdesk import words
 from kamdesk.errors import KamDeskError
 from kamdesk.models.kinds import ObjectionKind
 from kamdesk.services import objection_library
-from kamdesk.services.objection_library import LibraryObjection
+from kamdesk.services.objection_library import LibraryObjection, Record
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.library.answer_form import ObjectionForm
@@ -36,6 +36,7 @@ class ObjectionsTab(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._library: list[LibraryObjection] = []
+        self._records: list[Record] = []
         self._tallies: dict[str, tuple[int, int]] = {}
         kinds = [(kind, words.of(kind, ctx.language)) for kind in ObjectionKind]
         self.search = SearchField(self.tr("Filter objections"), "Ctrl+F")
@@ -107,7 +108,7 @@ class ObjectionsTab(QWidget):
     def refresh(self) -> None:
         """Read the library, what worked, and what repeats."""
         lang = self._ctx.language
-        self._library, records, repeated = self._ctx.read(
+        self._library, self._records, repeated = self._ctx.read(
             lambda s: (
                 objection_library.entries(s, lang),
                 objection_library.records(s),
@@ -115,7 +116,7 @@ class ObjectionsTab(QWidget):
             )
         )
         self._tallies = {}
-        for record in records:
+        for record in self._records:
             if record.key is not None:
                 worked, used = self._tallies.get(record.key, (0, 0))
                 self._tallies[record.key] = (worked + record.worked, used + record.used)
@@ -178,7 +179,10 @@ class ObjectionsTab(QWidget):
         entry = next((entry for entry in self._library if entry.key == key), None)
         self.panel.setVisible(entry is not None and self.form.isHidden())
         if entry is not None:
-            self.panel.show_objection(entry, self._tallies)
+            before = objection_library.worked_before(
+                self._records, self._library, entry.kind, entry.text
+            )
+            self.panel.show_objection(entry, self._tallies, before)
 
     def _take(self, key: str) -> None:
         meeting_id, lang = self.panel.plan.meeting_id(), self._ctx.language

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kamdesk.models.kinds import MeetingState
 from kamdesk.services import meeting_list, next_question
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
@@ -12,6 +15,7 @@ from kamdesk.ui.forms import AccountPicker
 from kamdesk.ui.widgets import ComboBox, Label, LinkButton
 
 _OFFERED = 8
+_AHEAD = timedelta(days=60)
 _OTHER = -1
 
 
@@ -54,7 +58,7 @@ class PlanChoice(QWidget):
 
     def refresh(self) -> None:
         """Read the next meetings; the choice stays where it still can."""
-        rows = self._ctx.read(lambda s: meeting_list.upcoming(s, limit=_OFFERED))
+        rows = self._coming()
         other = self.tr("Another account…")
         options = [(row.id, self._name(row)) for row in rows]
         kept = self.meetings.value()
@@ -62,6 +66,12 @@ class PlanChoice(QWidget):
         if kept is None or self.meetings.value() is None:
             self.meetings.set_value(rows[0].id if rows else _OTHER)
         self._show()
+
+    def _coming(self) -> list[meeting_list.MeetingRow]:
+        """Planned meetings to come, and the one that may be under way."""
+        since = datetime.now(UTC) - next_question.RUNNING
+        rows = self._ctx.read(lambda s: meeting_list.between(s, since, since + _AHEAD))
+        return [row for row in rows if row.state is MeetingState.PLANNED][:_OFFERED]
 
     def _name(self, row: meeting_list.MeetingRow) -> str:
         return f"{row.account} · {formats.month_day(row.starts_at.astimezone())} · {row.title}"
