@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from kamdesk.method.coach import Remark
 from kamdesk.models.kinds import MeetingState, PromiseState
-from kamdesk.services import meetings, plan_support, promises
+from kamdesk.services import drafting, meetings, plan_support, promises
 from kamdesk.services.plan_support import PlanSupport
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import FormBinder
@@ -68,6 +68,7 @@ class MeetingScreen(Screen):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.addAction(self.tr("Draft what is blank"), self._draft)
         menu.addAction(self.tr("Call the meeting off"), self._cancel)
         menu.addAction(self.tr("Move to bin"), self._put_in_bin)
         return menu
@@ -152,6 +153,15 @@ class MeetingScreen(Screen):
         if fresh and not self.ctx.client_safe and page.fields["state"] is MeetingState.PLANNED:
             self._announced.add(page.id)
             self.drafted.tell(plan_support.counted(page))
+
+    def _draft(self) -> None:
+        """Fill what is blank from what the book knows; undo takes it back."""
+        if not self.leave():
+            return
+        meeting_id, lang, today = self.desk.page.id, self.ctx.language, self.ctx.today()
+        if self.desk.write("draft_plan", lambda s: drafting.draft(s, meeting_id, lang, today)):
+            self.binder.load(self.desk.page.fields, anew=True)
+            self.ctx.notice.emit(self.ctx.word("action.draft_plan"), True)
 
     def _take_back_draft(self) -> None:
         page = self.desk.page
