@@ -1,14 +1,13 @@
-"""``meetings`` and ``brief``: what comes, what was, and the page to read in the car."""
+"""``meetings``: what comes and what was."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.call import Answer, Call
-from kamdesk.cli.options import Commands, between, command, day
+from kamdesk.cli.options import Commands, command, day
 from kamdesk.words import Lang
 
 if TYPE_CHECKING:
@@ -24,9 +23,6 @@ def add(commands: Commands) -> None:
     )
     made.add_argument("--on", type=day, metavar="DATE", help="only those of this day")
     made.add_argument("--account", metavar="CODE", help="only those with this account")
-    brief = command(commands, "brief", "write the one-page brief of a meeting as PDF", _brief)
-    brief.add_argument("meeting_id", type=between(1, 2**62), metavar="MEETING_ID")
-    brief.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
 
 
 def _meetings(call: Call) -> Answer:
@@ -83,18 +79,3 @@ def _lines(found: list[dict[str, Any]], language: Lang) -> Iterator[str]:
         for one in found
     ]
     yield from table(headers, cells, numbers=(0,))
-
-
-def _brief(call: Call) -> Answer:
-    from kamdesk import words
-    from kamdesk.services import brief
-    from kamdesk.ui.printing.brief_document import write_pdf
-
-    out: Path = call.args.out
-    with call.book.read() as session:
-        loaded = brief.load(session, call.args.meeting_id, date.today())
-    write_pdf(loaded, out, call.language)
-    return Answer(
-        {"file": str(out)},
-        lambda language: iter([words.text("cli.written", language, file=out)]),
-    )

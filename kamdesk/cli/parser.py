@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kamdesk import __version__
 from kamdesk.cli import (
     accounts,
+    briefs,
     calendars,
     care,
     demo,
@@ -15,12 +16,28 @@ from kamdesk.cli import (
     importing,
     meetings,
     merging,
+    promises,
     ratios,
+    reviews,
     tiers,
 )
 from kamdesk.cli.options import add_shared
 
-_GROUPS = (demo, importing, accounts, merging, tiers, ratios, meetings, calendars, dossiers, care)
+_GROUPS = (
+    demo,
+    importing,
+    accounts,
+    merging,
+    tiers,
+    ratios,
+    meetings,
+    briefs,
+    calendars,
+    reviews,
+    promises,
+    dossiers,
+    care,
+)
 _EPILOG = (
     "With --json, standard output holds one JSON object; where a command is refused it is "
     '{"error": {"code": "...", "message": "..."}}. Messages go to standard error. '
