@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.models.base import now
@@ -81,15 +81,14 @@ class MeetingLiveScreen(Screen):
         self._page = Page()
         self._page.add(columns)
         self._page.end()
-        head = QVBoxLayout()
-        head.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), 0)
-        head.setSpacing(theme.px(10))
-        head.addWidget(self.header)
-        head.addWidget(self.wanted)
+        self._head = QVBoxLayout()
+        self._head.setSpacing(theme.px(10))
+        self._head.addWidget(self.header)
+        self._head.addWidget(self.wanted)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(head)
+        outer.addLayout(self._head)
         outer.addWidget(self._page, 1)
         outer.addWidget(self.keys)
 
@@ -110,6 +109,12 @@ class MeetingLiveScreen(Screen):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda into=capture: self._begin_capture(into))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head keeps to the margins of the page below it."""
+        super().resizeEvent(event)
+        side = self._page.body.contentsMargins().left()
+        self._head.setContentsMargins(side, theme.px(14), side, 0)
 
     def captures(self) -> tuple[Capture, ...]:
         """What takes down what is heard, in the order of its keys."""

@@ -30,8 +30,8 @@ class CardView(QFrame):
         self.cue = Label("", "large", "muted")
         self.front = Label("", "display")
         self.front.setFont(theme.font("display"))
-        self._back = QWidget()
-        self._lines = QVBoxLayout(self._back)
+        self.back = QWidget()
+        self._lines = QVBoxLayout(self.back)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.px(6))
         self._ask = self._hint("Space", self.tr("Say it aloud, then turn the card"))
@@ -61,7 +61,7 @@ class CardView(QFrame):
         column.addWidget(self.cue)
         column.addWidget(self.front)
         column.addSpacing(theme.px(8))
-        column.addWidget(self._back)
+        column.addWidget(self.back)
         column.addStretch(1)
         column.addLayout(foot)
 
@@ -83,7 +83,7 @@ class CardView(QFrame):
         self.front.setText(spoken or cue)
         self.setAccessibleName(f"{cue} {spoken}".strip())
         self._show_back(card)
-        self._back.setVisible(turned)
+        self.back.setVisible(turned)
         self._ask.setVisible(not turned)
         self.turn.setVisible(not turned)
         for item in (self.again, self.sure, self._again_key, self._sure_key):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,8 +52,12 @@ class RehearsalScreen(Screen):
         self.progress = Label("", "body", "muted")
         self.card = CardView(ctx)
         self.summary = Summary(ctx)
+        # Not at once: what a card shows has its height only when it is laid out anew.
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._reveal)
         self._end = button(self.tr("End"), hint=self.tr("Escape"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll = Page()
         self._build_ui()
         self._connect()
 
@@ -74,13 +78,12 @@ class RehearsalScreen(Screen):
         self._stack = QStackedWidget()
         self._stack.addWidget(drill)
         self._stack.addWidget(self.summary)
-        page = Page()
-        page.add(self.header)
-        page.add(self.rail)
-        page.add(self._stack, 1)
+        self._scroll.add(self.header)
+        self._scroll.add(self.rail)
+        self._scroll.add(self._stack, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        outer.addWidget(self._scroll)
 
     def _connect(self) -> None:
         self.header.crumb_chosen.connect(self._leave_by_crumb)
@@ -190,11 +193,17 @@ class RehearsalScreen(Screen):
             self.end()
             return
         self.card.show_card(card, turned=self._drill.turned)
+        self._laid_out.start()
         done = len(self._drill.cards) - self._drill.left
         text = self.tr("{done} of {all} done, {sure} sure at once")
         self.progress.setText(
             text.format(done=done, all=len(self._drill.cards), sure=self._drill.sure)
         )
+
+    def _reveal(self) -> None:
+        """Where text is large and the window low, what matters now is brought into sight."""
+        part = self.card.back if self._drill.turned else self.card.front
+        self._scroll.ensureWidgetVisible(part, 0, theme.px(40))
 
     def _show_rail(self) -> None:
         steps = []
