@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from kamdesk.db.book import Book
 from kamdesk.errors import NotFoundError, ValidationError
 from kamdesk.method import file_places, file_words
 from kamdesk.method.file_places import Editor, FileFacts
-from kamdesk.models import Account, Placeholder
+from kamdesk.models import Account, Meeting, Placeholder
 from kamdesk.models.kinds import BuyingRole, Nature
 from kamdesk.money import to_units
 from kamdesk.services import (
@@ -22,6 +22,7 @@ from kamdesk.services import (
     contacts,
     file_facts,
     map_editing,
+    next_question,
     presences,
     wallet,
 )
@@ -243,3 +244,18 @@ def test_nobody_who_left_is_known_or_asked_for(
 def test_an_account_that_is_gone_is_not_found(book: Book) -> None:
     with book.read() as session, pytest.raises(NotFoundError):
         file_facts.load(session, 404, DAY)
+
+
+def test_a_question_offered_elsewhere_keeps_the_place_that_it_fills(book: Book, home: int) -> None:
+    """The wallet offers its unknown cells in its own card, in the screen's language."""
+    soon = datetime.now(UTC) + timedelta(days=2)
+    planned = book.write("plan", lambda s: factories.meeting(s, home, soon).id)[0]
+    text = words.text("wallet_question.rival", "zh", line="Paper", rival="Swift")
+    for asked in (text, "How is business?"):
+        book.write("ask", lambda s, asked=asked: next_question.ask(s, home, asked))
+    with book.read() as session:
+        questions = session.get_one(Meeting, planned).questions
+        assert [(question.about or "").partition(":")[0] for question in questions] == [
+            "competitor",
+            "",
+        ]
