@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from kamdesk.services.opportunity_lines import OpportunityLine
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.opportunities.card_text import CardText, card_text
+from kamdesk.ui.opportunities.card_text import CardText, card_text, has_foot, note_count
 from kamdesk.ui.opportunities.wrapping import wrapped
 from kamdesk.ui.opportunity.marks import paint_marks
 from kamdesk.ui.widgets.painting import box, focus_ring
@@ -31,6 +31,8 @@ class CardDelegate(QStyledItemDelegate):
         self._ctx = ctx
         self._compact = compact
         self._view = parent
+        self._heights: dict[int, tuple[OpportunityLine, int, int]] = {}
+        """By id: the line and the width that a height was measured for."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: OpportunityLine = index.data(LINE_ROLE)
@@ -43,16 +45,22 @@ class CardDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        text = card_text(self._ctx, index.data(LINE_ROLE), compact=self._compact)
+        line: OpportunityLine = index.data(LINE_ROLE)
         width = self._view.viewport().width()
-        room = width - 2 * theme.px(PAD)
-        lines = 2 + len(text.notes)
+        known = self._heights.get(line.id)
+        if known is None or known[:2] != (line, width):
+            known = self._heights[line.id] = (line, width, self._height(line, width))
+        return QSize(width, known[2])
+
+    def _height(self, line: OpportunityLine, width: int) -> int:
+        """Without putting all its words together: a lane may hold a thousand cards."""
+        lines = 2 + note_count(line)
         if not self._compact:
-            lines += len(wrapped(text.title, room, "strong"))
+            lines += len(wrapped(line.title, width - 2 * theme.px(PAD), "strong"))
         height = theme.px(LINE) * lines
-        if text.outcomes or text.warning:
+        if not self._compact and has_foot(line, self._ctx.today()):
             height += theme.px(MARKS_HEIGHT)
-        return QSize(width, height + 2 * theme.px(PAD) - 4 + theme.px(GAP))
+        return height + 2 * theme.px(PAD) - 4 + theme.px(GAP)
 
     def _ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
         palette = theme.current()

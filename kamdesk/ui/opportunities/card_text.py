@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from kamdesk.method.opportunities import Remark
 from kamdesk.models.kinds import OpportunityState, Outcome
 from kamdesk.services.opportunity_lines import OpportunityLine
 from kamdesk.ui import formats
@@ -30,8 +32,7 @@ class CardText:
 
 def card_text(ctx: Context, line: OpportunityLine, *, compact: bool) -> CardText:
     """The words for an opportunity; compact ones show the reason in place of the next advance."""
-    remarks = line.remarks(ctx.today())
-    grave = next((r for r in remarks if r.code in phrases.GRAVE and r.code != "no_next"), None)
+    grave = _warning(line, ctx.today())
     notes: tuple[str, ...]
     if line.state is not OpportunityState.OPEN:
         notes, tone = (line.reason,), "muted"
@@ -52,6 +53,25 @@ def card_text(ctx: Context, line: OpportunityLine, *, compact: bool) -> CardText
         tone="warn" if grave is None or grave.code == "next_past_date" else "bad",
         outcomes=() if compact else tuple(outcomes_of(line.meetings)),
     )
+
+
+def note_count(line: OpportunityLine) -> int:
+    """How many lines of notes a card has."""
+    if line.state is not OpportunityState.OPEN:
+        return int(bool(line.reason))
+    named = line.next_contact or line.next_date is not None
+    return 1 + bool(line.next_action and named)
+
+
+def has_foot(line: OpportunityLine, today: date) -> bool:
+    """Whether a card ends with marks or a warning."""
+    return bool(outcomes_of(line.meetings)) or _warning(line, today) is not None
+
+
+def _warning(line: OpportunityLine, today: date) -> Remark | None:
+    """The gravest of what warns; a missing next advance is told in its own place."""
+    remarks = line.remarks(today)
+    return next((r for r in remarks if r.code in phrases.GRAVE and r.code != "no_next"), None)
 
 
 def spoken(ctx: Context, line: OpportunityLine) -> str:

@@ -166,10 +166,13 @@ class OpportunitiesScreen(Screen):
         begun = narrowed or bool(found)
         for part in (self.view, self._export, self._new, self.filters):
             part.setVisible(begun)
-        self.board.show_lines(found)
-        self.model.show_lines(found, self._sort, self._descending)
-        self.forecast.show_lines(found)
         view = self.view.value()
+        if view == "board":
+            self.board.show_lines(found)
+        elif view == "list":
+            self.model.show_lines(found, self._sort, self._descending)
+        else:
+            self.forecast.show_lines(found)
         self.filters.show_states(view == "list")
         empty = self._no_match if narrowed else self._empty
         self._pages.setCurrentWidget(self._views[view] if found else empty)
