@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from sqlalchemy import insert
 
 from kamdesk.models import Meeting
@@ -22,6 +24,7 @@ from kamdesk.ui.meetings import MeetingsScreen
 from kamdesk.ui.meetings.calendar.hours import Hours, shown_hours
 from kamdesk.ui.meetings.calendar.lanes import Span, lay_out
 from kamdesk.ui.meetings.calendar.periods import month_weeks, week_of
+from kamdesk.ui.meetings.calendar.places import Stop
 from tests import factories
 
 LEFT = Qt.MouseButton.LeftButton
@@ -176,6 +179,24 @@ def test_the_month_moves_by_days_and_weeks_and_counts_what_it_hides(
     spot = view.line_rect(view.days().index(day), len(shown)).center().toPoint()
     QTest.mouseClick(view.viewport(), LEFT, pos=spot)
     assert screen.view() == "week" and day in screen.calendar.week.days()
+
+
+def test_a_meeting_has_a_menu_by_key(qtbot: Any, ctx: Context, made: Made) -> None:
+    meeting_id = made(_at(TODAY, 10))
+    screen = _screen(qtbot, ctx, "week")
+    view, opened = screen.calendar.week, []
+    screen.open_requested.connect(lambda *asked: opened.append(asked))
+    view.go_to(Stop(TODAY, 600, meeting_id))
+    spot = view.rect_of(meeting_id).center().toPoint()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(view, QContextMenuEvent(reason, spot, view.mapToGlobal(spot)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    names = [action.text() for action in menu.actions()]
+    assert names == ["Open", "Brief", "Export as calendar file…"]
+    menu.actions()[2].trigger()
+    menu.close()
+    assert opened == [("export_calendar", meeting_id)]
 
 
 def test_keys_switch_views_and_the_choice_is_remembered(qtbot: Any, ctx: Context) -> None:

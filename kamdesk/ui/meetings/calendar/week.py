@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any
 
-from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -76,8 +75,7 @@ class WeekView(CalendarView):
         """The meetings of a day in their lanes."""
         return self._laid.get(day, [])
 
-    def rect_of(self, meeting_id: int) -> Any:
-        """Where a meeting is drawn, in the viewport."""
+    def rect_of(self, meeting_id: int) -> QRectF:
         measures, face = self.measures(), self.faces[meeting_id]
         laid = next(one for one in self.laid(face.day) if one.span.key == meeting_id)
         return measures.rect(self._days.index(face.day), laid)
