@@ -35,7 +35,9 @@ class PromiseRow(Row):
             parts.append(formats.day(line.closed_on))
         elif line.due_on is None:
             parts.append(self._ctx.word("promise.no_date"))
-        return " · ".join(part for part in (*parts, line.note) if part)
+        if not self._ctx.client_safe:
+            parts.append(line.note.replace("\n", " "))
+        return " · ".join(part for part in parts if part)
 
     def _actions(self) -> list[QWidget]:
         if self._line.state is not PromiseState.OPEN:

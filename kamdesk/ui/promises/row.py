@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kamdesk.models.kinds import PromiseSide, PromiseState
+from kamdesk.services import promise_rates
 from kamdesk.services.promises import PromiseLine
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
@@ -60,10 +61,9 @@ class LedgerRow(Row):
         if line.note:
             facts.append(line.note.replace("\n", " "))
         spans = [Span(" · ".join(facts))]
-        if line.state is PromiseState.KEPT and line.due_on and line.closed_on:
-            late = (line.closed_on - line.due_on).days
-            if late > 0:
-                spans.append(Span(" · " + self.tr("%n day(s) late", "", late), "warn"))
+        late = promise_rates.days_kept_late(line)
+        if late > 0:
+            spans.append(Span(" · " + self.tr("%n day(s) late", "", late), "warn"))
         return spans
 
     def _actions(self) -> list[QWidget]:
