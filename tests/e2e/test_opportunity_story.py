@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from kamdesk.services.opportunity_lines import OpportunityLine
 from kamdesk.services.opportunity_list import OpportunitySpec
 from kamdesk.ui.meeting import MeetingScreen
 from kamdesk.ui.opportunities import OpportunitiesScreen
+from kamdesk.ui.opportunity.new_opportunity import NewOpportunityDialog
 from kamdesk.ui.shell.main_window import MainWindow
 
 KEY = Qt.Key
@@ -102,3 +103,26 @@ def test_the_sample_has_every_state_and_every_warning(window: MainWindow) -> Non
     assert {"streak", "overdue", "no_next", "no_chance", "no_expected_on"} <= codes
     assert all(line.reason for line in found if line.state is not OpportunityState.OPEN)
     assert sum(line.planned is not None for line in found) >= 5
+
+
+def test_written_down_from_the_new_menu(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitExposed(window)
+    window.activateWindow()
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewOpportunityDialog)
+        picker = dialog.binder.editor("account_id")
+        qtbot.keyClicks(picker, "lingnan")
+        qtbot.keyClick(picker, KEY.Key_Return)
+        title = dialog.binder.editor("title")
+        qtbot.keyClicks(title, "Shredders")
+        qtbot.keyClick(title, KEY.Key_Return)
+
+    QTimer.singleShot(0, fill)
+    window.run("new_opportunity")
+    made = _line(window, "LD002", title="Shredders")
+    assert window.here() == ("opportunities", made.id)
+    window.ctx.set_client_safe(True)
+    window.run("new_opportunity")  # neither asked nor made
+    assert QApplication.activeModalWidget() is None

@@ -22,7 +22,6 @@ from kamdesk.ui.opportunities.list_model import OpportunityModel
 from kamdesk.ui.opportunities.states import HiddenOpportunities, NoOpportunities, NoOpportunityFits
 from kamdesk.ui.opportunities.table import OpportunityTable
 from kamdesk.ui.opportunity import phrases
-from kamdesk.ui.opportunity.new_opportunity import NewOpportunityDialog
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Card, PageHeader, Segmented, button
 
@@ -226,9 +225,7 @@ class OpportunitiesScreen(Screen):
         self._show_overview()
 
     def _add(self) -> None:
-        made = NewOpportunityDialog.ask(self, self.ctx)
-        if made is not None:
-            self.open_requested.emit("opportunities", made)
+        self.open_requested.emit("new_opportunity", self._spec().account_id)
 
     def _bin(self, opportunity_id: int) -> None:
         if self.detail.page is not None and self.detail.page.id == opportunity_id:

@@ -28,6 +28,7 @@ class Actions(QObject):
             "redo": lambda _t: self._redo(),
             "new_account": lambda _t: self._new_account(),
             "new_meeting": self._new_meeting,
+            "new_opportunity": self._new_opportunity,
             "next_brief": lambda _t: self._next_meeting("brief"),
             "next_live": lambda _t: self._next_meeting("meeting_live"),
             "next_rehearsal": lambda _t: self._next_meeting("rehearsal"),
@@ -96,6 +97,15 @@ class Actions(QObject):
         )
         if meeting_id is not None:
             self._window.open("meeting", meeting_id)
+
+    def _new_opportunity(self, account_id: object) -> None:
+        from kamdesk.ui.opportunity.new_opportunity import NewOpportunityDialog
+
+        made = NewOpportunityDialog.ask(
+            self._window, self._ctx, account_id if isinstance(account_id, int) else None
+        )
+        if made is not None:
+            self._window.open("opportunities", made)
 
     def _next_meeting(self, kind: str) -> None:
         from kamdesk.services import meetings

@@ -35,6 +35,7 @@ def commands() -> list[Command]:
         ),
         Command("new_account", translate("Commands", "New account"), "Ctrl+Shift+N", "accounts"),
         Command("new_meeting", translate("Commands", "Arrange meeting"), "Ctrl+N", "meetings"),
+        Command("new_opportunity", translate("Commands", "New opportunity"), "", "opportunities"),
         Command("import", translate("Commands", "Import a file"), "Ctrl+I", "import"),
         Command("client_safe", translate("Commands", "Client-safe on or off"), "F8", "eye_off"),
         Command("today", translate("Commands", "Go to Today"), "Alt+1", "today"),
@@ -60,9 +61,7 @@ def commands() -> list[Command]:
         Command("find", translate("Commands", "Search"), "Ctrl+K", "search"),
         Command("filter", translate("Commands", "Filter this list"), "Ctrl+F", "filter"),
         Command("dossier_all", translate("Commands", "Export all dossiers"), "", "workbook"),
-        Command(
-            "export_calendar", translate("Commands", "Export coming meetings"), "", "calendar"
-        ),
+        Command("export_calendar", translate("Commands", "Export coming meetings"), "", "calendar"),
         Command("import_calendar", translate("Commands", "Import a calendar"), "", "calendar"),
         Command("backup", translate("Commands", "Back up the book"), "", "book"),
         Command("language", translate("Commands", "Switch language"), "", "language"),

@@ -55,6 +55,7 @@ class TopBar(QWidget):
         for text, key in (
             (self.tr("Account"), "new_account"),
             (self.tr("Meeting"), "new_meeting"),
+            (self.tr("Opportunity"), "new_opportunity"),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, k=key: self.command.emit(k))
         return menu
