@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QPoint, QSize, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -93,7 +93,7 @@ class BriefScreen(Screen):
     def _connect(self) -> None:
         for chosen in (self.language, self.edition):
             chosen.edited.connect(self._show)
-        self.zoom.edited.connect(self._fit)
+        self.zoom.edited.connect(self._fit_from_top)
         self._print.clicked.connect(self.print_page)
         self._pdf.clicked.connect(self.save_pdf)
         self._excel.clicked.connect(self.save_workbook)
@@ -218,7 +218,17 @@ class BriefScreen(Screen):
 
     def _turn_zoom(self) -> None:
         self.zoom.set_value("whole" if self.zoom.value() == "width" else "width")
+        self._fit_from_top()
+
+    def _fit_from_top(self) -> None:
+        """Another zoom: the page begins where the window does."""
         self._fit()
+        margin = self._page.body.contentsMargins().top()
+        top = self.paper.mapTo(self._page.widget(), QPoint()).y() - margin
+        whole = self.zoom.value() == "whole"
+        QTimer.singleShot(
+            0, self, lambda: self._page.verticalScrollBar().setValue(top if whole else 0)
+        )
 
     def _fit(self) -> None:
         margins = self._page.body.contentsMargins()

@@ -36,8 +36,7 @@ class Paragraph:
 
     def natural_width(self) -> float:
         """How wide it is on one line."""
-        layout = _broken(self, _whole(self), 1e6)[0]  # outlives its line
-        return layout.lineAt(0).naturalTextWidth()
+        return _natural_width(self)
 
     def draw(self, painter: QPainter, x: float, y: float, width: float) -> None:
         """Draw it with its upper left corner at x, y."""
@@ -63,6 +62,12 @@ class _LaidOut:
 def _measured(paragraph: Paragraph, width: float) -> tuple[float, bool]:
     laid = _laid_out(paragraph, width)
     return laid.height, laid.shortened
+
+
+@lru_cache(maxsize=4_000)
+def _natural_width(paragraph: Paragraph) -> float:
+    layout = _broken(paragraph, _whole(paragraph), 1e6)[0]  # outlives its line
+    return layout.lineAt(0).naturalTextWidth()
 
 
 def _whole(paragraph: Paragraph) -> str:
