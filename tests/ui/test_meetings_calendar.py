@@ -80,6 +80,7 @@ def test_a_meeting_is_dragged_to_another_day_and_quarter(
     screen = _screen(qtbot, ctx, "week")
     view, opened = screen.calendar.week, []
     screen.open_requested.connect(lambda *asked: opened.append(asked))
+    screen.calendar.show_day(MONDAY)
     at, rect = view.measures(), view.rect_of(meeting_id)
     grip = QPointF(rect.center().x(), rect.top() + 2).toPoint()
     far = QPoint(round(at.column(3) - at.column(0)), round(at.hour * 3.3))
