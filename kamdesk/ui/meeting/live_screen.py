@@ -29,6 +29,9 @@ from kamdesk.ui.meeting.timer import MeetingTimer
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Card, Columns, Page, TextEdit, button
 
+TABLES = (
+    "meeting", "question", "need", "objection", "promise", "statement", "attendee", "contact",
+)  # fmt: skip
 DRAFT_MS = 1_000
 """What is typed is stored this long after the first key that is not stored yet, and whenever the
 page is left."""
@@ -58,6 +61,7 @@ class MeetingLiveScreen(Screen):
         self.improvised = ImprovisedCapture(self.desk, "F9")
         self.notes = TextEdit("", self.tr("Anything else worth keeping"), least=2, most=20)
         self.keys = LiveKeys()
+        self._quiet = self._behind = False
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._build_ui()
         self._connect()
@@ -135,12 +139,14 @@ class MeetingLiveScreen(Screen):
         return self.desk.page.fields["title"] if self.desk.is_open else ""
 
     def concerns(self, change: DataChanged) -> bool:
-        return change.touches(
-            "meeting", "question", "need", "objection", "promise", "statement", "attendee",
-            "contact",
-        )  # fmt: skip
+        ours = change.touches(*TABLES)
+        if ours and self._quiet:  # what is being typed shows already; no pause for reading it
+            self._behind = True
+            return False
+        return ours
 
     def refresh(self) -> None:
+        self._behind = False
         self.desk.reload()
 
     def start(self) -> None:
@@ -162,10 +168,14 @@ class MeetingLiveScreen(Screen):
         self._draft.stop()
         if not self.desk.is_open:
             return
-        self.conversation.store()
-        for capture in self.captures():
-            capture.line.keep()
-        self.binder.flush()
+        self._quiet = True
+        try:
+            self.conversation.store()
+            for capture in self.captures():
+                capture.line.keep()
+            self.binder.flush()
+        finally:
+            self._quiet = False
         self.keys.show_kept(True)
 
     def leave(self) -> bool:
@@ -221,6 +231,8 @@ class MeetingLiveScreen(Screen):
 
     def _turned(self) -> None:
         """Another step is at hand: what is heard now belongs to it."""
+        if self._behind:
+            self.refresh()
         self.needs.set_question(self.conversation.question())
         self.improvised.set_question(self.conversation.question())
         item = self.conversation.current()

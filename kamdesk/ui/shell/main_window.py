@@ -193,7 +193,9 @@ class MainWindow(QMainWindow):
         focus: QWidget | None = self.focusWidget()
         if focus is None or not (screen.isAncestorOf(focus) or self._nav.isAncestorOf(focus)):
             wanted: QWidget | None = screen.focusWidget()
-            (wanted if wanted is not None and wanted.isVisible() else screen).setFocus()
+            if wanted is None or not wanted.isVisibleTo(screen):
+                wanted = screen
+            wanted.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         root = self.centralWidget()
