@@ -28,6 +28,7 @@ from sqlalchemy import select
 from kamdesk import words
 from kamdesk.db.book import Book
 from kamdesk.db.opening import open_book
+from kamdesk.exchange import briefing
 from kamdesk.method import buying_words
 from kamdesk.models import (
     Account,
@@ -41,11 +42,12 @@ from kamdesk.models import (
     Statement,
 )
 from kamdesk.models.kinds import BuyingRole, MeetingState, NeedKind, Outcome, Tier
-from kamdesk.services import meetings, sample
+from kamdesk.services import brief, meetings, sample
 from kamdesk.settings import Settings
 from kamdesk.ui import theme
 from kamdesk.ui.account import AccountScreen
 from kamdesk.ui.context import Context
+from kamdesk.ui.meeting import BriefScreen
 from kamdesk.ui.shell.main_window import MainWindow
 from kamdesk.ui.shell.routes import ROUTES
 from kamdesk.ui.translation import use_language
@@ -248,6 +250,23 @@ def test_no_screen_gives_anything_away(qtbot: QtBot, turned: MainWindow) -> None
         turned.open("account", (account_id, tab))
         leaks += _check(turned, secrets, f"account {tab}")
     assert not leaks, "\n".join(leaks)
+
+
+def test_exports_made_meanwhile_give_nothing_away_either(qtbot: QtBot, turned: MainWindow) -> None:
+    ctx = turned.ctx
+    here = turned.here()
+    assert here is not None and isinstance(here[1], int)
+    secrets = _secrets(ctx, turned.current_screen().desk.page.account_id)  # type: ignore[union-attr]
+    page = ctx.read(lambda s: brief.load(s, here[1], ctx.today()))  # type: ignore[arg-type]
+    ours = repr(briefing.compose(page, ctx.language))
+    assert len(secrets.found_in(ours)) > 3
+    _switch(qtbot, turned)
+    turned.open("brief", here[1])
+    screen = turned.current_screen()
+    assert isinstance(screen, BriefScreen)
+    shown = screen._edition()
+    document = briefing.compose(shown.brief, shown.lang, client_safe=shown.client_safe)
+    assert not secrets.found_in(repr(document))
 
 
 def test_of_another_client_nothing_shows_and_nothing_is_found(
