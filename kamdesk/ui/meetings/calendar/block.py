@@ -11,6 +11,8 @@ from kamdesk.ui.meetings.calendar.face import ICONS, Face, Mark
 from kamdesk.ui.widgets.painting import box, focus_ring, paint_shape
 
 _ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_NARROW = 44
+"""A line less wide in design pixels has room for the beginning of a name and no shape."""
 _WIDE = 96
 """A block less wide in design pixels has no room for its mark beside the words."""
 
@@ -33,7 +35,8 @@ def paint_block(painter: QPainter, rect: QRectF, face: Face, *, ringed: bool = F
     inner.setTop(rect.top() + (spare / 2 if room < 2 else min(spare / 2, theme.px(3))))
     first = QRectF(inner.left(), inner.top(), inner.width(), line)
     first = _paint_mark(painter, first, face, ink)
-    _paint_name(painter, first, face, ink, alone=room < 2)
+    role = "small_strong" if rect.height() >= line else "tiny_strong"
+    _paint_name(painter, first, face, ink, alone=room < 2, role=role)
     muted = palette.muted if face.mark != "review" else ink
     below = [face.title, f"{face.begins:%H:%M} · {face.state}".rstrip(" ·")]
     if room == 2 and inner.width() > theme.px(_WIDE):
@@ -121,7 +124,7 @@ def _paint_name(
     role: str = "small_strong",
 ) -> None:  # fmt: skip
     """The tier's shape and the account's name; the time behind it where nothing is below."""
-    if face.tier is not None:
+    if face.tier is not None and line.width() > theme.px(_NARROW):
         side = theme.px(8)
         spot = QRectF(line.left(), line.center().y() - side / 2, side, side)
         paint_shape(painter, spot, face.tier, theme.current().chip(face.tier)[0])

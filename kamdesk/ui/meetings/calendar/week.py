@@ -22,7 +22,7 @@ HALF_HOUR = 30
 LEAST_MINUTES = 30
 """A shorter meeting is drawn as long, so that it can be read and hit."""
 _MINUTE_MS = 60_000
-_LEAST_HOUR = 30
+_LEAST_HOUR = 36
 _LEAST_DAY = 96
 
 
