@@ -25,6 +25,7 @@ from kamdesk.services import (
     opportunity_meeting,
     opportunity_page,
     promises,
+    same_people,
 )
 from kamdesk.services.opportunity_list import OpportunitySpec
 from tests import factories
@@ -260,6 +261,17 @@ def test_merging_accounts_keeps_value_currency_and_meetings(book: Book, home: in
         assert opportunities.of_account(session, home) == []
         [line] = opportunities.of_account(session, abroad)
     assert (line.currency, line.streak) == ("EUR", 1)
+
+
+def test_merging_people_keeps_who_decides_and_who_does(book: Book, home: int) -> None:
+    keep, drop = (
+        book.write("test", lambda s: factories.contact(s, home, name="Anna Chen").id)[0]
+        for _ in range(2)
+    )
+    make(book, home, contact_id=drop, next_contact_id=drop)
+    book.write("test", lambda s: same_people.merge(s, keep, drop))
+    line = only(book, home)
+    assert (line.contact_id, line.next_contact_id) == (keep, keep)
 
 
 def test_bin_purge_and_undo(book: Book, home: int) -> None:

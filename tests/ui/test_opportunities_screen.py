@@ -228,6 +228,20 @@ def test_escape_leaves_the_reason_and_returns_to_the_board(screen, ctx, alder) -
     assert isinstance(QApplication.focusWidget(), Lane)
 
 
+def test_a_press_elsewhere_gives_up_unless_something_is_typed(screen, ctx, alder) -> None:
+    screen.open()
+    line = screen.board.reason
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_L)
+    press_card(screen, Column.LATER, 1)
+    assert not line.isVisible()
+    QTest.mouseRelease(lane(screen, Column.LATER).viewport(), LEFT)
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_L)
+    QTest.keyClicks(line.reason, "Pri")
+    press_card(screen, Column.NEXT_MONTH)
+    assert line.isVisible() and line.reason.text() == "Pri"
+    QTest.mouseRelease(lane(screen, Column.NEXT_MONTH).viewport(), LEFT)
+
+
 def test_enter_opens_and_delete_bins(qtbot, screen, ctx, alder) -> None:
     screen.open()
     with qtbot.waitSignal(screen.open_requested) as asked:
@@ -315,7 +329,8 @@ def test_page_is_decided_and_reopened(screen, ctx, alder) -> None:
     QTest.keyClicks(screen.detail.reason.reason, "Price")
     QTest.keyClick(screen.detail.reason.reason, KEY.Key_Return)
     assert stored(ctx, "Forms").state is OpportunityState.LOST
-    assert not screen.detail.arrange.isVisible() and screen.detail.business.reason.isVisible()
+    assert not screen.detail.arrange.isVisible()
+    assert not screen.detail.following.isVisible() and screen.detail.business.reason.isVisible()
     QTest.mouseClick(screen.detail.reopen, LEFT)
     assert stored(ctx, "Forms").state is OpportunityState.OPEN
 

@@ -126,6 +126,7 @@ class OpportunityDetail(Page):
         for made in (*self.decide.values(), self.arrange):
             made.setVisible(running)
         self.reopen.setVisible(not running)
+        self.following.setVisible(running)
         told = [
             phrases.remark_text(self._ctx, remark)
             for remark in line.remarks(self._ctx.today())

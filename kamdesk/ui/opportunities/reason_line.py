@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.errors import ValidationError
@@ -122,6 +122,13 @@ class _Reason(LineEdit):
     def __init__(self, line: ReasonLine) -> None:
         super().__init__(parent=line)
         self._line = line
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A press elsewhere gives up where nothing was typed."""
+        super().focusOutEvent(event)
+        pressed = event.reason() == Qt.FocusReason.MouseFocusReason
+        if pressed and not self.text() and not self._line.underMouse():
+            self._line.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
