@@ -24,8 +24,8 @@ from kamdesk.services import (
 )
 from kamdesk.services.account_list import ListSpec
 
-PLAIN = ("today", "accounts", "meetings", "tiers", "competitors")
-EMPTY = ("today", "accounts", "meetings", "tiers", "competitors", "bin")
+PLAIN = ("today", "accounts", "meetings", "tiers", "competitors", "library")
+EMPTY = ("today", "accounts", "meetings", "tiers", "competitors", "library", "bin")
 TABS = (
     *("overview", "profile", "contacts", "talks", "sales"),
     *("figures", "verdict", "rivals", "history"),
