@@ -125,6 +125,7 @@ class Board(QScrollArea):
             lane.choose(opportunity_id)
             beside = self._head_of(column) if dropped else self._below_card(lane)
             self.reason.ask(opportunity_id, column, beside)
+            self.ensureWidgetVisible(self.reason)
         else:
             self._store(opportunity_id, column, "")
 
