@@ -203,7 +203,7 @@ class Page:
                     self._blank(1 + side * (half + _BETWEEN), half, wide,
                                 word if number == 0 else "", foot.by)  # fmt: skip
             self._next(_BLANK_ROW)
-        self._line((Run(note or " ", "muted"),), COLUMNS)
+        self._line((Run(note, "muted"),), COLUMNS)
         self._next()
 
     def _blank(self, column: int, columns: int, wide: int, word: str, by: str) -> None:

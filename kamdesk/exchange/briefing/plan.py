@@ -90,8 +90,8 @@ class Plan(Teller):
         runs: list[Run] = []
         for question in questions:
             if question.text:
-                runs += [Run("  ")] if runs else []
-                runs += [Run(question.text), *self._speaker(question.speaker)]
+                before = "  " if runs else ""
+                runs += [Run(before + question.text), *self._speaker(question.speaker)]
         return Cell(tuple(runs) or (Run(self.say(missing), "warn"),))
 
     def _chain_need(self, need: PlanNeed) -> Item:
