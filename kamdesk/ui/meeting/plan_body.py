@@ -81,7 +81,7 @@ class PlanBody(QWidget):
         self.background.wished.connect(partial(self.bank.adopt, 0))
         self.chains.wished.connect(partial(self.bank.adopt, 0))
         self.chains.passed.connect(self.proof.begin)
-        self.proof.passed.connect(self.advance.person.setFocus)
+        self.proof.passed.connect(partial(self.go_to, "commit"))
         self.bank.adopted.connect(self._adopt)
         acts: dict[str, Callable[[], object]] = {
             keys: partial(self.go_to, step) for keys, step in plan_keys.STEPS.items()
@@ -118,7 +118,7 @@ class PlanBody(QWidget):
             "open": (self.opening, self.opening.purpose),
             "discover": (self.background, self.background.questions.adder),
             "prove": (self.proof, self.proof.adder),
-            "commit": (self.advance, self.advance.person),
+            "commit": (self.advance, self.advance.first_blank()),
         }
         self.reveal.emit(*target[step])
 

@@ -59,6 +59,7 @@ class ProofCard(Card):
         for said in page.statements:
             if said.id not in self._lines:
                 self._lines[said.id] = StatementCell(self._desk)
+                self._lines[said.id].edits["evidence"].entered.connect(self.begin)
                 self._column.addWidget(self._lines[said.id])
             self._lines[said.id].show_statement(said, page)
         bare = unmet(page)
