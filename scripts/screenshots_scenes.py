@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from screenshots_papers import empty_brief, rich_brief
 from screenshots_stage import Stage
 from sqlalchemy.orm import Session
 
 from kamdesk.services import (
     account_list,
     accounts,
-    brief,
     contacts,
     meeting_list,
     meeting_page,
@@ -78,7 +78,8 @@ def all_scenes() -> list[Scene]:
         *(_opened(kind, kind) for kind in PLAIN),
         *(_tab(key) for key in TABS),
         *_meeting_scenes(),
-        _paper,
+        lambda stage, _who: rich_brief(stage),
+        lambda stage, _who: empty_brief(stage),
         _opened("import", "import"),
         _importing,
         _new_account,
@@ -128,20 +129,6 @@ def _meeting_scenes() -> list[Scene]:
         _opened("meeting_review", "meeting_review", lambda who: who.held),
         _opened("brief", "brief", lambda who: who.planned),
     ]
-
-
-def _paper(stage: Stage, who: Cast) -> None:
-    """The page that the PDF holds, drawn on a picture instead."""
-    from kamdesk.ui.printing import brief_document, sheet
-
-    found = stage.ctx.read(lambda s: brief.load(s, who.planned, stage.ctx.today()))
-    page = QPixmap(round(sheet.WIDTH * 1.5), round(sheet.HEIGHT * 1.5))
-    page.fill(QColor("white"))
-    painter = QPainter(page)
-    painter.scale(1.5, 1.5)
-    brief_document.paint(painter, found, stage.ctx.language)
-    painter.end()
-    stage.keep(page, "brief_paper")
 
 
 def _importing(stage: Stage, who: Cast) -> None:
