@@ -167,7 +167,7 @@ def test_a_promise_is_written_down_for_any_account(
 def test_rates_name_the_worst_account_and_lead_to_it(
     screen: PromisesScreen, ctx: Context, ledger: dict[str, int]
 ) -> None:
-    assert "We keep 0 of 1 · 1 late" in _said(screen.rates)
+    assert "We keep 0 of 1 · 1 ran late" in _said(screen.rates)
     name = screen.rates.findChild(QWidget, f"rates-{ledger['Heron Press']}")
     QTest.mouseClick(name, CLICK)
     assert _shown(screen) == ["price list", "usage by floor"]

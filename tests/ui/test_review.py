@@ -85,6 +85,8 @@ def test_a_review_by_keys_alone_ends_with_the_next_plan(
     _key(Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClicks(_focus(), "name the trial's leader")
     _key(ENTER)
+    (told,) = screen.sheet.ours.rows.rows()
+    assert told.isVisible() and told.accessibleName() == "send the price list"
     with qtbot.waitSignal(screen.open_requested) as asked:
         _key(ENTER, CTRL)
     kind, following = asked.args

@@ -20,7 +20,6 @@ class FactsCard(Capture):
         super().__init__(key, parent)
         self._desk = desk
         self.line.setPlaceholderText(self.tr("Something else that is new about them"))
-        self.rows.hide()
         self.facts: LineColumn[str, FactLineWidget] = LineColumn(
             lambda _key: FactLineWidget(desk), 10
         )

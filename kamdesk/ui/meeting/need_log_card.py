@@ -21,7 +21,6 @@ class NeedLogCard(NeedCapture):
     def __init__(self, desk: ReviewDesk, key: str, parent: QWidget | None = None) -> None:
         super().__init__(desk, key, parent)
         self._log = desk
-        self.rows.hide()
         self.needs: LineColumn[int, LoggedLine] = LineColumn(lambda _key: LoggedLine(desk), 8)
         self.add(self.needs)
 

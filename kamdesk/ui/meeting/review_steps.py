@@ -53,12 +53,12 @@ def _needs(page: MeetingPage, review: ReviewPage) -> Step:
     unread = any(not one.heard_here and one.trend is None for one in needs)
     open_ = sum(one.state is ObjectionState.OPEN for one in page.objections)
     parts = [
-        translate("ReviewSteps", "{explicit} of {all} explicit").format(
+        translate("ReviewSteps", "{explicit} / {all} explicit").format(
             explicit=explicit, all=len(needs)
         )
         if needs
         else "",
-        translate("ReviewSteps", "%n objection(s) open", "", open_) if open_ else "",
+        translate("ReviewSteps", "%n open", "", open_) if open_ else "",
     ]
     summary = " · ".join(filter(None, parts)) or translate("ReviewSteps", "none yet")
     state = "done" if needs and not unread and not open_ else "open"
@@ -70,10 +70,10 @@ def _questions(page: MeetingPage, review: ReviewPage) -> Step:
     asked = sum(one.asked for one in questions)
     waiting = sum(one.taken_on is None for one in review.facts)
     parts = [
-        translate("ReviewSteps", "{asked} of {all} asked").format(asked=asked, all=len(questions))
+        translate("ReviewSteps", "{asked} / {all} asked").format(asked=asked, all=len(questions))
         if questions
         else "",
-        translate("ReviewSteps", "%n fact(s) to take", "", waiting) if waiting else "",
+        translate("ReviewSteps", "%n to file", "", waiting) if waiting else "",
     ]
     summary = " · ".join(filter(None, parts)) or translate("ReviewSteps", "none yet")
     judged = any(one.mattered for one in questions)

@@ -67,7 +67,7 @@ class SidePromises(Capture):
         self.ours.set_options([(None, formats.DASH), *((name, name) for name in names)])
         self.ours.setVisible(bool(names))
         made = [one for one in page.made_here if one.side is self._side and one.id != self.draft]
-        self.rows.set_rows([self._row(line) for line in made])
+        self.show_rows([self._row(line) for line in made])
 
     def _row(self, line: PromiseLine) -> Row:
         when = formats.day(line.due_on) if line.due_on else self._desk.ctx.word("promise.no_date")

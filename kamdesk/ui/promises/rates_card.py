@@ -10,7 +10,7 @@ from kamdesk.services.promises import KeptRate
 from kamdesk.ui import formats, theme
 from kamdesk.ui.widgets import Card, Label, LinkButton, ThinBar, button
 
-SHOWN = 8
+SHOWN = 6
 GOOD, WATCH = 0.9, 0.7
 """From this share kept the bar is green; below the other it is red."""
 
@@ -64,7 +64,7 @@ class RatesCard(Card):
         column.setSpacing(theme.px(3))
         words = sentence.format(kept=rate.kept, all=rate.decided)
         if rate.late:
-            words += " · " + self.tr("%n late", "", rate.late)
+            words += " · " + self.tr("%n ran late", "", rate.late)
         column.addWidget(Label(words, "strong"))
         column.addWidget(_bar(rate))
         return block
