@@ -19,9 +19,12 @@ from kamdesk.models import Meeting
 from kamdesk.services import (
     account_list,
     account_page,
+    brief,
     competitors,
     figures_page,
     guard,
+    meeting_calendar,
+    meeting_lacks,
     meeting_list,
     meeting_page,
     presences,
@@ -75,14 +78,22 @@ def _evaluation(session: Session, _account: int, _meeting: int) -> None:
     guard.of_book(session, DAY)
 
 
+def _lacks(session: Session, _account: int, _meeting: int) -> None:
+    """What the agenda says of the plans to come."""
+    meeting_lacks.first_of(session, [row.id for row in meeting_list.upcoming(session)])
+
+
 PAGES: dict[str, tuple[Read, int]] = {
     "account page": (lambda s, account, _m: account_page.load(s, account), 15),
     "meeting page": (lambda s, _a, meeting: meeting_page.load(s, meeting), 32),
+    "brief": (lambda s, _a, meeting: brief.load(s, meeting, DAY), 1),
     "today": (lambda s, _a, _m: today.load(s, DAY), 39),
     "badge": (lambda s, _a, _m: today.badge(s, DAY), 1),
     "list": (_list_page, 2),
     "search": (lambda s, _a, _m: search.hits(s, "l"), 2),
     "meetings": (lambda s, _a, _m: meeting_list.upcoming(s), 1),
+    "calendar": (lambda s, _a, _m: meeting_calendar.period(s, DAY, DAY + timedelta(days=41)), 3),
+    "what plans lack": (_lacks, 6),
     "opened list": (_opened_list, 9),
     "blocks of the overview": (_blocks, 21),
     "verdict": (_verdict, 27),

@@ -127,7 +127,10 @@ def _title(line: Line) -> list[Span]:
 
 def _when(line: Line) -> Label:
     day = formats.month_day(line.event.starts_at.astimezone().date())
-    label = Label(f"{day}\n{formats.clock(line.event.starts_at)}", "small", "muted", wrap=False)
+    clock = formats.clock(line.event.starts_at)
+    if line.event.all_day:
+        clock = QCoreApplication.translate("PlanList", "all day")
+    label = Label(f"{day}\n{clock}", "small", "muted", wrap=False)
     label.setFixedWidth(theme.px(80))
     return label
 
