@@ -110,6 +110,10 @@ def test_the_same_question_is_not_put_in_twice(qtbot: QtBot, ctx: Context, plan:
         press(screen.questions.panel, "Add to plan")
     assert len(questions_of(ctx, plan)) == 1
     assert told == ["In the plan", "The plan has this question already"]
+    went: list[tuple[str, object]] = []
+    screen.open_requested.connect(lambda kind, target: went.append((kind, target)))
+    press(screen.questions.panel, "Open plan")
+    assert went == [("meeting", plan)]
 
 
 def test_filters_narrow_the_list_together(qtbot: QtBot, ctx: Context) -> None:

@@ -26,11 +26,13 @@ TYPING_MS = 80
 
 class ObjectionsTab(QWidget):
     """``counted(number)`` tells how many objections there are; ``account(id)`` asks for an account
-    to be shown, ``arrange(account)`` for a meeting that an objection could go to."""
+    to be shown, ``arrange(account)`` for a meeting that an objection could go to, ``plan(meeting)``
+    for the plan that it went to."""
 
     counted = Signal(int)
     account = Signal(int)
     arrange = Signal(int)
+    plan = Signal(int)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +103,7 @@ class ObjectionsTab(QWidget):
         self.panel.edit.connect(self._edit)
         self.panel.bin.connect(self._bin)
         self.panel.plan.arrange.connect(self.arrange)
+        self.panel.plan.plan.connect(self.plan)
         self.form.saved.connect(self._saved)
         self.form.left.connect(self._close_form)
         self.repeated.account.connect(self.account)

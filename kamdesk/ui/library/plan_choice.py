@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import MeetingState
 from kamdesk.services import meeting_list, next_question
@@ -21,9 +21,11 @@ _OTHER = -1
 
 class PlanChoice(QWidget):
     """``meeting_id`` is the plan chosen, None where there is none yet. ``arrange(account)`` asks
-    for a meeting where the account has none planned; ``changed`` after every choice."""
+    for a meeting where the account has none planned, ``plan(meeting)`` to see the one chosen;
+    ``changed`` after every choice."""
 
     arrange = Signal(int)
+    plan = Signal(int)
     changed = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -35,26 +37,25 @@ class PlanChoice(QWidget):
         self.account = AccountPicker(ctx, self.tr("Which account?"))
         self._none = Label("", "small", "warn")
         self._new = LinkButton(self.tr("Arrange a meeting"), "small")
+        self.open_plan = LinkButton(self.tr("Open plan"), "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        column.addWidget(Label(self.tr("Into the plan of"), "small", "muted"))
+        top = QHBoxLayout()
+        top.addWidget(Label(self.tr("Into the plan of"), "small", "muted"), 1)
+        top.addWidget(self.open_plan)
+        column.addLayout(top)
         for part in (self.meetings, self.account, self._none, self._new):
             column.addWidget(part)
         self.meetings.edited.connect(self._choose)
         self.account.picked.connect(self._pick)
         self._new.clicked.connect(self._arrange)
+        self.open_plan.clicked.connect(self._open)
 
     def meeting_id(self) -> int | None:
         """The plan chosen."""
         chosen = self.meetings.value()
         return self._of_account if chosen == _OTHER else chosen
-
-    def meeting_name(self) -> str:
-        """What the chosen plan is called."""
-        if self.meetings.value() == _OTHER:
-            return self.account.text()
-        return self.meetings.currentText()
 
     def refresh(self) -> None:
         """Read the next meetings; the choice stays where it still can."""
@@ -101,8 +102,14 @@ class PlanChoice(QWidget):
             self._none.setText("")
         self._none.setVisible(bool(self._none.text()))
         self._new.setVisible(missing)
+        self.open_plan.setVisible(self.meeting_id() is not None)
 
     def _arrange(self) -> None:
         account_id = self.account.value()
         if account_id is not None:
             self.arrange.emit(account_id)
+
+    def _open(self) -> None:
+        meeting_id = self.meeting_id()
+        if meeting_id is not None:
+            self.plan.emit(meeting_id)

@@ -23,10 +23,11 @@ TYPING_MS = 80
 
 class QuestionsTab(QWidget):
     """``counted(number)`` tells how many questions there are; ``arrange(account)`` asks for a
-    meeting that a question could go to."""
+    meeting that a question could go to, ``plan(meeting)`` for the plan that it went to."""
 
     counted = Signal(int)
     arrange = Signal(int)
+    plan = Signal(int)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +116,7 @@ class QuestionsTab(QWidget):
         self.panel.edit.connect(self._edit)
         self.panel.bin.connect(self._bin)
         self.panel.plan.arrange.connect(self.arrange)
+        self.panel.plan.plan.connect(self.plan)
         self.form.saved.connect(self._saved)
         self.form.left.connect(self._close_form)
 

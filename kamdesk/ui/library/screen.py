@@ -60,6 +60,7 @@ class LibraryScreen(Screen):
         self.objections.counted.connect(lambda number: self.tabs.set_count("objections", number))
         for tab in (self.questions, self.objections):
             tab.arrange.connect(lambda account: self.open_requested.emit("new_meeting", account))
+            tab.plan.connect(lambda meeting: self.open_requested.emit("meeting", meeting))
         self.objections.account.connect(lambda one: self.open_requested.emit("account", one))
 
     def open(self, target: Any = None) -> None:
