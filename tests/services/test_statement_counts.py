@@ -86,7 +86,7 @@ def _lacks(session: Session, _account: int, _meeting: int) -> None:
 PAGES: dict[str, tuple[Read, int]] = {
     "account page": (lambda s, account, _m: account_page.load(s, account), 15),
     "meeting page": (lambda s, _a, meeting: meeting_page.load(s, meeting), 32),
-    "brief": (lambda s, _a, meeting: brief.load(s, meeting, DAY), 1),
+    "brief": (lambda s, _a, meeting: brief.load(s, meeting, DAY), 47),
     "today": (lambda s, _a, _m: today.load(s, DAY), 39),
     "badge": (lambda s, _a, _m: today.badge(s, DAY), 1),
     "list": (_list_page, 2),
