@@ -25,6 +25,7 @@ from kamdesk.ui.account.opportunities_block import OpportunitiesBlock
 from kamdesk.ui.opportunities import OpportunitiesScreen
 from kamdesk.ui.opportunities.lane import Lane
 from kamdesk.ui.opportunity.new_opportunity import NewOpportunityDialog
+from kamdesk.ui.widgets import LinkButton
 from tests import factories
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -270,6 +271,11 @@ def test_list_sorts_by_its_heads_and_narrows(qtbot, screen, ctx, alder) -> None:
     assert "No opportunity fits" in texts(screen)
     screen.filters.clear()
     assert screen.model.rowCount() == 3
+    other = ctx.write("test", lambda s: factories.account(s, name="Birch").id)
+    ctx.write("test", lambda s: opportunities.create(s, other, {"title": "Ink"}).id)
+    screen.open(("account", other))
+    assert [screen.model.row(row).title for row in range(screen.model.rowCount())] == ["Ink"]
+    assert screen.filters.account.text() == "Birch"
 
 
 def test_forecast_keeps_currencies_apart(screen, ctx, alder) -> None:
@@ -409,3 +415,16 @@ def test_account_page_adds_in_place(qtbot, ctx, alder) -> None:
     with qtbot.waitSignal(block.open_requested) as asked:
         QTest.keyClick(block.findChild(QWidget, f"opportunity-{found.id}"), KEY.Key_Return)
     assert asked.args == ["opportunities", found.id]
+
+
+def test_account_with_many_leads_to_all_of_them(qtbot, ctx, alder) -> None:
+    for number in range(4):
+        ctx.write("test", lambda s, n=number: opportunities.create(s, alder, {"title": f"T{n}"}).id)
+    block = OpportunitiesBlock(ctx)
+    qtbot.addWidget(block)
+    block.show()
+    block.show_page(ctx.read(lambda s: account_page.load(s, alder)))
+    [link] = [made for made in block.findChildren(LinkButton) if made.text() == "All 7"]
+    with qtbot.waitSignal(block.open_requested) as asked:
+        QTest.mouseClick(link, LEFT)
+    assert asked.args == ["opportunities", ("account", alder)]

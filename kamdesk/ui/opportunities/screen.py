@@ -32,7 +32,8 @@ _TABLES = ("opportunity", "meeting", "account", "contact", "promise", "book_sett
 
 
 class OpportunitiesScreen(Screen):
-    """``open`` takes an opportunity's id, which shows its page, or None for the overview."""
+    """``open`` takes an opportunity's id, which shows its page, ``("account", id)`` for those of
+    one account, or None for the overview."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
@@ -116,6 +117,8 @@ class OpportunitiesScreen(Screen):
                 self._stack.setCurrentWidget(self._overview)
         else:
             self._stack.setCurrentWidget(self._overview)
+        if isinstance(target, tuple):
+            self.filters.show_account(target[1])
         self.refresh()
         if self._stack.currentWidget() is self._overview:
             self._take_focus(shown)
