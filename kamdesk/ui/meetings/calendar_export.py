@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
@@ -20,9 +20,9 @@ _MOST = 5_000
 def export_coming(parent: QWidget, ctx: Context) -> None:
     """Ask for a file and write what is planned from today on."""
     today = ctx.today()
-    rows = ctx.read(lambda s: meeting_list.upcoming(s, limit=_MOST))
-    ids = [row.id for row in rows if row.starts_at.astimezone().date() >= today]
-    export_meetings(parent, ctx, ids, f"KamDesk-{today:%Y%m%d}")
+    midnight = datetime.combine(today, time()).astimezone()
+    rows = ctx.read(lambda s: meeting_list.upcoming(s, limit=_MOST, since=midnight))
+    export_meetings(parent, ctx, [row.id for row in rows], f"KamDesk-{today:%Y%m%d}")
 
 
 def export_meetings(parent: QWidget, ctx: Context, ids: Sequence[int], name: str) -> None:
