@@ -10,11 +10,11 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from kamdesk.models import Meeting
 from kamdesk.services import account_list, meeting_list
-from kamdesk.ui.meetings import MeetingsScreen
+from kamdesk.ui.meetings import CalendarImportDialog, MeetingsScreen
 from kamdesk.ui.meetings.calendar.places import Stop
 from kamdesk.ui.shell.main_window import MainWindow
 from tests import factories
@@ -71,3 +71,19 @@ def test_what_comes_is_exported_by_command(
     window.open("export_calendar", coming[0].id)
     (event,) = Calendar.from_ical(target.with_suffix(".ics").read_bytes()).walk("VEVENT")
     assert str(event["SUMMARY"]) == coming[0].title
+
+
+def test_a_calendar_given_to_the_import_gets_its_own_dialog(
+    qtbot: Any, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitExposed(window)
+    file = tmp_path / "in.ics"
+    file.write_text("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", "utf-8")
+    shown: list[str] = []
+    monkeypatch.setattr(
+        CalendarImportDialog,
+        "exec",
+        lambda dialog: shown.append(dialog.summary.text()) or QDialog.DialogCode.Rejected,
+    )
+    window.open("import", str(file))
+    assert shown == ["The file has no events in these days."]
