@@ -84,6 +84,7 @@ def all_scenes() -> list[Scene]:
         _importing,
         _new_account,
         _new_meeting,
+        _meeting_views,
         _search,
         *(_client_safe(kind) for kind in ("today", "accounts", "account")),
         _tidy_up,
@@ -157,6 +158,19 @@ def _new_meeting(stage: Stage, who: Cast) -> None:
 
     stage.open("meetings")
     stage.take("new_meeting", NewMeetingDialog(stage.window, stage.ctx, who.account))
+
+
+def _meeting_views(stage: Stage, who: Cast) -> None:
+    """The calendar by week and by month; the agenda is left as it was."""
+    from kamdesk.ui.meetings import MeetingsScreen
+
+    stage.open("meetings")
+    screen = stage.window.current_screen()
+    assert isinstance(screen, MeetingsScreen)
+    for view in ("week", "month"):
+        screen.show_view(view)
+        stage.take(f"meetings_{view}")
+    screen.show_view("agenda")
 
 
 def _search(stage: Stage, who: Cast) -> None:
