@@ -22,6 +22,8 @@ from kamdesk.ui.tables.record_table import Cell
 from kamdesk.ui.widgets import Card, Columns, Label, SearchField, Segmented
 
 TYPING_MS = 80
+MOVING_MS = 90
+"""The panel follows when the arrow keys rest, so that the list runs smoothly."""
 
 
 class ObjectionsTab(QWidget):
@@ -54,6 +56,7 @@ class ObjectionsTab(QWidget):
             "muted",
         )
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._moving = QTimer(self, singleShot=True, interval=MOVING_MS)
         self._build_ui()
         self._connect()
 
@@ -96,8 +99,9 @@ class ObjectionsTab(QWidget):
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self._typing.timeout.connect(self._show)
         self.kind.edited.connect(self._show)
-        self.list.chosen.connect(self._choose)
-        self.list.opened.connect(lambda _key: self.panel.take_first())
+        self.list.chosen.connect(lambda _key: self._moving.start())
+        self._moving.timeout.connect(lambda: self._choose(self.list.current()))
+        self.list.opened.connect(self._take_first)
         self.panel.take.connect(self._take)
         self.panel.added.connect(self._add_answer)
         self.panel.edit.connect(self._edit)
@@ -179,6 +183,7 @@ class ObjectionsTab(QWidget):
         )
 
     def _choose(self, key: str) -> None:
+        self._moving.stop()
         entry = next((entry for entry in self._library if entry.key == key), None)
         self.panel.setVisible(entry is not None and self.form.isHidden())
         if entry is not None:
@@ -186,6 +191,10 @@ class ObjectionsTab(QWidget):
                 self._records, self._library, entry.kind, entry.text
             )
             self.panel.show_objection(entry, self._tallies, before)
+
+    def _take_first(self, key: str) -> None:
+        self._choose(key)
+        self.panel.take_first()
 
     def _take(self, key: str) -> None:
         meeting_id, lang = self.panel.plan.meeting_id(), self._ctx.language

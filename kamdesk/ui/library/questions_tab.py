@@ -19,6 +19,8 @@ from kamdesk.ui.library.question_panel import QuestionPanel
 from kamdesk.ui.widgets import Card, Columns, ComboBox, Label, SearchField, Segmented
 
 TYPING_MS = 80
+MOVING_MS = 90
+"""The panel follows when the arrow keys rest, so that the list runs smoothly."""
 
 
 class QuestionsTab(QWidget):
@@ -50,6 +52,7 @@ class QuestionsTab(QWidget):
         self.form = BankQuestionForm(ctx)
         self._nothing = Label("", "body", "muted")
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._moving = QTimer(self, singleShot=True, interval=MOVING_MS)
         self._build_ui([text for _kind, text in kinds])
         self._connect()
 
@@ -109,7 +112,8 @@ class QuestionsTab(QWidget):
         self._typing.timeout.connect(self._show)
         for choice in (self.kind, self.industry, self.role, self.order):
             choice.edited.connect(self._show)
-        self.list.chosen.connect(self._choose)
+        self.list.chosen.connect(lambda _key: self._moving.start())
+        self._moving.timeout.connect(lambda: self._choose(self.list.current()))
         self.list.opened.connect(lambda _key: self._take())
         self.panel.chosen.connect(self._go)
         self.panel.take.connect(self._take)
@@ -184,6 +188,7 @@ class QuestionsTab(QWidget):
         return self.tr("No question fits. Loosen the filter, or write your own.")
 
     def _choose(self, key: str) -> None:
+        self._moving.stop()
         entry = next((entry for entry in self._bank if entry.key == key), None)
         self.panel.setVisible(entry is not None and self.form.isHidden())
         if entry is None:
