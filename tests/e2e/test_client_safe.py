@@ -48,6 +48,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.account import AccountScreen
 from kamdesk.ui.context import Context
 from kamdesk.ui.meeting import BriefScreen
+from kamdesk.ui.shell import client_safe
 from kamdesk.ui.shell.main_window import MainWindow
 from kamdesk.ui.shell.routes import ROUTES
 from kamdesk.ui.translation import use_language
@@ -329,3 +330,30 @@ def test_what_was_undone_is_not_named(qtbot: QtBot, turned: MainWindow) -> None:
     turned.run("undo")
     (toast,) = [t for t in turned.findChildren(Toast) if t.isVisible()]
     assert ctx.action_name("add_objection") not in toast.accessibleName()
+
+
+@pytest.mark.parametrize("command", ["dossier_all", "new_account", "next_rehearsal"])
+def test_what_is_ours_is_neither_offered_nor_done(
+    qtbot: QtBot, turned: MainWindow, command: str
+) -> None:
+    _switch(qtbot, turned)
+    turned.top_bar.start_search()
+    offered = {answer.target for answer in turned.top_bar._popup.answers}
+    assert offered <= client_safe.COMMANDS and "client_safe" in offered
+    here = turned.here()
+    with qtbot.waitSignal(turned.ctx.notice) as told:
+        turned.run(command)
+    assert told.args == [
+        turned.actions_of_book.tr("Not while a client may be looking; F8 first"),
+        False,
+    ]
+    assert turned.here() == here and QApplication.activeModalWidget() is None
+
+
+def test_the_lists_lead_to_the_account_at_hand(qtbot: QtBot, turned: MainWindow) -> None:
+    _switch(qtbot, turned)
+    own = turned.ctx.at_hand
+    turned.open("accounts")
+    assert turned.here() == ("account", own)
+    turned.open("meetings")
+    assert turned.here() == ("account", (own, "talks"))
