@@ -200,9 +200,10 @@ def test_the_next_plan_begins_where_the_last_one_ended(
     assert "再联系" not in fields["opening"] and "我只要一张价目" in fields["opening"]
     assert fields["materials"] == "Q3 对账明细表"
     assert page.open_promises[0].side is PromiseSide.OURS
-    assert [s.benefit for s in page.statements] == [
-        "您说“我只要一张价目”，集团统一价目正好做到这一点"
-    ]
+    before_said = [(s.feature, s.benefit, s.evidence) for s in before.statements]
+    said = [(s.feature, s.benefit, s.evidence) for s in page.statements]
+    begun = "您说“我只要一张价目”，集团统一价目正好做到这一点"
+    assert sorted(said) == sorted([*before_said, ("集团统一价目", begun, "")])
     objections = {objection.kind: objection for objection in page.objections}
     assert objections.keys() == {ObjectionKind.PRICE, ObjectionKind.RISK}
     assert objections[ObjectionKind.PRICE].text == "速达便宜 3%。"
@@ -274,14 +275,21 @@ def test_somebody_who_left_is_not_wanted_again(book: Book, do: Do, story: tuple[
     assert page.fields["advance_action"] and page.fields["advance_contact_id"] is None
 
 
-def test_a_statement_that_met_a_need_is_not_drafted_twice(
+def test_a_need_that_is_still_open_is_met_in_the_words_found_before(
     book: Book, do: Do, story: tuple[int, int]
 ) -> None:
     home, _meeting_id = story
     first = _page(book, do(lambda s: _arrange(s, home, "zh")))
-    assert len(first.statements) == 1
+    begun = next(one for one in first.statements if not one.evidence)
+    changed = {"advantage": "三家同价", "benefit": "您只看一张价目"}
+    do(lambda s: meetings.change_part(s, "statement", begun.id, changed))
     second = _page(book, do(lambda s: _arrange(s, home, "zh")))
-    assert second.statements == []
+    again = next(one for one in second.statements if one.need_id == begun.need_id)
+    assert (again.advantage, again.benefit) == ("三家同价", "您只看一张价目")
+    need_id = begun.need_id
+    do(lambda s: meetings.change_part(s, "need", need_id, {"state": "met"}))
+    third = _page(book, do(lambda s: _arrange(s, home, "zh")))
+    assert need_id not in [one.need_id for one in third.statements]
 
 
 def test_days_of_an_advance_are_working_days() -> None:
