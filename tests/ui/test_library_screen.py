@@ -119,11 +119,11 @@ def test_the_same_question_is_not_put_in_twice(qtbot: QtBot, ctx: Context, plan:
 def test_filters_narrow_the_list_together(qtbot: QtBot, ctx: Context) -> None:
     screen = shown(qtbot, ctx)
     tab = screen.questions
-    press(tab.kind, "Benefit")
-    tab.industry.set_value("it_services")
-    tab.industry.edited.emit()
-    tab.role.set_value(BuyingRole.APPROVER)
-    tab.role.edited.emit()
+    press(tab.filter.kind, "Benefit")
+    tab.filter.industry.set_value("it_services")
+    tab.filter.industry.edited.emit()
+    tab.filter.role.set_value(BuyingRole.APPROVER)
+    tab.filter.role.edited.emit()
     tab.search.setFocus()
     QTest.keyClicks(tab.search, "audit")
     wanted = ["If we rehearsed each quarter and wrote the report, how much of the audit's "
@@ -210,8 +210,8 @@ def test_shares_show_from_three_on_and_lead_the_order_by_success(
     ctx.write("import", fill)
     screen = shown(qtbot, ctx)
     tab = screen.questions
-    tab.order.set_value("success")
-    tab.order.edited.emit()
+    tab.filter.order.set_value("success")
+    tab.filter.order.edited.emit()
     model = tab.list.model()
     assert [model.index(1, column).data() for column in range(1, 5)] == [
         "In the past year, how many outages hurt the business, and how long was the longest?",
@@ -227,7 +227,7 @@ def test_search_leads_to_an_own_question_in_spite_of_the_filter(qtbot: QtBot, ct
         "import", lambda s: question_bank.add(s, {"kind": "benefit", "text": "Worth it?"}).id
     )
     screen = shown(qtbot, ctx)
-    press(screen.questions.kind, "Background")
+    press(screen.questions.filter.kind, "Background")
     screen.open(made)
     assert screen.questions.list.current().startswith("own.")
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk import words
 from kamdesk.errors import KamDeskError
-from kamdesk.models.kinds import BuyingRole, QuestionKind
+from kamdesk.models.kinds import QuestionKind
 from kamdesk.services import question_bank
-from kamdesk.services.question_bank import BankEntry, Counts, industries
-from kamdesk.ui import theme
+from kamdesk.services.question_bank import BankEntry, Counts
 from kamdesk.ui.context import Context
 from kamdesk.ui.library.bank_lines import by_success, by_topic
 from kamdesk.ui.library.grouped_list import GroupedList
+from kamdesk.ui.library.question_filter import QuestionFilter
 from kamdesk.ui.library.question_form import BankQuestionForm
 from kamdesk.ui.library.question_panel import QuestionPanel
-from kamdesk.ui.widgets import Card, Columns, ComboBox, Label, SearchField, Segmented
+from kamdesk.ui.widgets import Card, Columns, Label
 
-TYPING_MS = 80
 MOVING_MS = 90
 """The panel follows when the arrow keys rest, so that the list runs smoothly."""
 
@@ -36,27 +35,18 @@ class QuestionsTab(QWidget):
         self._ctx = ctx
         self._bank: list[BankEntry] = []
         self._record: dict[str, Counts] = {}
-        lang = ctx.language
-        kinds = [(kind, words.of(kind, lang)) for kind in QuestionKind]
-        places = [(code, industries.name(code, lang)) for code in industries.codes()]
-        roles = [(role, words.of(role, lang)) for role in BuyingRole]
-        self.search = SearchField(self.tr("Filter questions"), "Ctrl+F")
-        self.kind = Segmented([("", self.tr("All")), *kinds], "")
-        self.industry = ComboBox([(None, self.tr("All industries")), *places])
-        self.role = ComboBox([(None, self.tr("Whoever it is")), *roles])
-        orders = [("topic", self.tr("By topic")), ("success", self.tr("By success"))]
-        self.order = ComboBox(orders, "topic")
+        self.filter = QuestionFilter(ctx)
+        self.search = self.filter.search
         self.list = GroupedList()
         self.list.setAccessibleName(self.tr("Questions"))
         self.panel = QuestionPanel(ctx)
         self.form = BankQuestionForm(ctx)
         self._nothing = Label("", "body", "muted")
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._moving = QTimer(self, singleShot=True, interval=MOVING_MS)
-        self._build_ui([text for _kind, text in kinds])
+        self._build_ui()
         self._connect()
 
-    def _build_ui(self, chips: list[str]) -> None:
+    def _build_ui(self) -> None:
         self.list.set_heads(
             [
                 (self.tr("Kind"), ""),
@@ -65,25 +55,10 @@ class QuestionsTab(QWidget):
                 (self.tr("Need"), self.tr("How often it led to an explicit need")),
                 (self.tr("Advance"), self.tr("How often the meeting brought an advance or order")),
             ],
-            chips,
+            [words.of(kind, self._ctx.language) for kind in QuestionKind],
         )
-        for combo, name in (
-            (self.industry, self.tr("Industry")),
-            (self.role, self.tr("Role")),
-            (self.order, self.tr("Order")),
-        ):
-            combo.setAccessibleName(name)
-        self.order.setMaximumWidth(theme.px(180))
         card = Card(flush=True)
-        first, second = self._line(), self._line()
-        first.addWidget(self.search, 2)
-        first.addWidget(self.industry, 1)
-        first.addWidget(self.role, 1)
-        second.addWidget(self.kind)
-        second.addStretch(1)
-        second.addWidget(self.order, 9)
-        card.add(first)
-        card.add(second)
+        card.add(self.filter)
         card.add(self.list)
         card.add(self._nothing)
         right = QWidget()
@@ -100,18 +75,8 @@ class QuestionsTab(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._columns)
 
-    @staticmethod
-    def _line() -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), 0)
-        line.setSpacing(theme.px(8))
-        return line
-
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _text: self._typing.start())
-        self._typing.timeout.connect(self._show)
-        for choice in (self.kind, self.industry, self.role, self.order):
-            choice.edited.connect(self._show)
+        self.filter.changed.connect(self._show)
         self.list.chosen.connect(lambda _key: self._moving.start())
         self._moving.timeout.connect(lambda: self._choose(self.list.current()))
         self.list.opened.connect(lambda _key: self._take())
@@ -148,9 +113,9 @@ class QuestionsTab(QWidget):
         """Begin a question of one's own, with what the filter says."""
         chosen = self._entry()
         given = {
-            "kind": self.kind.value() or QuestionKind.DIFFICULTY,
-            "industry": self.industry.value() or (chosen.industry if chosen else ""),
-            "role": self.role.value(),
+            "kind": self.filter.kind.value() or QuestionKind.DIFFICULTY,
+            "industry": self.filter.industry.value() or (chosen.industry if chosen else ""),
+            "role": self.filter.role.value(),
             "topic": chosen.topic if chosen else "",
         }
         self._open_form(None, **given)
@@ -164,16 +129,9 @@ class QuestionsTab(QWidget):
         self._close_form()
 
     def _show(self) -> None:
-        found = question_bank.found(
-            self._bank,
-            industry=self.industry.value(),
-            kind=self.kind.value() or None,
-            role=self.role.value(),
-            typed=self.search.text(),
-        )
-        lang = self._ctx.language
-        group = by_success if self.order.value() == "success" else by_topic
-        groups = group(found, self._record, lang)
+        found = self.filter.found(self._bank)
+        group = by_success if self.filter.by_success() else by_topic
+        groups = group(found, self._record, self._ctx.language)
         self.list.show_groups(groups)
         self.list.setVisible(bool(groups))
         self._nothing.setVisible(not groups)
@@ -204,10 +162,7 @@ class QuestionsTab(QWidget):
     def _go(self, key: str) -> None:
         """Show a question, without a filter that would hide it."""
         if not self.list.holds(key):
-            self.search.set_value("")
-            for choice, everything in ((self.kind, ""), (self.industry, None), (self.role, None)):
-                choice.set_value(everything)
-            self.order.set_value("topic")
+            self.filter.clear()
             self._show()
         self.list.choose(key)
         self._choose(key)
