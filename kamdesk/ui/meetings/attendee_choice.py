@@ -81,7 +81,10 @@ class AttendeeChoice(QWidget):
         if self._ctx.client_safe:
             return " · ".join(filter(None, (person.name, person.title)))
         role = self._ctx.word(f"role.{person.role.value if person.role else 'none'}")
-        last = formats.month_day(person.last_contact) if person.last_contact else ""
+        last = ""
+        if person.last_contact is not None:
+            day = formats.month_day(person.last_contact)
+            last = self.tr("last contact {day}").format(day=day)
         return " · ".join(filter(None, (person.name, role, last)))
 
 
