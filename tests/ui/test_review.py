@@ -320,3 +320,44 @@ def test_the_coach_looks_on_and_leads_to_the_place(
     assert "continuation_dressed" in told
     screen.sheet.coach.jump.emit(told["continuation_dressed"])
     assert _focus() is screen.sheet.outcome.outcome.faces[Outcome.ADVANCE]
+
+
+@pytest.mark.parametrize(
+    ("about", "said", "value"),
+    [
+        ("account.contract_end", "2027-05-31", date(2027, 5, 31)),
+        ("account.employees", "120", 120),
+        ("account.expected_monthly", "about eight thousand", None),
+        ("role.approver", "罗文彬", "罗文彬"),
+        ("role.approver", "somebody in finance", ""),
+    ],
+)
+def test_an_answer_that_is_a_value_is_filled_in(
+    ctx: Context, screen: MeetingReviewScreen, rich: int, about: str, said: str, value: Any
+) -> None:
+    values = {"meeting_id": rich, "kind": "background", "text": "?", "asked": True}
+    values |= {"about": about, "answer": said}
+    ctx.write("test", lambda s: meetings.add_part(s, "question", values))
+    (line,) = screen.sheet.facts.facts.lines.values()
+    assert line.value.value() == value
+
+
+def test_a_review_by_mouse_ends_where_the_user_says(
+    qtbot: Any, ctx: Context, screen: MeetingReviewScreen, rich: int
+) -> None:
+    sheet = screen.sheet
+    qtbot.mouseClick(sheet.outcome.outcome.faces[Outcome.NO_SALE], CLICK)
+    qtbot.mouseClick(sheet.outcome.wanted.as_wanted, CLICK)
+    assert _read(ctx, rich).fields["outcome"] is Outcome.ADVANCE
+    qtbot.mouseClick(sheet.presence.ticks[_read(ctx, rich).attendees[0].contact_id], CLICK)
+    qtbot.mouseClick(sheet.theirs.line.viewport(), CLICK)
+    QTest.keyClicks(sheet.theirs.line, "send the usage")
+    sheet.theirs.due.setText("+4")
+    with qtbot.waitSignal(screen.open_requested) as asked:
+        qtbot.mouseClick(screen.finish_only, CLICK)
+    assert asked.args == ["meetings", None]
+    page = _read(ctx, rich)
+    assert [(one.what, one.due_on) for one in page.made_here] == [
+        ("send the usage", date.today() + timedelta(days=4))
+    ]
+    assert True in page.came.values() and page.fields["state"] is MeetingState.HELD

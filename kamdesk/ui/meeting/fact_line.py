@@ -96,6 +96,7 @@ class FactLineWidget(QWidget):
         self.value = fact_value.value_editor(self._desk.ctx, fact.about, self._desk.page)
         self.value.setFixedWidth(theme.px(150))
         self.value.setAccessibleName(self._where(fact))
+        fact_value.propose(self.value, fact.about, fact.text, self._desk.page)
         self.value.edited.connect(self._store_value)
         self._end.insertWidget(0, self.value)
 

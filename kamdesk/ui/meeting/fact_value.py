@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
@@ -16,6 +17,9 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.formats import DASH
 from kamdesk.ui.forms import completer
 from kamdesk.ui.widgets import ComboBox, DateEdit, IntEdit, LineEdit, MoneyEdit
+from kamdesk.ui.widgets.line_edit import TypedLine
+
+translate = QCoreApplication.translate
 
 
 def value_editor(ctx: Context, about: str, page: MeetingPage) -> QWidget:
@@ -24,17 +28,31 @@ def value_editor(ctx: Context, about: str, page: MeetingPage) -> QWidget:
     if kind is Editor.DATE:
         return DateEdit()
     if kind is Editor.MONEY:
-        return MoneyEdit()
+        return MoneyEdit(translate("FactValue", "amount"))
     if kind is Editor.NUMBER:
-        return IntEdit()
+        return IntEdit(placeholder=translate("FactValue", "number"))
     if kind is Editor.CHOICE:
         named = [(one, _word(ctx, about, one)) for one in file_places.choices(about)]
         return ComboBox(named, placeholder=DASH)
     if kind is Editor.PERSON:
-        line = LineEdit()
+        line = LineEdit("", translate("FactValue", "name"))
         line.setCompleter(completer([person.name for person in page.people], line))
         return line
     return LineEdit()
+
+
+def propose(editor: Any, about: str, said: str, page: MeetingPage) -> None:
+    """Fill in what was said where it is a value as it stands: a day, a number, a known name."""
+    if file_places.editor_kind(about) is Editor.PERSON:
+        editor.set_value(said if said in {person.name for person in page.people} else "")
+        return
+    if not isinstance(editor, TypedLine):
+        return
+    editor.show_text(said)
+    try:
+        editor.value()  # type: ignore[attr-defined]
+    except ValueError:
+        editor.show_text("")
 
 
 def from_stored(about: str, stored: str) -> Any:

@@ -14,7 +14,7 @@ from kamdesk.ui.meeting.meeting_header import outcome_tone
 from kamdesk.ui.widgets import KeyCap, Label, Mark
 from kamdesk.ui.widgets.choice_face import ChoiceFace
 
-_NARROW = 560
+_NARROW = 700
 """Below this width, in design pixels, the faces stand two by two."""
 
 

@@ -22,7 +22,12 @@ class NotesCard(Card):
         self.notes = TextEdit("", self.tr("What was said, in short"), least=2, most=20)
         self.learned = TextEdit("", self.tr("What is new about this account"), least=1)
         self.add(binder.add("notes", self.notes, bare=True))
-        self.add(binder.add("learned", self.learned))
+        self._own_words = binder.add("learned", self.learned)
+        self.add(self._own_words)
+
+    def show_page(self, page: MeetingPage) -> None:
+        """Show what is there: facts have a card of their own."""
+        self._own_words.setVisible(bool(page.fields["learned"]))
 
 
 class PresenceCard(Card):

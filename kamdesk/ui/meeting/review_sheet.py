@@ -101,7 +101,7 @@ class ReviewSheet(Page):
         self.header.show_page(page, ctx, title)
         self.rail.set_steps(review_steps(page, self._desk.review, ctx))
         cards: tuple[_ShowsPage, ...] = (
-            self.outcome, self.asked, self.next, self.reflections, self.presence,
+            self.outcome, self.asked, self.next, self.reflections, self.presence, self.notes,
             *self.captures(),
         )  # fmt: skip
         for card in cards:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.models.kinds import PromiseSide
 from kamdesk.services import contact_accounts
@@ -62,10 +62,14 @@ class LedgerFilters(QWidget):
         for picker, name in ((self.account, "account"), (self.person, "contact")):
             picker.setFixedWidth(theme.px(150))
             picker.setAccessibleName(ctx.word(f"field.{name}"))
-        for part in (
-            self.search, self.side, self.state, self.account, self.person, self._clear,
-        ):  # fmt: skip
-            flow.addWidget(part)
+        whose = QWidget()
+        row = QHBoxLayout(whose)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        for part in (self.account, self.person, self._clear):
+            row.addWidget(part)
+        for group in (self.search, self.side, self.state, whose):
+            flow.addWidget(group)
         self._clear.hide()
 
     def _connect(self) -> None:
