@@ -27,6 +27,7 @@ from kamdesk.services import (
     meeting_lacks,
     meeting_list,
     meeting_page,
+    plan_support,
     presences,
     receivables,
     search,
@@ -68,6 +69,11 @@ def _blocks(session: Session, account: int, _meeting: int) -> None:
     guard.of_account(session, account, DAY)
 
 
+def _plan_support(session: Session, _account: int, meeting: int) -> None:
+    """What the plan reads beside the meeting's page."""
+    plan_support.load(session, meeting_page.load(session, meeting), "en")
+
+
 def _verdict(session: Session, account: int, _meeting: int) -> None:
     evaluation = verdict_page.present_evaluation(session, DAY)
     verdict_page.load(session, account, evaluation, DAY)
@@ -87,6 +93,7 @@ PAGES: dict[str, tuple[Read, int]] = {
     "account page": (lambda s, account, _m: account_page.load(s, account), 15),
     "meeting page": (lambda s, _a, meeting: meeting_page.load(s, meeting), 32),
     "brief": (lambda s, _a, meeting: brief.load(s, meeting, DAY), 47),
+    "plan": (_plan_support, 41),
     "today": (lambda s, _a, _m: today.load(s, DAY), 39),
     "badge": (lambda s, _a, _m: today.badge(s, DAY), 1),
     "list": (_list_page, 2),

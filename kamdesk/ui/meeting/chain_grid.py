@@ -87,6 +87,7 @@ class ChainGrid(QWidget):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
+                row.show()  # at once, so that it can take the cursor
         self._titles.setVisible(bool(chains) and self.width() >= theme.px(WIDE))
 
     def row(self, difficulty_id: int) -> ChainRow | None:

@@ -61,8 +61,8 @@ class GapOffers(QWidget):
 
     def take_first(self) -> None:
         """Take the weightiest."""
-        if self._gaps:
-            self._take(0)
+        self._take(0)
 
     def _take(self, place: int) -> None:
-        self.taken.emit(self._gaps[place])
+        if place < len(self._gaps):
+            self.taken.emit(self._gaps[place])

@@ -36,7 +36,7 @@ class PlanBody(QWidget):
     """All cards of a plan and the ways between them.
 
     ``reached(step)`` when the cursor comes to a step; ``reveal(card, target)`` asks to scroll there
-    and put the cursor into ``target``.
+    and put the cursor into ``target``. ``acts`` is what the keys of a plan do.
     """
 
     reached = Signal(str)
@@ -89,7 +89,7 @@ class PlanBody(QWidget):
         acts |= {keys: partial(self._begin, part) for keys, part in plan_keys.PARTS.items()}
         acts[plan_keys.GAP] = self.background.gaps.take_first
         acts[plan_keys.BANK] = self.bank.begin
-        plan_keys.PlanKeys(self, acts)
+        self.acts = acts
 
     def show_page(self, page: MeetingPage, support: PlanSupport) -> None:
         """Show a plan. What a client may not see is hidden from them."""

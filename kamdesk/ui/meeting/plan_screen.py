@@ -20,6 +20,7 @@ from kamdesk.ui.meeting.draft_banner import DraftBanner
 from kamdesk.ui.meeting.inline_edit import InlineEdit
 from kamdesk.ui.meeting.plan_body import PlanBody
 from kamdesk.ui.meeting.plan_header import PlanHeader
+from kamdesk.ui.meeting.plan_keys import PlanKeys
 from kamdesk.ui.meeting.steps import plan_steps
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Page, StepRail, button
@@ -76,6 +77,7 @@ class MeetingScreen(Screen):
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
         self.rail.chosen.connect(self.body.go_to)
+        PlanKeys(self, self.body.acts)
         self.body.reached.connect(self.rail.set_current)
         self.body.reveal.connect(self._reveal)
         self.body.promises.kept.connect(self._mark_kept)
@@ -112,8 +114,8 @@ class MeetingScreen(Screen):
         self._page.verticalScrollBar().setValue(0)
         self.rail.set_current("open")
         self._announce_draft()
-        if not page.fields["purpose"]:
-            self.body.opening.purpose.setFocus()  # a new plan begins here
+        if page.fields["state"] is MeetingState.PLANNED:
+            self.body.opening.purpose.setFocus()  # a plan begins here
 
     def title(self) -> str:
         return self.desk.page.fields["title"] if self.desk.is_open else ""

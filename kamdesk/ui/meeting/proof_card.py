@@ -61,6 +61,7 @@ class ProofCard(Card):
                 self._lines[said.id] = StatementCell(self._desk)
                 self._lines[said.id].edits["evidence"].entered.connect(self.begin)
                 self._column.addWidget(self._lines[said.id])
+                self._lines[said.id].show()  # at once, so that it can take the cursor
             self._lines[said.id].show_statement(said, page)
         bare = unmet(page)
         self._keep(self._unmet, [need.id for need in bare])
