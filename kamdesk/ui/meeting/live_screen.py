@@ -132,6 +132,8 @@ class MeetingLiveScreen(Screen):
             self.binder.load(self.desk.page.fields, anew=True)
             self._page.verticalScrollBar().setValue(0)
             self.conversation.begin()
+            if self.conversation.current() is None:  # nothing is planned: the first question
+                self.improvised.begin()
         else:
             self.conversation.resume()
 
