@@ -182,7 +182,7 @@ class _Tagged(RowDelegate):
             place = QRectF(left, round(room.center().y() - height / 2), width, height)
             paint_chip(painter, place, tag, "accent", False)
             room = room.adjusted(0, 0, left - gap - room.right(), 0)
-        if words <= room.width() + 1:
+        if words <= room.width():
             draw_line(painter, room, text, "body", "text")
             return
         painter.setFont(theme.font("body"))
