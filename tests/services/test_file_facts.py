@@ -203,6 +203,10 @@ def test_a_fact_without_a_place_becomes_a_dated_note(book: Book, home: int) -> N
         ("payment.days", "30", "unknown_place"),
         ("account.tier", "gold", "unknown_place"),
         ("nonsense", "x", "unknown_place"),
+        ("contact:Bo.role", "user", "unknown_place"),
+        ("contact:999999.role", "user", "unknown_place"),
+        ("competitor:999999.share", "5", "unknown_place"),
+        ("placeholder:999999.person", "Cy", "unknown_place"),
         ("role.approver", "999999", "not_their_contact"),
     ],
 )
