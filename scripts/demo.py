@@ -157,13 +157,14 @@ def write_documents(
     today: date,
 ) -> None:
     """Dossier and brief in one language."""
+    from kamdesk.exchange import briefing
     from kamdesk.ui.printing import brief_document
 
     code, name = page.fields["code"], page.fields["name"]
     file = OUT / dossier.file_name(code, name, language)
     dossier.write(session, page.id, file, language, today)
     loaded = brief.load(session, meeting_id, today)
-    paper = OUT / brief_document.file_name(loaded, language)
+    paper = OUT / briefing.file_name(loaded, language)
     brief_document.write_pdf(loaded, paper, language)
     say(f"Dossier and brief ({language})", file, paper)
 

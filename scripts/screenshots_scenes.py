@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from screenshots_papers import empty_brief, rich_brief
 from screenshots_stage import Stage
 from sqlalchemy.orm import Session
 
 from kamdesk.services import (
     account_list,
     accounts,
-    brief,
     contacts,
     meeting_list,
     meeting_page,
@@ -24,8 +24,8 @@ from kamdesk.services import (
 )
 from kamdesk.services.account_list import ListSpec
 
-PLAIN = ("today", "accounts", "meetings", "tiers", "competitors")
-EMPTY = ("today", "accounts", "meetings", "tiers", "competitors", "bin")
+PLAIN = ("today", "accounts", "meetings", "tiers", "competitors", "library")
+EMPTY = ("today", "accounts", "meetings", "tiers", "competitors", "library", "bin")
 TABS = (
     *("overview", "profile", "contacts", "talks", "sales"),
     *("figures", "verdict", "rivals", "history"),
@@ -78,11 +78,13 @@ def all_scenes() -> list[Scene]:
         *(_opened(kind, kind) for kind in PLAIN),
         *(_tab(key) for key in TABS),
         *_meeting_scenes(),
-        _paper,
+        lambda stage, _who: rich_brief(stage),
+        lambda stage, _who: empty_brief(stage),
         _opened("import", "import"),
         _importing,
         _new_account,
         _new_meeting,
+        _meeting_views,
         _search,
         *(_client_safe(kind) for kind in ("today", "accounts", "account")),
         _tidy_up,
@@ -130,20 +132,6 @@ def _meeting_scenes() -> list[Scene]:
     ]
 
 
-def _paper(stage: Stage, who: Cast) -> None:
-    """The page that the PDF holds, drawn on a picture instead."""
-    from kamdesk.ui.printing import brief_document, sheet
-
-    found = stage.ctx.read(lambda s: brief.load(s, who.planned, stage.ctx.today()))
-    page = QPixmap(round(sheet.WIDTH * 1.5), round(sheet.HEIGHT * 1.5))
-    page.fill(QColor("white"))
-    painter = QPainter(page)
-    painter.scale(1.5, 1.5)
-    brief_document.paint(painter, found, stage.ctx.language)
-    painter.end()
-    stage.keep(page, "brief_paper")
-
-
 def _importing(stage: Stage, who: Cast) -> None:
     """Through the steps with a real file; the import is undone again."""
     from kamdesk.ui.importing.head import ImportHead
@@ -170,6 +158,19 @@ def _new_meeting(stage: Stage, who: Cast) -> None:
 
     stage.open("meetings")
     stage.take("new_meeting", NewMeetingDialog(stage.window, stage.ctx, who.account))
+
+
+def _meeting_views(stage: Stage, who: Cast) -> None:
+    """The calendar by week and by month; the agenda is left as it was."""
+    from kamdesk.ui.meetings import MeetingsScreen
+
+    stage.open("meetings")
+    screen = stage.window.current_screen()
+    assert isinstance(screen, MeetingsScreen)
+    for view in ("week", "month"):
+        screen.show_view(view)
+        stage.take(f"meetings_{view}")
+    screen.show_view("agenda")
 
 
 def _search(stage: Stage, who: Cast) -> None:

@@ -123,6 +123,7 @@ def test_screens_do_not_import_each_other() -> None:
         "printing",
         "shell",
         "dialogs",
+        "promising",
         "competition",
         "opportunity",
         "report",

@@ -118,7 +118,7 @@ def draw(axes: Axes, data: ForecastData, palette: Palette, lang: Lang) -> None:
         color=palette.accent,
     )  # fmt: skip
     _label_sums(axes, bars, divisor, palette, lang)
-    entries = [("won", palette.good), ("weighted", palette.accent), ("full", pale)]
+    entries = [("won", palette.good), ("weighted_of", palette.accent), ("full", pale)]
     style.legend(
         axes,
         palette,

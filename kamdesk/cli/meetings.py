@@ -1,14 +1,13 @@
-"""``meetings`` and ``brief``: what comes, what was, and the page to read in the car."""
+"""``meetings``: what comes and what was."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.call import Answer, Call
-from kamdesk.cli.options import Commands, between, command
+from kamdesk.cli.options import Commands, command, day
 from kamdesk.words import Lang
 
 if TYPE_CHECKING:
@@ -19,32 +18,41 @@ _ALL = 10**9
 
 def add(commands: Commands) -> None:
     """Add the commands."""
-    command(commands, "meetings", "list meetings, upcoming first, then newest first", _meetings)
-    brief = command(commands, "brief", "write the one-page brief of a meeting as PDF", _brief)
-    brief.add_argument("meeting_id", type=between(1, 2**62), metavar="MEETING_ID")
-    brief.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    made = command(
+        commands, "meetings", "list meetings, upcoming first, then newest first", _meetings
+    )
+    made.add_argument("--on", type=day, metavar="DATE", help="only those of this day")
+    made.add_argument("--account", metavar="CODE", help="only those with this account")
 
 
 def _meetings(call: Call) -> Answer:
     with call.book.read() as session:
-        found = _read(session)
+        found = _read(session, call.args.on, call.args.account)
     return Answer({"meetings": found}, lambda language: _lines(found, language))
 
 
-def _read(session: Session) -> list[dict[str, Any]]:
+def _read(session: Session, on: date | None, code: str | None) -> list[dict[str, Any]]:
     from sqlalchemy import select
 
     from kamdesk.models import Account
-    from kamdesk.services import meeting_list
+    from kamdesk.services import accounts, attendees, meeting_list
 
-    rows = [*meeting_list.upcoming(session), *meeting_list.past(session, limit=_ALL)]
+    account_id = None if code is None else accounts.by_code(session, code).id
+    rows = [
+        *meeting_list.upcoming(session, account_id=account_id, limit=_ALL),
+        *meeting_list.past(session, account_id=account_id, limit=_ALL),
+    ]
+    rows = [row for row in rows if on is None or row.starts_at.astimezone().date() == on]
     codes = {row.id: row.code for row in session.execute(select(Account.id, Account.code))}
+    names = attendees.names(session, [row.id for row in rows])
     return [
         {
             "id": row.id,
             "date": row.starts_at.astimezone().isoformat(timespec="minutes"),
+            "minutes": row.minutes,
             "account_code": codes[row.account_id],
             "title": row.title,
+            "attendees": names.get(row.id, []),
             "outcome": row.outcome.value if row.outcome else None,
             "state": row.state.value,
         }
@@ -71,18 +79,3 @@ def _lines(found: list[dict[str, Any]], language: Lang) -> Iterator[str]:
         for one in found
     ]
     yield from table(headers, cells, numbers=(0,))
-
-
-def _brief(call: Call) -> Answer:
-    from kamdesk import words
-    from kamdesk.services import brief
-    from kamdesk.ui.printing.brief_document import write_pdf
-
-    out: Path = call.args.out
-    with call.book.read() as session:
-        loaded = brief.load(session, call.args.meeting_id, date.today())
-    write_pdf(loaded, out, call.language)
-    return Answer(
-        {"file": str(out)},
-        lambda language: iter([words.text("cli.written", language, file=out)]),
-    )

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from kamdesk import __version__
 from kamdesk.cli import (
     accounts,
+    briefs,
+    calendars,
     care,
     contact_plan,
     demo,
@@ -16,7 +18,9 @@ from kamdesk.cli import (
     keeping,
     meetings,
     merging,
+    promises,
     ratios,
+    reviews,
     tiers,
 )
 from kamdesk.cli.options import add_shared
@@ -31,6 +35,10 @@ _GROUPS = (
     meetings,
     keeping,
     contact_plan,
+    briefs,
+    calendars,
+    reviews,
+    promises,
     dossiers,
     care,
 )

@@ -29,7 +29,8 @@ def write(session: Session, path: Path, spec: OpportunitySpec, language: Lang) -
     found = opportunity_list.listed(session, spec)
     titles = [words.text(f"field.{name}", language) for name in _HEADS]
     titles += [words.text(f"opportunity_sheet.{name}", language) for name in ("advances", "streak")]
-    titles += [words.text(f"field.{name}", language) for name in ("reason", "closed_on", "note")]
+    titles += [words.text(f"opportunity.{name}", language) for name in ("reason", "closed_on")]
+    titles.append(words.text("field.note", language))
     rows = [_row(line, language) for line in found]
     plain_sheet.write(
         path, words.text("opportunity_sheet.name", language), titles, rows, wide=titles[1]

@@ -121,9 +121,14 @@ def _proof(plan: Plan) -> Iterator[Remark]:
         yield Remark("benefit_without_need", "warn", "proof", claim.id, {"name": claim.name})
     if plan.claims and not bare:
         yield Remark("benefits_meet_needs", "good", "proof")
+    if plan.explicit_needs:
+        return
     solved = [difficulty for difficulty in plan.difficulties if difficulty.solved]
-    if solved and not plan.explicit_needs:
+    if solved:
         yield Remark("solution_early", "warn", "chain", solved[0].id, {"name": solved[0].name})
+    elif plan.claims:
+        first = plan.claims[0]
+        yield Remark("solution_early", "warn", "proof", first.id, {"name": first.name})
 
 
 def _objections(plan: Plan) -> Iterator[Remark]:

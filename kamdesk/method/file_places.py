@@ -14,6 +14,8 @@ from typing import Any
 
 from kamdesk.models.kinds import BuyingRole, Drive, Nature
 
+LONGEST = 200
+"""Characters that a question keeps of the place that it is to fill."""
 SUPPORTS = (2, 1, 0, -1, -2)
 INFLUENCES = (5, 4, 3, 2, 1)
 
@@ -139,10 +141,12 @@ def choices(about: str) -> tuple[Any, ...]:
 
 
 def ranked(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
-    """Gaps by weight; equal ones keep their order, and each place stands once."""
+    """Gaps by weight; equal ones keep their order, and each place stands once. A place whose code
+    is longer than a question can hold is left out."""
     best: dict[str, Gap] = {}
     for gap in gaps:
-        if gap.about not in best or gap.weight > best[gap.about].weight:
+        known = best.get(gap.about)
+        if len(gap.about) <= LONGEST and (known is None or gap.weight > known.weight):
             best[gap.about] = gap
     return tuple(sorted(best.values(), key=lambda gap: -gap.weight))
 

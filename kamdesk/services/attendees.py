@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -10,6 +11,8 @@ from sqlalchemy.orm import Session
 from kamdesk.models import AccountContact, Attendee, Contact, Meeting
 from kamdesk.models.kinds import Channel, MeetingState
 from kamdesk.services import search
+
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,22 @@ def habit(session: Session, account_id: int) -> Habit | None:
         select(Attendee.contact_id).where(Attendee.meeting_id == newest.id).order_by(Attendee.id)
     )
     return Habit(tuple(invited), newest.channel, newest.place, newest.minutes)
+
+
+def names(session: Session, meeting_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Who is invited, by meeting, in the order they were."""
+    found: dict[int, list[str]] = {}
+    for start in range(0, len(meeting_ids), _CHUNK):
+        chunk = meeting_ids[start : start + _CHUNK]
+        rows = session.execute(
+            select(Attendee.meeting_id, Contact.name)
+            .join(Contact, Contact.id == Attendee.contact_id)
+            .where(Attendee.meeting_id.in_(chunk))
+            .order_by(Attendee.id)
+        )
+        for meeting_id, name in rows:
+            found.setdefault(meeting_id, []).append(name)
+    return found
 
 
 def matching(session: Session, account_id: int, typed: str) -> set[int]:

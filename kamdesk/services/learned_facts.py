@@ -54,7 +54,7 @@ def of_meeting(session: Session, page: MeetingPage) -> list[FactLine]:
     rows = [FactLine(*row) for row in session.execute(query)]
     told = {line.question_id for line in rows}
     answered = [q for q in _questions(page) if q.about and q.answer and q.id not in told]
-    offered = [FactLine(None, q.id, q.about or "", q.answer, "", None) for q in answered]
+    offered = [FactLine(None, q.id, _place(q.about or ""), q.answer, "", None) for q in answered]
     places = {question.id: place for place, question in enumerate(_questions(page))}
     last = len(places)
     return sorted([*rows, *offered], key=lambda line: places.get(line.question_id or 0, last))
@@ -138,6 +138,11 @@ def taking_scope(session: Session, fact_id: int) -> int | None:
         .limit(1)
     )
     return session.scalar(query)
+
+
+def _place(about: str) -> str:
+    """Where an answer can be written; what is known by other ways than typing makes a note."""
+    return "" if file_facts.editor_kind(about) is Editor.NONE else about
 
 
 def _questions(page: MeetingPage) -> Iterator[PlanQuestion]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk import words
 from kamdesk.method import coach
+from kamdesk.method.coach_plan import Authority, Background, Difficulty, Plan
 from kamdesk.models import AccountContact, Attendee, Contact, Meeting, Question, SilencedRemark
 from kamdesk.models.kinds import BuyingRole, QuestionKind
 
@@ -32,7 +33,7 @@ def first_of(session: Session, meeting_ids: Sequence[int]) -> dict[int, str]:
     }
 
 
-def _first(plan: coach.Plan, silenced: set[tuple[str, int]]) -> str:
+def _first(plan: Plan, silenced: set[tuple[str, int]]) -> str:
     said = {
         remark.code
         for remark in coach.remarks(plan)
@@ -41,12 +42,13 @@ def _first(plan: coach.Plan, silenced: set[tuple[str, int]]) -> str:
     return next((code for code in words.names("plan_lack") if code in said), READY)
 
 
-def _plans(session: Session, meeting_ids: Sequence[int]) -> dict[int, coach.Plan]:
+def _plans(session: Session, meeting_ids: Sequence[int]) -> dict[int, Plan]:
     rows = session.execute(
         select(
             Meeting.id,
             Meeting.account_id,
             Meeting.starts_at,
+            Meeting.purpose,
             Meeting.advance_contact_id,
             Meeting.advance_action,
             Meeting.advance_date,
@@ -56,15 +58,18 @@ def _plans(session: Session, meeting_ids: Sequence[int]) -> dict[int, coach.Plan
     deciders = _deciders(session, [row.account_id for row in rows])
     invited = _invited(session, meeting_ids)
     return {
-        row.id: coach.Plan(
+        row.id: Plan(
             meeting_day=row.starts_at.astimezone().date(),
-            background=background[row.id],
+            purpose=row.purpose,
+            background=tuple(background[row.id]),
             difficulties=tuple(difficulties[row.id]),
             advance_person=row.advance_contact_id,
             advance_action=row.advance_action,
             advance_date=row.advance_date,
-            deciders=tuple(deciders[row.account_id].values()),
-            invited=bool(invited[row.id] & deciders[row.account_id].keys()),
+            authorities=tuple(
+                Authority(who, name, BuyingRole.DECISION_MAKER, who in invited[row.id], met=False)
+                for who, name in deciders[row.account_id].items()
+            ),
         )
         for row in rows
     }
@@ -72,14 +77,18 @@ def _plans(session: Session, meeting_ids: Sequence[int]) -> dict[int, coach.Plan
 
 def _questions(
     session: Session, meeting_ids: Sequence[int]
-) -> tuple[dict[int, int], dict[int, list[coach.Difficulty]]]:
-    """Background questions counted, and difficulties with their implications, by meeting."""
-    background: dict[int, int] = defaultdict(int)
-    difficulties: dict[int, list[coach.Difficulty]] = defaultdict(list)
+) -> tuple[dict[int, list[Background]], dict[int, list[Difficulty]]]:
+    """Background questions, and difficulties with their implications, by meeting."""
+    background: dict[int, list[Background]] = defaultdict(list)
+    difficulties: dict[int, list[Difficulty]] = defaultdict(list)
     rows: Sequence[Any] = session.execute(
-        select(Question.id, Question.meeting_id, Question.kind, Question.difficulty_id).where(
-            Question.meeting_id.in_(meeting_ids)
-        )
+        select(
+            Question.id,
+            Question.meeting_id,
+            Question.kind,
+            Question.difficulty_id,
+            Question.about,
+        ).where(Question.meeting_id.in_(meeting_ids))
     ).all()
     implied: dict[int, int] = defaultdict(int)
     for row in rows:
@@ -87,9 +96,10 @@ def _questions(
             implied[row.difficulty_id] += 1
     for row in rows:
         if row.kind is QuestionKind.BACKGROUND:
-            background[row.meeting_id] += 1
+            asks = Background(row.id, "", about=row.about or "")
+            background[row.meeting_id].append(asks)
         elif row.kind is QuestionKind.DIFFICULTY:
-            found = coach.Difficulty(row.id, "", implied[row.id])
+            found = Difficulty(row.id, "", implied[row.id])
             difficulties[row.meeting_id].append(found)
     return background, difficulties
 
@@ -106,6 +116,7 @@ def _deciders(session: Session, account_ids: Sequence[int]) -> dict[int, dict[in
             AccountContact.left_on.is_(None),
             Contact.deleted_at.is_(None),
         )
+        .order_by(AccountContact.influence.desc().nulls_last(), Contact.sort_key)
     )
     for account_id, contact_id, name in rows:
         found[account_id][contact_id] = name

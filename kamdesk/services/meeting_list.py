@@ -37,11 +37,46 @@ class MeetingRow:
 
 
 def upcoming(
-    session: Session, text: str = "", account_id: int | None = None, limit: int = 100
+    session: Session,
+    text: str = "",
+    account_id: int | None = None,
+    limit: int = 100,
+    since: datetime | None = None,
 ) -> list[MeetingRow]:
-    """Planned meetings, earliest first; those in the past wait for their review."""
+    """Planned meetings, earliest first, from ``since`` if given; those in the past wait for their
+    review."""
     query = _rows(text, account_id).where(Meeting.state == MeetingState.PLANNED)
+    if since is not None:
+        query = query.where(Meeting.starts_at >= since)
     return _read(session, query.order_by(Meeting.starts_at, Meeting.id).limit(limit))
+
+
+def waiting(
+    session: Session, before: datetime, text: str = "", limit: int = 50
+) -> list[MeetingRow]:
+    """Meetings before an instant that wait for their review, newest first."""
+    query = _rows(text, None).where(
+        Meeting.state == MeetingState.PLANNED, Meeting.starts_at < before
+    )
+    return _read(session, query.order_by(Meeting.starts_at.desc(), Meeting.id).limit(limit))
+
+
+def count(session: Session, now: datetime) -> tuple[int, int]:
+    """How many planned meetings begin from ``now`` on, and how many wait for their review."""
+    coming = func.count().filter(Meeting.starts_at >= now)
+    late = func.count().filter(Meeting.starts_at < now)
+    query = (
+        select(coming, late)
+        .select_from(Meeting)
+        .join(Account, Account.id == Meeting.account_id)
+        .where(
+            Meeting.state == MeetingState.PLANNED,
+            Meeting.deleted_at.is_(None),
+            Account.deleted_at.is_(None),
+        )
+    )
+    found = session.execute(query).one()
+    return found[0], found[1]
 
 
 def past(

@@ -27,6 +27,9 @@ from kamdesk.models.kinds import MeetingState, Outcome, QuestionKind
 from kamdesk.services import carrying, editing
 
 _REQUIRED = frozenset({"title"})
+OVERDUE = timedelta(hours=3)
+"""A planned meeting that began so long ago counts as the next one only where none comes."""
+_NEAR = 50
 PARTS: dict[str, type[Base]] = {
     "question": Question,
     "need": Need,
@@ -208,21 +211,24 @@ def put_in_bin(session: Session, meeting_ids: list[int]) -> None:
 
 
 def next_planned(session: Session) -> int | None:
-    """The planned meeting that is nearest: running since at most three hours, or to come."""
-    since = now() - timedelta(hours=3)
+    """The planned meeting that is nearest: the one that runs, else the next to come; where neither
+    is, one that began within ``OVERDUE`` and may have been put off."""
+    moment = now()
     query = (
-        select(Meeting.id)
+        select(Meeting.id, Meeting.starts_at, Meeting.minutes)
         .join(Account, Account.id == Meeting.account_id)
         .where(
             Meeting.state == MeetingState.PLANNED,
             Meeting.deleted_at.is_(None),
             Account.deleted_at.is_(None),
-            Meeting.starts_at >= since,
+            Meeting.starts_at >= moment - OVERDUE,
         )
-        .order_by(Meeting.starts_at)
-        .limit(1)
+        .order_by(Meeting.starts_at, Meeting.id)
+        .limit(_NEAR)
     )
-    return session.scalar(query)
+    near = [(id_, start + timedelta(minutes=long)) for id_, start, long in session.execute(query)]
+    running = (id_ for id_, ends in near if ends >= moment)
+    return next(running, near[-1][0] if near else None)
 
 
 def _check_advance(meeting: Meeting) -> None:

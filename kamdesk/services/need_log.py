@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -52,11 +52,12 @@ def of_meeting(session: Session, page: MeetingPage) -> list[LoggedNeed]:
     """
     found = _readings(session, page.account_id)
     starts = page.fields["starts_at"]
+    day = starts.astimezone().date()
     here = {one.need_id: one for one in found if one.meeting_id == page.id}
     earlier = {one.need_id: one for one in found if one.starts_at < starts}
-    later = {one.id for one in page.needs if one.heard_on > starts.astimezone().date()}
+    later = {one.id for one in page.needs if one.heard_on > day and one.meeting_id != page.id}
     lines = [
-        _logged(need, page.id, here.get(need.id), earlier.get(need.id))
+        _logged(need, _is_new(need, page.id, day), here.get(need.id), earlier.get(need.id))
         for need in page.needs
         if need.id in here
         or need.meeting_id == page.id
@@ -163,10 +164,14 @@ def _readings(session: Session, account_id: int) -> list[Reading]:
     return [Reading(*row) for row in session.execute(query)]
 
 
+def _is_new(need: PlanNeed, meeting_id: int, day: date) -> bool:
+    """Whether it was heard in the meeting; a need written down while planning was known before."""
+    return need.meeting_id == meeting_id and need.heard_on >= day
+
+
 def _logged(
-    need: PlanNeed, meeting_id: int, here: Reading | None, earlier: Reading | None
+    need: PlanNeed, heard_here: bool, here: Reading | None, earlier: Reading | None
 ) -> LoggedNeed:
-    heard_here = need.meeting_id == meeting_id
     before = earlier.kind if earlier else None
     if earlier is None and here is None and not heard_here:
         before = need.kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -12,7 +12,7 @@ from kamdesk.errors import RefusedError
 from kamdesk.models import Meeting, Question
 from kamdesk.models.base import now
 from kamdesk.models.kinds import MeetingState, QuestionKind
-from kamdesk.services import meetings
+from kamdesk.services import file_facts, meetings
 
 RUNNING = timedelta(hours=3)
 """A planned meeting that began so long ago is taken to be over where another one follows."""
@@ -49,17 +49,17 @@ def ask(
     account_id: int,
     text: str,
     kind: QuestionKind = QuestionKind.BACKGROUND,
-    about: str | None = None,
 ) -> int:
     """Add a question to the next planned meeting unless its plan holds it; returns the meeting.
 
-    ``about`` is the place in the account's file that it is to fill. Raises
+    A question that a gap of the account's file offers keeps the place that it is to fill. Raises
     ``RefusedError("no_meeting_planned")`` where none is planned.
     """
     meeting = coming(session, account_id)
     if meeting is None:
         raise RefusedError("no_meeting_planned")
     if text not in meeting.questions:
+        about = file_facts.place_asked(session, account_id, text, date.today())
         values = {"meeting_id": meeting.meeting_id, "kind": kind, "text": text, "about": about}
         meetings.add_part(session, "question", values)
     return meeting.meeting_id

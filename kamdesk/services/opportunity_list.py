@@ -43,7 +43,7 @@ class OpportunitySpec:
     product_line: str = ""
     account_id: int | None = None
     text: str = ""
-    sort: str = "expected_on"
+    sort: str = "state"
     descending: bool = False
 
     def narrowed(self) -> bool:
@@ -53,10 +53,11 @@ class OpportunitySpec:
 
 
 def listed(session: Session, spec: OpportunitySpec) -> list[OpportunityLine]:
-    """Opportunities of a spec in its order; what lacks the sorted value comes last."""
+    """Opportunities of a spec in its order, equals by expected date; what lacks the sorted value
+    comes last."""
     found = lines(session, *_conditions(spec))
     key = _SORTS[spec.sort]
-    found.sort(key=lambda line: (fold(line.account), line.id))
+    found.sort(key=lambda line: (line.expected_on or date.max, fold(line.account), line.id))
     known = [line for line in found if key(line) is not None]
     known.sort(key=key, reverse=spec.descending)
     return known + [line for line in found if key(line) is None]

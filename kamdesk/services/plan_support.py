@@ -4,14 +4,13 @@ of the objection library (method §6)."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from sqlalchemy.orm import Session
 
 from kamdesk.method import file_words
 from kamdesk.method.file_places import FileFacts, Gap, mixed
 from kamdesk.models.kinds import QuestionKind
-from kamdesk.services import file_facts, meetings, objection_library, question_bank
+from kamdesk.services import meetings, objection_library, question_bank
 from kamdesk.services.meeting_page import Chain, MeetingPage
 from kamdesk.services.objection_library import Answer, Repeated
 from kamdesk.services.question_bank import Suggestion, Wish
@@ -39,9 +38,9 @@ class PlanSupport:
     repeated: tuple[Repeated, ...] = ()
 
 
-def load(session: Session, page: MeetingPage, lang: Lang, today: date) -> PlanSupport:
+def load(session: Session, page: MeetingPage, lang: Lang) -> PlanSupport:
     """Read it, in a fixed number of statements however long the plan is."""
-    facts = file_facts.load(session, page.account_id, today)
+    facts = page.file
     taken = {question.about for question in page.background}
     open_gaps = [gap for gap in facts.gaps if gap.about not in taken]
     bare = [one for one in page.objections if not one.answer]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, Promise
 from kamdesk.models.kinds import PromiseSide, PromiseState, Tier
-from kamdesk.services.promises import KeptRate
+from kamdesk.services.promises import KeptRate, PromiseLine
 
 NOTHING = KeptRate(0, 0, 0)
 
@@ -52,6 +52,26 @@ def of_account(session: Session, account_id: int, today: date) -> Rates:
     """The rates of one account, in one statement."""
     found = session.connection().execute(_sums_of_one(), {"today": today, "account": account_id})
     return _rates({row.side: KeptRate(row.kept, row.decided, row.late) for row in found})
+
+
+def of_lines(lines: Iterable[PromiseLine], today: date) -> Rates:
+    """The rates of promises that were read already; the same as reading them anew."""
+    sides: dict[PromiseSide, KeptRate] = {}
+    for line in lines:
+        overdue = line.days_late(today) > 0
+        if line.state is PromiseState.OPEN and not overdue:
+            continue
+        kept, late = line.state is PromiseState.KEPT, overdue or days_kept_late(line) > 0
+        was = sides.get(line.side, NOTHING)
+        sides[line.side] = KeptRate(was.kept + kept, was.decided + 1, was.late + late)
+    return _rates(sides)
+
+
+def days_kept_late(line: PromiseLine) -> int:
+    """How many days after its date a promise was kept; 0 where it was in time or had none."""
+    if line.state is not PromiseState.KEPT or line.due_on is None or line.closed_on is None:
+        return 0
+    return max((line.closed_on - line.due_on).days, 0)
 
 
 def by_account(session: Session, today: date) -> list[AccountRates]:

@@ -70,6 +70,8 @@ class Context(QObject):
         super().__init__(parent)
         self._book = book
         self.settings = settings
+        self.at_hand: int | None = None
+        """The account that a client may see; None before one has shown, and outside client-safe."""
 
     @property
     def book(self) -> Book:

@@ -14,10 +14,12 @@ class Screen(QWidget):
     """Base of all screens. Screens never import each other; they emit ``open_requested``.
 
     Kinds that the shell routes: ``today``, ``accounts``, ``account`` (id), ``meetings``,
-    ``meeting`` (id), ``meeting_live`` (id), ``meeting_review`` (id), ``new_meeting`` (account id or
-    None), ``new_account``, ``tiers``, ``competitors`` (id, ``("note", id)`` or None), ``import``
-    (path or None), ``duplicates`` (two account ids or None), ``dossier`` (account ids), ``brief``
-    (meeting id), ``sample``, ``bin``, ``settings``.
+    ``promises`` (account id or None), ``meeting`` (id), ``meeting_live`` (id), ``meeting_review``
+    (id), ``new_meeting`` (account id or None), ``new_account``, ``tiers``, ``competitors`` (id,
+    ``("note", id)`` or None), ``opportunities`` (id, ``("account", id)`` or None),
+    ``new_opportunity`` (account id or None), ``import`` (path or None), ``duplicates`` (two account
+    ids or None), ``dossier`` (account ids), ``brief`` (meeting id), ``rehearsal`` (meeting id),
+    ``library`` (own question's id, ``"objections"`` or None), ``sample``, ``bin``, ``settings``.
     """
 
     open_requested = Signal(str, object)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from sqlalchemy import select
 
+from kamdesk import words
 from kamdesk.db.book import Book
 from kamdesk.errors import FileError
 from kamdesk.exchange import calendars
@@ -217,6 +218,50 @@ def test_no_rule_runs_for_ever(tmp_path: Path, rule: str) -> None:
     events = [f"UID:{n}\nDTSTART:19700101T000000\nRRULE:{rule}" for n in range(3)]
     found = calendars.read(_calendar(tmp_path, *events), WINDOW)
     assert len(found.events) in (0, 3 * 93)
+
+
+@pytest.mark.parametrize(("offset", "hour"), [("+0900", 9), ("+0100", 17)])
+def test_a_zone_of_the_file_is_its_own(tmp_path: Path, offset: str, hour: int) -> None:
+    """Outlook calls different zones by one name, and others by a sentence."""
+    zone = (
+        "BEGIN:VTIMEZONE\nTZID:Customized Time Zone\nBEGIN:STANDARD\nDTSTART:16010101T000000\n"
+        f"TZOFFSETFROM:{offset}\nTZOFFSETTO:{offset}\nEND:STANDARD\nEND:VTIMEZONE\n"
+    )
+    event = "UID:z\nDTSTART;TZID=Customized Time Zone:20261201T100000"
+    file = _calendar(tmp_path, event)
+    text = file.read_bytes().replace(b"BEGIN:VEVENT", zone.encode() + b"BEGIN:VEVENT", 1)
+    file.write_bytes(text)
+    (found,) = calendars.read(file, WINDOW).events
+    assert found.starts_at.astimezone().hour == hour
+
+
+_PIECES = b"".join(file.read_bytes() for file in sorted(FILES.glob("*.ics"))).split(b"\r\n")
+_CUTS = st.lists(
+    st.one_of(
+        st.sampled_from(_PIECES),
+        st.sampled_from(_PIECES).flatmap(
+            lambda line: st.integers(0, len(line)).map(lambda at: line[:at])
+        ),
+        st.binary(max_size=12),
+    ),
+    max_size=40,
+)
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(lines=_CUTS)
+def test_no_file_does_more_than_be_refused(tmp_path: Path, lines: list[bytes]) -> None:
+    file = tmp_path / "any.ics"
+    whole = [b"BEGIN:VCALENDAR", b"BEGIN:VEVENT", *lines, b"END:VEVENT", b"END:VCALENDAR"]
+    file.write_bytes(b"\r\n".join(whole))
+    try:
+        found = calendars.read(file, WINDOW)
+    except FileError as error:
+        assert words.has(f"error.{error.code}")
+    else:
+        assert all(event.minutes > 0 and event.key for event in found.events)
 
 
 _TEXT = st.text(

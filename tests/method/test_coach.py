@@ -111,6 +111,7 @@ def test_an_objection_that_waits_for_its_answer_is_told_once() -> None:
 def test_a_solution_is_not_early_once_a_need_was_stated_or_none_is_noted() -> None:
     bare = (Difficulty(1, "stock-outs", 2, solved=False),)
     assert "solution_early" not in _codes(explicit_needs=0, difficulties=bare, claims=())
+    assert "solution_early" in _codes(explicit_needs=0, difficulties=bare)
 
 
 def test_without_a_price_there_is_nothing_to_weigh() -> None:

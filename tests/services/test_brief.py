@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from kamdesk.db.book import Book
+from kamdesk.exchange.briefing.around import Around
 from kamdesk.models.kinds import ObjectionKind, PromiseSide
 from kamdesk.money import to_units
 from kamdesk.services import brief, competitors, contacts, presences, receivables
-from kamdesk.ui.printing.brief_surroundings import Surroundings
 from tests import factories, meeting_story
 
 TODAY = date(2026, 11, 25)
@@ -22,7 +22,7 @@ def test_the_brief_knows_who_is_missing_and_what_is_late(book: Book) -> None:
     assert [person.name for person in facts.unmet] == ["陆知远"]
     late = [line for line in facts.page.open_promises if line.days_late(TODAY) > 0]
     assert [(line.side, line.days_late(TODAY)) for line in late] == [(PromiseSide.OURS, 2)]
-    assert (facts.ours.kept, facts.ours.decided) == (0, 1)
+    assert (facts.kept.ours.kept, facts.kept.ours.decided) == (0, 1)
     assert [(case.title, case.late_step, case.days_late) for case in facts.cases] == [
         ("配送迟到", "书面答复", 1)
     ]
@@ -81,9 +81,8 @@ def test_competitors_inside_are_told_with_those_who_gain_first(book: Book) -> No
     with book.read() as session:
         facts = brief.load(session, meeting_id, TODAY)
     assert [(one.competitor, one.share) for one in facts.rivals] == [("Lianyi", None), ("Suda", 50)]
-    lines = Surroundings(facts, "en").going_on()
-    told = " ".join(run.text for line in lines for run in line.runs)
-    assert "Competitors inside: Lianyi (Paper" in told.replace("\N{NO-BREAK SPACE}", " ")
+    told = [item.text for item in Around(facts, "en").going_on().items]
+    assert [text.split("(")[0] for text in told[-2:]] == ["\N{BULLET}  Lianyi ", "\N{BULLET}  Suda "]
 
 
 def test_a_competitor_with_two_lines_is_named_once_and_the_overdue_is_told(book: Book) -> None:
@@ -102,11 +101,10 @@ def test_a_competitor_with_two_lines_is_named_once_and_the_overdue_is_told(book:
     meeting_id, _ = book.write("test", arrange)
     with book.read() as session:
         facts = brief.load(session, meeting_id, TODAY)
-    surroundings = Surroundings(facts, "en")
-    lines = (*surroundings.business(), *surroundings.going_on())
-    told = " ".join(run.text for line in lines for run in line.runs)
+    around = Around(facts, "en")
+    told = " ".join(item.text for item in (*around.business().items, *around.going_on().items))
     told = told.replace("\N{NO-BREAK SPACE}", " ")
     assert "Suda (Paper 31% Gaining, Pens 22% Gaining)" in told
-    assert facts.overdue is not None
-    assert (facts.overdue.amount, facts.overdue.days) == (to_units(298_000), 65)
+    assert facts.owed is not None
+    assert (facts.owed.overdue, facts.owed.oldest) == (to_units(298_000), 65)
     assert "the oldest by 65 days" in told

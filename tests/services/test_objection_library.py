@@ -107,6 +107,24 @@ def test_a_past_answer_is_offered_where_the_client_accepted_it(session: Session)
     assert found[0] == past[0]
 
 
+def test_what_worked_before_is_told_once_and_only_until_it_is_kept(session: Session) -> None:
+    meeting = _meeting(session)
+    for text, answer in (("Too dear", "Reckon with me."), ("Storage is dear", "Two points back.")):
+        _raised(session, meeting, text, answer=answer, state=ObjectionState.ACCEPTED)
+    _raised(session, meeting, "Too dear", answer="It is not.", state=ObjectionState.ANSWERED)
+
+    def told() -> list[str]:
+        library = objection_library.entries(session, "en")
+        history = objection_library.records(session)
+        found = objection_library.worked_before(history, library, PRICE, "Storage must come down")
+        return [answer.text for answer in found]
+
+    assert told() == ["Two points back.", "Reckon with me."]
+    kept = {"kind": "price", "text": "Storage is dear", "answer": "Two points back."}
+    objection_library.add(session, kept)
+    assert told() == ["Reckon with me."]
+
+
 def test_what_is_only_expected_has_been_answered_to_nobody(session: Session) -> None:
     planned = _meeting(session, MeetingState.PLANNED)
     binned = _meeting(session)

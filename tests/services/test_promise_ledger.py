@@ -113,12 +113,14 @@ def test_rates_are_those_worked_out_by_hand(book: Book, homes: dict[str, int]) -
         worst_first = promise_rates.by_account(session, TODAY)
         whole = promise_rates.of_book(session, TODAY)
         aurora = promise_rates.of_account(session, homes["Aurora"], TODAY)
+        lines = promises.of_account(session, homes["Aurora"])
     found = [(one.account, one.rates.ours, one.rates.theirs) for one in worst_first]
     assert found == [
         ("Aurora", KeptRate(2, 3, 2), KeptRate(1, 2, 0)),
         ("Birch", KeptRate(1, 1, 0), KeptRate(0, 0, 0)),
     ]
     assert whole.ours == KeptRate(3, 4, 2) and whole.theirs == KeptRate(1, 2, 0)
+    assert promise_rates.of_lines(lines, TODAY) == aurora
     assert aurora.ours.kept_share == pytest.approx(2 / 3)
     assert aurora.ours.late_share == pytest.approx(2 / 3)
     assert worst_first[1].rates.theirs.kept_share is None

@@ -13,7 +13,7 @@ from kamdesk.db.book import Book
 from kamdesk.errors import NotFoundError, ValidationError
 from kamdesk.models import Meeting, Question
 from kamdesk.models.kinds import BuyingRole, MeetingState, NeedKind, Outcome, QuestionKind
-from kamdesk.services import meetings, question_bank
+from kamdesk.services import meetings, question_bank, search
 from kamdesk.services.question_bank import Counts
 from tests import factories
 from tests.statements import counted
@@ -178,6 +178,17 @@ def test_own_questions_are_added_edited_and_binned(session: Session) -> None:
     assert (entry.role, entry.industry, entry.key) == (BuyingRole.USER, "船厂", f"own.{own.uid}")
     question_bank.put_in_bin(session, [own.id])
     assert not any(entry.own for entry in question_bank.entries(session, "zh"))
+
+
+def test_own_questions_are_found_by_the_search_box(book: Book) -> None:
+    values = {"kind": "difficulty", "text": "夜里缺料找谁？", "topic": "夜班"}
+    made = book.write("add_bank_question", lambda s: question_bank.add(s, values).id)[0]
+    with book.read() as session:
+        hits = search.hits(session, "缺料", 5, "bank_question")
+    assert [(hit.target_id, hit.title) for hit in hits] == [(made, values["text"])]
+    book.write("bin_bank_questions", lambda s: question_bank.put_in_bin(s, [made]))
+    with book.read() as session:
+        assert search.hits(session, "缺料", 5, "bank_question") == []
 
 
 @pytest.mark.parametrize("values", [{"kind": "difficulty", "text": " "}, {"text": "Why?"}])

@@ -16,9 +16,11 @@ from kamdesk.services import (
     learned_facts,
     meeting_page,
     meetings,
+    merging,
     need_log,
     purging,
     reflections,
+    reviewing,
 )
 from tests import factories, meeting_story
 from tests.statements import counted
@@ -164,14 +166,46 @@ def test_an_answer_to_oneself_is_kept_changed_and_taken_away(book: Book, meeting
     assert say("  ") == {}
 
 
-def test_a_review_reads_in_three_statements(book: Book, meeting: int) -> None:
+def test_a_review_reads_in_four_statements_however_much_there_is(book: Book, meeting: int) -> None:
+    for number in range(8):
+        _asked(book, meeting, "account.industry", f"Paper {number}")
+
+    def more(session: Session) -> None:
+        for number in range(8):
+            values = {"meeting_id": meeting, "kind": NeedKind.IMPLIED, "text": f"need {number}"}
+            need = meetings.add_part(session, "need", values)
+            need_log.note(session, meeting, need.id, trend=NeedTrend.SAME)
+
+    book.write("test", more)
     with book.read() as session:
         page = meeting_page.load(session, meeting)
         with counted(session) as asked:
-            need_log.of_meeting(session, page)
-            learned_facts.of_meeting(session, page)
-            reflections.of_meeting(session, meeting)
-    assert len(asked) == 3
+            review = reviewing.load(session, page)
+    assert len(asked) == 4
+    assert len(review.facts) == 8 and len(review.needs) >= 8
+
+
+def test_merged_accounts_keep_their_facts_and_readings(book: Book, meeting: int) -> None:
+    need = _log(book, meeting)["各买各的，对不上。"].need.id
+    _asked(book, meeting, "account.industry", "Paper")
+    (line,) = _facts(book, meeting)
+
+    def merge(session: Session) -> int:
+        learned_facts.take(session, meeting, line, TODAY)
+        need_log.note(session, meeting, need, trend=NeedTrend.STRONGER)
+        keep = factories.account(session, name="Aurora").id
+        drop = session.get_one(Meeting, meeting).account_id
+        merging.merge(session, keep, drop)
+        return keep
+
+    keep, written = book.write("merge_accounts", merge)
+    with book.read() as session:
+        assert session.scalars(select(LearnedFact.account_id)).all() == [keep]
+    assert _log(book, meeting)["各买各的，对不上。"].trend is NeedTrend.STRONGER
+    assert _facts(book, meeting)[0].taken_on == TODAY
+    assert written.scope_id is not None
+    book.undo(written.scope_id)
+    assert _facts(book, meeting) == [line]
 
 
 def test_a_purged_meeting_takes_its_readings_facts_and_answers_along(

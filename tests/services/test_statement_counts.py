@@ -19,11 +19,15 @@ from kamdesk.models import Meeting
 from kamdesk.services import (
     account_list,
     account_page,
+    brief,
     competitors,
     figures_page,
     guard,
+    meeting_calendar,
+    meeting_lacks,
     meeting_list,
     meeting_page,
+    plan_support,
     presences,
     receivables,
     search,
@@ -65,6 +69,11 @@ def _blocks(session: Session, account: int, _meeting: int) -> None:
     guard.of_account(session, account, DAY)
 
 
+def _plan_support(session: Session, _account: int, meeting: int) -> None:
+    """What the plan reads beside the meeting's page."""
+    plan_support.load(session, meeting_page.load(session, meeting), "en")
+
+
 def _verdict(session: Session, account: int, _meeting: int) -> None:
     evaluation = verdict_page.present_evaluation(session, DAY)
     verdict_page.load(session, account, evaluation, DAY)
@@ -75,14 +84,23 @@ def _evaluation(session: Session, _account: int, _meeting: int) -> None:
     guard.of_book(session, DAY)
 
 
+def _lacks(session: Session, _account: int, _meeting: int) -> None:
+    """What the agenda says of the plans to come."""
+    meeting_lacks.first_of(session, [row.id for row in meeting_list.upcoming(session)])
+
+
 PAGES: dict[str, tuple[Read, int]] = {
     "account page": (lambda s, account, _m: account_page.load(s, account), 15),
     "meeting page": (lambda s, _a, meeting: meeting_page.load(s, meeting), 32),
+    "brief": (lambda s, _a, meeting: brief.load(s, meeting, DAY), 47),
+    "plan": (_plan_support, 41),
     "today": (lambda s, _a, _m: today.load(s, DAY), 39),
     "badge": (lambda s, _a, _m: today.badge(s, DAY), 1),
     "list": (_list_page, 2),
     "search": (lambda s, _a, _m: search.hits(s, "l"), 2),
     "meetings": (lambda s, _a, _m: meeting_list.upcoming(s), 1),
+    "calendar": (lambda s, _a, _m: meeting_calendar.period(s, DAY, DAY + timedelta(days=41)), 3),
+    "what plans lack": (_lacks, 6),
     "opened list": (_opened_list, 9),
     "blocks of the overview": (_blocks, 21),
     "verdict": (_verdict, 27),

@@ -150,7 +150,7 @@ def test_a_promise_is_done_or_postponed_from_the_overview(
 ) -> None:
     block = screen.findChild(PromisesBlock)
     row = block.findChild(PromiseRow)
-    row._postpone(TODAY + timedelta(days=7))
+    row.dates.actions()[2].trigger()
     assert ctx.read(lambda s: s.query(Promise).one().due_on) == TODAY + timedelta(days=7)
     assert "late" not in said(block)
     press(block, "Done")

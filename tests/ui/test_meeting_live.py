@@ -18,7 +18,7 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.meeting import MeetingLiveScreen
 from kamdesk.ui.meeting.live_side import missing_person
 from kamdesk.ui.meeting.timer import MeetingTimer
-from tests import meeting_story
+from tests import factories, meeting_story
 
 ENTER, ESCAPE, UP, DOWN = (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down)
 STARTED = datetime(2026, 11, 25, 2, 30, tzinfo=UTC)
@@ -323,3 +323,23 @@ def test_the_laptop_may_be_turned_round(ctx: Context, live: MeetingLiveScreen, r
     page = _read(ctx, rich)
     assert page.background[0].answer == "typed into the answer"
     assert not any("typed" in need.client_words for need in page.needs)
+
+
+def test_without_a_plan_the_first_key_writes_the_first_question(qtbot: Any, ctx: Context) -> None:
+    def arrange(session: Any) -> int:
+        home = factories.account(session, name="Aurora Stationery")
+        return factories.meeting(session, home.id, meeting_story.at(date.today())).id
+
+    bare = ctx.write("test", arrange)
+    screen = MeetingLiveScreen(ctx)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.open(bare)
+    _type("Who orders today?")
+    _press(ENTER)
+    _type("each branch")
+    _press(ENTER)
+    (made,) = _read(ctx, bare).background
+    assert (made.text, made.answer, made.improvised) == ("Who orders today?", "each branch", True)

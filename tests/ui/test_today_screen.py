@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from kamdesk.models import Promise, ServiceCase, ServiceStep
 from kamdesk.models.kinds import PromiseSide, PromiseState, ServiceKind, Tier
 from kamdesk.services import meetings, promises
+from kamdesk.ui.promising import PostponeDialog
 from kamdesk.ui.today import TodayScreen
 from kamdesk.ui.today.hero import HeroCard
-from kamdesk.ui.today.promises_card import PostponeDialog, PromisesCard
+from kamdesk.ui.today.promises_card import PromisesCard
 from kamdesk.ui.today.territory import UnplannedCard
 from kamdesk.ui.widgets import Button, ChipButton
 from tests import factories
@@ -120,7 +121,7 @@ def test_a_promise_is_moved_to_next_week_from_its_menu(qtbot, ctx, owed):
     made = show(qtbot, ctx)
     row = row_of(made, owed[0])
     menu = next(b._menu for b in row.findChildren(Button) if b._menu is not None)
-    week = next(a for a in menu.actions() if a.text().startswith("In a week"))
+    week = next(a for a in menu.actions() if a.text().startswith("A week on"))
     week.trigger()
     assert ctx.read(lambda s: s.get(Promise, owed[0]).due_on) == DAY + timedelta(days=7)
     assert len(made._day.promises) == 1

@@ -119,9 +119,14 @@ class _Reader:
 
 
 def _parsed(text: str, name: str) -> list[Any]:
-    """The calendars of a file. What is attached can weigh more than all else and is not read."""
-    from icalendar import Calendar
+    """The calendars of a file. What is attached can weigh more than all else and is not read.
 
+    Zones of files read before are forgotten: *Customized Time Zone* is another in each.
+    """
+    from icalendar import Calendar
+    from icalendar.timezone import tzp
+
+    tzp.use_default()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -2,43 +2,59 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kamdesk import words
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper, day
+from kamdesk.services import promise_rates
 from kamdesk.services.promises import PromiseLine
 
 _TEXT = 60
 
 
 def write_promises(paper: Paper) -> None:
-    """The promise ledger, open ones first; late ones say so."""
+    """The promise ledger, open ones first, and how well each side keeps its own; late ones say so.
+    Our notes are not for a client."""
     promises = paper.content.page.promises
     if not promises:
         return
     grid = Grid(paper, paper.word("sheet_promises"))
+    rates = promise_rates.of_lines(promises, paper.today)
+    for side, rate in (("ours", rates.ours), ("theirs", rates.theirs)):
+        if rate.decided:
+            told = {"kept": rate.kept, "decided": rate.decided, "late": rate.late}
+            grid.line(words.text(f"promise_rate.{side}", paper.lang, **told))
     columns = [
         Column(paper.field("side")),
         Column(paper.field("what"), most=_TEXT),
         Column(paper.field("contact")),
+        Column(paper.field("our_person")),
         Column(paper.field("due_on"), "date"),
         Column(paper.field("state")),
         Column(paper.field("closed_on"), "date"),
         Column(paper.field("meeting"), "date"),
     ]
-    rows = [
-        [
-            paper.of(line.side),
-            line.what,
-            line.contact,
-            line.due_on,
-            _state(paper, line),
-            line.closed_on,
-            day(line.meeting_at) if line.meeting_at else None,
-        ]
-        for line in promises
-    ]
-    grid.table(*filled(columns, rows))
+    if not paper.client_safe:
+        columns.append(Column(paper.field("note"), most=_TEXT // 2))
+    rows = [_promise(paper, line) for line in promises]
+    grid.table(*filled(columns, rows, keep=3))
     grid.finish()
+
+
+def _promise(paper: Paper, line: PromiseLine) -> list[Any]:
+    inner = [] if paper.client_safe else [line.note]
+    return [
+        paper.of(line.side),
+        line.what,
+        line.contact,
+        line.our_person,
+        line.due_on,
+        _state(paper, line),
+        line.closed_on,
+        day(line.meeting_at) if line.meeting_at else None,
+        *inner,
+    ]
 
 
 def write_touches(paper: Paper) -> None:
@@ -89,4 +105,7 @@ def _state(paper: Paper, line: PromiseLine) -> str:
     days = line.days_late(paper.today)
     if days > 0:
         return words.text("promise.late_days", paper.lang, days=days)
+    late = promise_rates.days_kept_late(line)
+    if late > 0:
+        return words.text("promise_rate.kept_late", paper.lang, days=late)
     return paper.of(line.state)

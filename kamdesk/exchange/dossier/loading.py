@@ -38,6 +38,7 @@ from kamdesk.services import (
     custom_fields,
     figures_page,
     intelligence,
+    opportunities,
     tier_runs,
     wallet,
 )
@@ -64,6 +65,7 @@ def load(session: Session, account_id: int, today: date) -> Content:
         wallet=wallet.load(session, account_id, today),
         intelligence=intelligence.of_account(session, account_id),
         figures=figures_page.load(session, account_id, today),
+        opportunities=opportunities.of_account(session, account_id),
     )
 
 

@@ -21,6 +21,7 @@ from kamdesk.exchange.dossier import (
     meetings,
     naming,
     needs,
+    opportunities,
     profile,
     verdict,
 )
@@ -64,6 +65,7 @@ SECTIONS: tuple[Section, ...] = (
     dealings.write_promises,
     dealings.write_service,
     competition.write_competition,
+    opportunities.write_opportunities,
     history.write_history,
 )
 """The sheets in their order; each is left out where it has nothing to tell."""

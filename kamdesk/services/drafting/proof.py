@@ -8,7 +8,7 @@ from functools import reduce
 from sqlalchemy import select
 
 from kamdesk.method.coach import OFTEN
-from kamdesk.models import Question, Statement
+from kamdesk.models import Meeting, Question, Statement
 from kamdesk.models.kinds import NeedKind, NeedState, PromiseSide
 from kamdesk.services import objection_library
 from kamdesk.services.drafting.drafted import Source
@@ -21,6 +21,7 @@ from kamdesk.services.objection_library.answering import PAST
 MOST_STATEMENTS = 3
 MOST_OBJECTIONS = 3
 MOST_QUOTES = 3
+_WORDS = ("feature", "advantage", "benefit", "evidence")
 
 
 def draft(ground: Ground) -> None:
@@ -37,15 +38,34 @@ def draft(ground: Ground) -> None:
 
 
 def _statements(ground: Ground, stated: list[PlanNeed]) -> None:
-    """One for each stated need that none has met yet; it begins with the client's words."""
-    ids = [need.id for need in stated]
-    met = set(ground.session.scalars(select(Statement.need_id).where(Statement.need_id.in_(ids))))
-    solves = _solutions(ground, stated)
-    for need in [need for need in stated if need.id not in met][:MOST_STATEMENTS]:
+    """One for each stated need that the plan does not meet yet: as it was worded before, or begun
+    with the client's words."""
+    met = {statement.need_id for statement in ground.page.statements}
+    wanted = [need for need in stated if need.id not in met][:MOST_STATEMENTS]
+    before, solves = _worded_before(ground, wanted), _solutions(ground, wanted)
+    for need in wanted:
+        if need.id in before:
+            ground.add(Source.LAST_MEETING, "statement", need_id=need.id, **before[need.id])
+            continue
         said, solution = bare(need.client_words or need.text), solves.get(need.difficulty_id, "")
         name = "benefit" if solution else "benefit_open"
         benefit = ground.say(name, words=said, solves=solution)
         ground.add(Source.NEEDS, "statement", need_id=need.id, feature=solution, benefit=benefit)
+
+
+def _worded_before(ground: Ground, stated: list[PlanNeed]) -> dict[int, dict[str, str]]:
+    """The newest statement of another meeting for each need."""
+    query = (
+        select(Statement)
+        .join(Meeting, Meeting.id == Statement.meeting_id)
+        .where(Statement.need_id.in_([need.id for need in stated]), Meeting.deleted_at.is_(None))
+        .order_by(Meeting.starts_at, Statement.order, Statement.id)
+    )
+    return {
+        row.need_id: {name: getattr(row, name) for name in _WORDS}
+        for row in ground.session.scalars(query)
+        if row.need_id is not None
+    }
 
 
 def _solutions(ground: Ground, stated: list[PlanNeed]) -> dict[int | None, str]:

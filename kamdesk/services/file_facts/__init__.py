@@ -1,7 +1,7 @@
 """What an account's file knows, what it does not know, and how learned facts get into it."""
 
 from kamdesk.method.file_places import Editor, FileFacts, Gap, KnownFact, choices, editor_kind
-from kamdesk.services.file_facts.reading import gaps, known, load
+from kamdesk.services.file_facts.reading import gaps, known, load, place_asked
 from kamdesk.services.file_facts.taking import take
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "gaps",
     "known",
     "load",
+    "place_asked",
     "take",
 ]

@@ -6,7 +6,8 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from kamdesk.method import file_places
+from kamdesk import words
+from kamdesk.method import file_places, file_words
 from kamdesk.method.file_places import FileFacts, Gap, KnownFact
 from kamdesk.services.file_facts import knowing, missing, sources
 
@@ -22,6 +23,14 @@ def load(session: Session, account_id: int, today: date) -> FileFacts:
 def known(session: Session, account_id: int, today: date) -> tuple[KnownFact, ...]:
     """What stands in the file, place by place."""
     return load(session, account_id, today).known
+
+
+def place_asked(session: Session, account_id: int, text: str, today: date) -> str | None:
+    """The gap whose question this is, in either language; None for any other question."""
+    for gap in gaps(session, account_id, today):
+        if text in [file_words.question(gap, lang) for lang in words.LANGUAGES]:
+            return gap.about
+    return None
 
 
 def gaps(session: Session, account_id: int, today: date) -> tuple[Gap, ...]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from kamdesk.errors import ValidationError
 from kamdesk.method import file_places
 from kamdesk.method.file_places import Editor, Place
-from kamdesk.models import Account, AccountContact, Competitor, Placeholder
+from kamdesk.models import Account, AccountContact, Competitor, Placeholder, Presence
 from kamdesk.models.kinds import BuyingRole
 from kamdesk.services import (
     accounts,
@@ -45,9 +45,22 @@ def take(session: Session, account_id: int, about: str, value: Any, on: date) ->
     except ValueError as error:
         raise ValidationError.of("about", "unknown_place", place=about) from error
     taker = _TAKERS.get(where.kind)
-    if taker is None or file_places.editor_kind(about) is Editor.NONE:
+    takes = taker is not None and file_places.editor_kind(about) is not Editor.NONE
+    if taker is None or not takes or not _is_theirs(session, account_id, where):
         raise ValidationError.of("about", "unknown_place", place=about)
     taker(session, account_id, where, _typed(about, value), on)
+
+
+def _is_theirs(session: Session, account_id: int, where: Place) -> bool:
+    """Whether a place that names a row by its id names one of this account; others always do."""
+    model = _NAMED_BY_ID.get(where.kind)
+    if model is None or (where.kind == "competitor" and not where.key):
+        return True
+    if not where.key.isdecimal():
+        return False
+    by_id = AccountContact.contact_id if model is AccountContact else model.id
+    query = select(model.id).where(by_id == int(where.key), model.account_id == account_id)
+    return session.scalars(query).first() is not None
 
 
 def _typed(about: str, value: Any) -> Any:
@@ -93,7 +106,6 @@ def _contact(session: Session, account_id: int, where: Place, value: Any, on: da
     if allowed and isinstance(value, int) and value not in allowed:
         raise ValidationError.of("value", "unknown_choice", value=str(value))
     changes = {where.field: value, "checked_on": on}
-    _check_theirs(session, account_id, int(where.key))
     contacts.update(session, int(where.key), account_id, changes)
 
 
@@ -177,6 +189,11 @@ def _centre(session: Session, account_id: int, where: Place, value: Any, on: dat
     _note(session, account_id, str(value), on)
 
 
+_NAMED_BY_ID: dict[str, type[AccountContact] | type[Placeholder] | type[Presence]] = {
+    "competitor": Presence,
+    "contact": AccountContact,
+    "placeholder": Placeholder,
+}
 _TAKERS: dict[str, Taker] = {
     "account": _account,
     "centre": _centre,

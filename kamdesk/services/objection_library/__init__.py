@@ -6,6 +6,7 @@ from kamdesk.services.objection_library.answering import (
     answers_each,
     answers_for,
     use,
+    worked_before,
 )
 from kamdesk.services.objection_library.catalogue import (
     LibraryAnswer,
@@ -35,4 +36,5 @@ __all__ = [
     "records",
     "repeated",
     "use",
+    "worked_before",
 ]

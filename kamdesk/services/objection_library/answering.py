@@ -108,6 +108,28 @@ def answers_each(
     ]
 
 
+def worked_before(
+    history: Sequence[counting.Record],
+    library: Sequence[catalogue.LibraryObjection],
+    kind: ObjectionKind,
+    text: str,
+) -> list[Answer]:
+    """Answers to objections of a kind that a client accepted and that the library has not; those
+    to what is most like ``text`` first."""
+    known = {fold(answer.text) for entry in library for answer in entry.answers}
+    past: dict[str, _Past] = {}
+    for record in history:
+        words = fold(record.answer)
+        if record.kind is kind and record.key is None and words not in known:
+            past.setdefault(words, _Past(record)).tally.add(record, None)
+    rated = [
+        (likeness(given.record.text, text), answer)
+        for given in past.values()
+        for _worth, answer in given.rated("")
+    ]
+    return [answer for _like, answer in sorted(rated, key=lambda one: one[0], reverse=True)]
+
+
 def _best(
     history: list[counting.Record],
     library: list[catalogue.LibraryObjection],

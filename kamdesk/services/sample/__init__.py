@@ -23,6 +23,7 @@ from kamdesk.services.sample import (
     opportunities,
     people,
     receivables,
+    reviews,
     rivalry,
     segments,
     service,
@@ -116,6 +117,7 @@ def _add_story(rows: Rows, told: Content, days: Days, count: int, seed: int) -> 
     Agenda(rows, told, days, account_ids, contact_ids).add_all()
     libraries.add_libraries(rows, told, days, account_ids, contact_ids)
     opportunities.add_opportunities(rows, told, days, account_ids, contact_ids)
+    reviews.add_reviews(rows, told, days, account_ids, contact_ids)
     service.add_touches(rows, told, days, account_ids, contact_ids)
     service.add_cases(rows, told, days, account_ids)
     financials.add_statements(rows, told, days, account_ids)

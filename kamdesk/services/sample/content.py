@@ -30,6 +30,7 @@ class Content:
     promises: list[Table]
     opportunities: list[Table]
     libraries: Table
+    reviews: Table
     cases: list[Table]
     touches: list[dict[str, str]]
     statements: list[dict[str, str]]
@@ -82,6 +83,7 @@ def load(language: Lang) -> Content:
         promises=_toml("promises")["promise"],
         opportunities=_toml("opportunities")["opportunity"],
         libraries=_toml("libraries"),
+        reviews=_toml("reviews"),
         cases=_toml("cases")["case"],
         touches=_rows("touches"),
         statements=_rows("statements"),

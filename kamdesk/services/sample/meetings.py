@@ -94,8 +94,12 @@ class _MeetingWriter:
                 contact_id=self._agenda.person(name),
                 came=True if self._held else None,
             )
-        for background in told.get("background", []):
-            self._question(QuestionKind.BACKGROUND, None, background[:2], background[2:])
+        gaps = told.get("gaps", {})
+        for number, background in enumerate(told.get("background", []), start=1):
+            about = self._place(gaps.get(str(number), ""))
+            self._question(
+                QuestionKind.BACKGROUND, None, background[:2], background[2:], about=about
+            )
         for unplanned in told.get("improvised", []):
             texts = unplanned[:2], unplanned[2:]
             self._question(QuestionKind.BACKGROUND, None, *texts, improvised=True)
@@ -154,6 +158,11 @@ class _MeetingWriter:
             "held_at": self._ends if self._held else None,
         }
 
+    def _place(self, told: str) -> str | None:
+        """The place of the file that a question is to fill, such as ``Lu Zhiyuan.support``."""
+        name, _dot, field_name = told.rpartition(".")
+        return f"contact:{self._agenda.person(name)}.{field_name}" if name else None
+
     def _question(
         self,
         kind: QuestionKind,
@@ -164,7 +173,7 @@ class _MeetingWriter:
     ) -> int:
         self._order += 1
         plain = {"topic": "", "solves": "", "yearly_cost": None, "mattered": False}
-        extra = {**plain, "improvised": None, **more}
+        extra = {**plain, "improvised": None, "about": None, **more}
         return self._rows.add(
             Question,
             meeting_id=self._meeting_id,

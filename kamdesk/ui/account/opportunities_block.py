@@ -14,7 +14,7 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.opportunity import phrases
 from kamdesk.ui.opportunity.add_line import AddLine
 from kamdesk.ui.opportunity.marks import OutcomeMarks, outcomes_of
-from kamdesk.ui.widgets import Label, Row, RowList, Span
+from kamdesk.ui.widgets import Label, LinkButton, Row, RowList, Span
 
 SHOWN = 5
 
@@ -42,12 +42,19 @@ class OpportunitiesBlock(Block):
         if running:
             rows = RowList([self._row(line) for line in running[:SHOWN]])
             rows.activated.connect(lambda key: self.open_requested.emit("opportunities", int(key)))
-            self.set_content(rows, *self._decided(found))
+            more = [self._more(page.id, len(running))] if len(running) > SHOWN else []
+            self.set_content(rows, *more, *self._decided(found))
         else:
             hint = Label(self.tr("Nothing is pursued here yet."), "body", "muted")
             self.set_content(hint, *self._decided(found))
         self.add_line.show_account(page.id)
         self.body.addWidget(self.add_line)  # stays below what was just replaced
+
+    def _more(self, account_id: int, count: int) -> QWidget:
+        link = LinkButton(self.tr("All %1").replace("%1", str(count)), "small")
+        target = ("account", account_id)
+        link.clicked.connect(lambda: self.open_requested.emit("opportunities", target))
+        return link
 
     def _row(self, line: OpportunityLine) -> Row:
         remarks = line.remarks(self.ctx.today())
@@ -58,7 +65,9 @@ class OpportunitiesBlock(Block):
         if grave is not None:
             spans.append(Span("  " + phrases.short_remark(self.ctx, grave), "warn"))
         marks = OutcomeMarks(self.ctx, outcomes_of(line.meetings))
-        return Row(line.title, spans, actions=[marks], key=str(line.id))
+        row = Row(line.title, spans, actions=[marks], key=str(line.id))
+        row.setObjectName(f"opportunity-{line.id}")
+        return row
 
     def _decided(self, found: list[OpportunityLine]) -> list[QWidget]:
         counts = [

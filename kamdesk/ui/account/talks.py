@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
-from kamdesk.models.kinds import MeetingState, ObjectionState, Outcome, PromiseState
+from kamdesk.models.kinds import MeetingState, ObjectionState, Outcome
+from kamdesk.services import promise_rates
 from kamdesk.services.account_page import AccountPage, MeetingLine, ObjectionLine
 from kamdesk.ui import formats
 from kamdesk.ui.account.block import Block
@@ -133,12 +134,12 @@ class PromiseLedger(Block):
     def show_page(self, page: AccountPage) -> None:
         self._page = page
         lines = page.promises
-        decided = [line for line in lines if line.state is not PromiseState.OPEN]
-        kept = sum(line.state is PromiseState.KEPT for line in decided)
-        hint = ""
-        if decided:
-            hint = self.tr("%1 of %2 kept")
-            hint = hint.replace("%1", str(kept)).replace("%2", str(len(decided)))
+        rates = promise_rates.of_lines(lines, self.ctx.today())
+        hint = self.tr(", ").join(
+            self.ctx.word(f"promise_rate.{side}", kept=r.kept, decided=r.decided, late=r.late)
+            for side, r in (("ours", rates.ours), ("theirs", rates.theirs))
+            if r.decided
+        )
         self.set_title(self.tr("Promises"), str(len(lines)) if lines else "", hint)
         if not lines:
             self.say_empty(self.tr("What each side promised, and by when."))

@@ -84,6 +84,9 @@ class AccountPicker(LineEdit):
 
     def _suggest(self, typed: str) -> None:
         self._list.clear()
+        if self._ctx.client_safe:  # every proposal is the name of another client
+            self._list.hide()
+            return
         for target, name, line in self.proposals(typed):
             if target != self.but:
                 item = QListWidgetItem(line)

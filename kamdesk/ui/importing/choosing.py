@@ -11,7 +11,7 @@ from kamdesk.ui.context import Context
 
 FOLDER = "import_folder"
 """Key of the folder in this machine's preferences."""
-_ENDINGS = " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt *.vcf)"
+_ENDINGS = " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt *.vcf *.ics)"
 
 
 def choose_table(parent: QWidget, ctx: Context) -> Path | None:

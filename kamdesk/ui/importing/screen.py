@@ -124,7 +124,10 @@ class ImportScreen(Screen):
         self.refresh()
 
     def load(self, path: Path) -> None:
-        """Read a file and show it."""
+        """Read a file and show it; a calendar has a dialog of its own."""
+        if path.suffix.lower() == ".ics":
+            self.open_requested.emit("import_calendar", str(path))
+            return
         self._banner.hide()
         self._after_read = "file"
         self.flow.read(Wanted(path))

@@ -29,6 +29,10 @@ class AdvanceCard(Card):
         self.absent = LineEdit("", self.tr("Whom to see instead, or what to ask for"))
         proposal = self.tr("The benefits in their words, then the proposal")
         self.summary = TextEdit("", proposal, most=4)
+        self.action.returnPressed.connect(self.date.setFocus)
+        self.date.returnPressed.connect(self.fallback.setFocus)
+        self.fallback.returnPressed.connect(self.absent.setFocus)
+        self.absent.returnPressed.connect(self.summary.setFocus)
         self.verdict = Label("", "small", "muted")
         self.add(
             self._row(
@@ -49,6 +53,16 @@ class AdvanceCard(Card):
         for field, stretch in fields:
             row.addWidget(field, stretch)
         return row
+
+    def first_blank(self) -> QWidget:
+        """Where the cursor goes: what is missing first, or the action."""
+        wanted: dict[str, QWidget] = {
+            "advance_contact_id": self.person,
+            "advance_action": self.action,
+            "advance_date": self.date,
+        }
+        fields = self._desk.page.fields
+        return next((e for name, e in wanted.items() if not fields[name]), self.action)
 
     def before_load(self, page: MeetingPage) -> None:
         """Fill in who can be chosen, before the form shows who is."""

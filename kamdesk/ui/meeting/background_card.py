@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.method.coach import MOST_BACKGROUND
 from kamdesk.method.file_places import Gap
@@ -16,7 +16,7 @@ from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.gap_offers import GapOffers
 from kamdesk.ui.meeting.known_facts import KnownFacts
 from kamdesk.ui.meeting.question_list import QuestionList
-from kamdesk.ui.widgets import Card, LinkButton
+from kamdesk.ui.widgets import Card, Columns, LinkButton
 
 
 class BackgroundCard(Card):
@@ -45,17 +45,17 @@ class BackgroundCard(Card):
         self.add_action(self.unfold)
         self.add(self._body())
 
-    def _body(self) -> QHBoxLayout:
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(2))
-        left.addWidget(self.questions)
-        left.addWidget(self.gaps)
-        left.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(16))
-        row.addLayout(left, 3)
-        row.addWidget(self.facts, 2)
-        return row
+    def _body(self) -> QWidget:
+        beside = QWidget()
+        right = QVBoxLayout(beside)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(theme.px(8))
+        right.addWidget(self.gaps)
+        right.addWidget(self.facts)
+        columns = Columns((3, 2), (280, 240))
+        columns.add(0, self.questions)
+        columns.add(1, beside)
+        return columns
 
     def show_page(self, page: MeetingPage, support: PlanSupport) -> None:
         """Show a plan's background questions, their number, and what the file says."""

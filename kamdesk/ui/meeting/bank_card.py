@@ -46,6 +46,8 @@ class BankCard(Card):
         self._kind: QuestionKind | None = None
         self._chain: Chain | None = None
         self._offered: list[Suggestion] = []
+        self.set_title(self.tr("Question bank"))
+        self._whom = Label("", "small", "muted")
         self.kind = LinkButton("", "small", "muted")
         self.kind.setToolTip(self.tr("Follows the cursor; press for another kind"))
         self.kind.clicked.connect(self._choose)
@@ -59,6 +61,7 @@ class BankCard(Card):
         )
         self._more = LinkButton(self.tr("More in the library"), "small")
         self._more.clicked.connect(self.more)
+        self.add(self._whom)
         self.add(self.kind)
         for line in self.lines:
             self.add(line)
@@ -67,7 +70,8 @@ class BankCard(Card):
 
     def show_page(self, page: MeetingPage, support: PlanSupport) -> None:
         """Show what suits this plan."""
-        self.set_title(self.tr("Question bank"), self._for_whom(page, support))
+        self._whom.setText(self._for_whom(page, support))
+        self._whom.setVisible(bool(self._whom.text()))
         if self._kind is None:
             self._kind, self._chain = wanted(page)
         elif self._chain is not None:

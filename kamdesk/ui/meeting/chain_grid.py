@@ -51,6 +51,7 @@ class ChainGrid(QWidget):
         outer.setSpacing(theme.px(6))
         outer.addWidget(self._titles)
         outer.addLayout(self._column)
+        outer.addSpacing(theme.px(4))
         outer.addWidget(self._new)
 
     def _make_titles(self) -> QWidget:
@@ -86,6 +87,7 @@ class ChainGrid(QWidget):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
+                row.show()  # at once, so that it can take the cursor
         self._titles.setVisible(bool(chains) and self.width() >= theme.px(WIDE))
 
     def row(self, difficulty_id: int) -> ChainRow | None:

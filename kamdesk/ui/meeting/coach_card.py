@@ -98,6 +98,7 @@ class CoachCard(Card):
         for place, row in enumerate(kept.values()):
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
+            row.set_last(place == len(kept) - 1)
             row.show()
 
     def _make(self, remark: Remark) -> RemarkRow:

@@ -16,12 +16,11 @@ from kamdesk.ui.widgets import EmptyState
 
 class Conversation(QWidget):
     """``typed`` at every change, ``ticked`` when a question was ticked by mouse or Space,
-    ``turned`` when another step is at hand, ``ended`` when one goes on after the last."""
+    ``turned`` when another step is at hand."""
 
     typed = Signal()
     ticked = Signal()
     turned = Signal()
-    ended = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,9 +126,7 @@ class Conversation(QWidget):
     def _move(self, key: Key, step: int) -> None:
         order = self._in_order()
         place = order.index(self.items[key]) + step
-        if place >= len(order):
-            self.ended.emit()
-        elif place >= 0:
+        if 0 <= place < len(order):
             self.go(self._key(order[place]))
 
     def _in_order(self) -> list[LiveItem]:

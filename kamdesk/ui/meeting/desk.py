@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from kamdesk.errors import ConflictError, KamDeskError
+from kamdesk.errors import ConflictError, KamDeskError, NotFoundError
 from kamdesk.services import meeting_page, meetings, promises, question_bank
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import ConflictDialog
+from kamdesk.ui.screen import Screen
 
 
 class ShowsError(Protocol):
@@ -29,7 +29,7 @@ class Desk(QObject):
 
     changed = Signal()
 
-    def __init__(self, ctx: Context, window: QWidget) -> None:
+    def __init__(self, ctx: Context, window: Screen) -> None:
         super().__init__(window)
         self.ctx = ctx
         self._window = window
@@ -52,9 +52,14 @@ class Desk(QObject):
         self.changed.emit()
 
     def reload(self) -> None:
-        """Read the meeting again."""
-        if self._page is not None:
+        """Read the meeting again; where arranging it was undone, leave for the list."""
+        if self._page is None:
+            return
+        try:
             self.open(self._page.id)
+        except NotFoundError:
+            self._page = None
+            self._window.open_requested.emit("meetings", None)
 
     def store_fields(self, changes: dict[str, Any], was: dict[str, Any]) -> None:
         """Write fields of the meeting; errors go to the form that calls."""

@@ -21,7 +21,7 @@ class ExpectedObjections(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._answers = True
-        self.lines: dict[int, ObjectionLine] = {}
+        self.lines: dict[int, ExpectedLine] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(10))
@@ -36,7 +36,7 @@ class ExpectedObjections(QWidget):
             line.deleteLater()
         for said in objections:
             if said.id not in self.lines:
-                self.lines[said.id] = ObjectionLine(self._desk, said.id)
+                self.lines[said.id] = ExpectedLine(self._desk, said.id)
                 self._column.addWidget(self.lines[said.id])
             self.lines[said.id].show_objection(said, answer=self._answers)
         self.setVisible(bool(ids))
@@ -48,7 +48,7 @@ class ExpectedObjections(QWidget):
             line.show_answer(shown)
 
 
-class ObjectionLine(QWidget):
+class ExpectedLine(QWidget):
     """What they say, and what we answer."""
 
     def __init__(self, desk: Desk, objection_id: int) -> None:

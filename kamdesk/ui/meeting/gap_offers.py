@@ -34,7 +34,7 @@ class GapOffers(QWidget):
         self._column.setSpacing(0)
         self._lines: list[OfferLine] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(2), theme.px(4), 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
         head = QHBoxLayout()
         head.addWidget(self._title)
@@ -46,7 +46,7 @@ class GapOffers(QWidget):
         """Offer the weightiest of these."""
         self._gaps = gaps
         self.setVisible(bool(gaps))
-        self._title.setText(self.tr("The file does not say, so ask (Ctrl+G takes the first):"))
+        self._title.setText(self.tr("Not on file, so ask (Ctrl+G takes the first)"))
         while len(self._lines) < min(len(gaps), _SHOWN):
             line = OfferLine(self.tr("Ask"))
             line.taken.connect(partial(self._take, len(self._lines)))
@@ -61,8 +61,8 @@ class GapOffers(QWidget):
 
     def take_first(self) -> None:
         """Take the weightiest."""
-        if self._gaps:
-            self._take(0)
+        self._take(0)
 
     def _take(self, place: int) -> None:
-        self.taken.emit(self._gaps[place])
+        if place < len(self._gaps):
+            self.taken.emit(self._gaps[place])

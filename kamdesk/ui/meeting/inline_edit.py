@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+import math
+from functools import cache
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -10,7 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
@@ -18,6 +21,12 @@ from kamdesk.ui import theme
 from kamdesk.ui.widgets.painting import box
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@cache
+def _gauge() -> QTextDocument:
+    """Measures texts at widths that they do not have."""
+    return QTextDocument()
 
 
 class InlineEdit(QTextEdit):
@@ -63,17 +72,18 @@ class InlineEdit(QTextEdit):
         self.document().setDocumentMargin(theme.px(2))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        # Not at once: a height changed while layouts are at work would be forgotten by them.
-        self._refit = QTimer(self, singleShot=True, interval=0)
-        self._refit.timeout.connect(self._fit)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit_soon)
+        self._heights: dict[int, int] = {}
+        self._whole: QSize | None = None
+        self.textChanged.connect(self._forget_heights)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.setPlainText(value)
         self.textChanged.connect(self._note_typing)
         theme.signals().changed.connect(self._take_tone)
         self._take_tone()
-        self._fit()
 
     def value(self) -> str:
         """The text without blanks around it."""
@@ -128,18 +138,47 @@ class InlineEdit(QTextEdit):
         return self._error
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(120), self.height())
+        return QSize(theme.px(120), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(40), self.height())
+        return QSize(theme.px(40), self._least())
 
-    def _fit_soon(self) -> None:
-        self._refit.start()
+    def heightForWidth(self, width: int) -> int:
+        """The height of the whole text, so that no line is ever hidden."""
+        document = self.document()
+        if document.textWidth() == width:  # what is being composed is in there, too
+            return max(math.ceil(document.size().height()), self._least())
+        if width not in self._heights:
+            self._heights[width] = max(self._measured(width), self._least())
+        return self._heights[width]
+
+    def _measured(self, width: int) -> int:
+        """The height at a width; measured once for all widths that leave the text unbroken."""
+        if self._whole is None:
+            self._whole = self._gauged(-1)
+        if width >= self._whole.width():
+            return self._whole.height()
+        return self._gauged(width).height()
+
+    def _gauged(self, width: int) -> QSize:
+        gauge = _gauge()
+        gauge.setDefaultFont(self.font())
+        gauge.setDocumentMargin(self.document().documentMargin())
+        gauge.setPlainText(self.toPlainText())
+        gauge.setTextWidth(width)
+        return QSize(math.ceil(gauge.idealWidth()), math.ceil(gauge.size().height()))
+
+    def _least(self) -> int:
+        return self.fontMetrics().height() + theme.px(4)
+
+    def _forget_heights(self) -> None:
+        self._heights.clear()
+        self._whole = None
 
     def _fit(self) -> None:
-        height = max(round(self.document().size().height()), self.fontMetrics().height() + 4)
-        if height != self.height() or self.minimumHeight() != height:
-            self.setFixedHeight(height)
+        """Ask for another height when the text needs one, not while a layout just gives it."""
+        if self.height() != self.heightForWidth(self.width()):
+            self.updateGeometry()
 
     def _take_tone(self) -> None:
         palette = self.palette()
@@ -150,10 +189,6 @@ class InlineEdit(QTextEdit):
     def _note_typing(self) -> None:
         if self.hasFocus():
             self.typed.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_soon()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -115,11 +115,13 @@ class LiveQuestion(LiveItem):
 
     def _store_answer(self) -> None:
         answer = self.answer.value()
-        changes = {"answer": answer, "asked": self.question.asked or bool(answer)}
+        asked = self.tick.isChecked() or bool(answer)
+        self.tick.setChecked(asked)
+        changes = {"answer": answer, "asked": asked}
         self._desk.change("question", self.question.id, changes, None, self.answer)
 
     def _finish(self) -> None:
-        if not self.question.asked:
+        if not self.tick.isChecked():
             self._desk.change("question", self.question.id, {"asked": True})
         self.moved.emit(1)
 

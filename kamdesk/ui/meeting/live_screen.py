@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.models.base import now
@@ -23,12 +23,15 @@ from kamdesk.ui.meeting.conversation import Conversation
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.improvise import ImprovisedCapture
 from kamdesk.ui.meeting.live_keys import LiveKeys
-from kamdesk.ui.meeting.live_side import WantedCard, WhoIsThere
+from kamdesk.ui.meeting.live_side import WantedStrip, WhoIsThere
 from kamdesk.ui.meeting.meeting_header import MeetingHeader
 from kamdesk.ui.meeting.timer import MeetingTimer
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Card, Columns, Page, TextEdit, button
 
+TABLES = (
+    "meeting", "question", "need", "objection", "promise", "statement", "attendee", "contact",
+)  # fmt: skip
 DRAFT_MS = 1_000
 """What is typed is stored this long after the first key that is not stored yet, and whenever the
 page is left."""
@@ -51,13 +54,14 @@ class MeetingLiveScreen(Screen):
         self.timer = MeetingTimer(clock)
         self.conversation = Conversation(self.desk)
         self.who = WhoIsThere(self.desk)
-        self.wanted = WantedCard(self.desk)
+        self.wanted = WantedStrip(self.desk)
         self.needs = NeedCapture(self.desk, "F2")
         self.objections = ObjectionCapture(self.desk, "F3")
         self.promises = PromiseCapture(self.desk, "F4")
         self.improvised = ImprovisedCapture(self.desk, "F9")
         self.notes = TextEdit("", self.tr("Anything else worth keeping"), least=2, most=20)
         self.keys = LiveKeys()
+        self._quiet = self._behind = False
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._build_ui()
         self._connect()
@@ -73,7 +77,7 @@ class MeetingLiveScreen(Screen):
         columns.add(0, self.conversation)
         columns.column(0).addStretch(1)
         side = (
-            self.wanted, self.who, self.needs, self.objections, self.promises, self.improvised,
+            self.who, self.needs, self.objections, self.promises, self.improvised,
             self._notes_card,
         )  # fmt: skip
         for card in side:
@@ -81,13 +85,14 @@ class MeetingLiveScreen(Screen):
         self._page = Page()
         self._page.add(columns)
         self._page.end()
-        head = QVBoxLayout()
-        head.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), 0)
-        head.addWidget(self.header)
+        self._head = QVBoxLayout()
+        self._head.setSpacing(theme.px(10))
+        self._head.addWidget(self.header)
+        self._head.addWidget(self.wanted)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(head)
+        outer.addLayout(self._head)
         outer.addWidget(self._page, 1)
         outer.addWidget(self.keys)
 
@@ -102,13 +107,18 @@ class MeetingLiveScreen(Screen):
         self.conversation.typed.connect(self._note_typing)
         self.conversation.ticked.connect(self._begin_by_itself)
         self.conversation.turned.connect(self._turned)
-        self.conversation.ended.connect(self.improvised.begin)
         for keys, capture in zip(("F2", "F3", "F4", "F9"), self.captures(), strict=True):
             capture.typed.connect(self._note_typing)
             capture.done.connect(self._resume)
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda into=capture: self._begin_capture(into))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head keeps to the margins of the page below it."""
+        super().resizeEvent(event)
+        side = self._page.body.contentsMargins().left()
+        self._head.setContentsMargins(side, theme.px(14), side, 0)
 
     def captures(self) -> tuple[Capture, ...]:
         """What takes down what is heard, in the order of its keys."""
@@ -122,6 +132,8 @@ class MeetingLiveScreen(Screen):
             self.binder.load(self.desk.page.fields, anew=True)
             self._page.verticalScrollBar().setValue(0)
             self.conversation.begin()
+            if self.conversation.current() is None:  # nothing is planned: the first question
+                self.improvised.begin()
         else:
             self.conversation.resume()
 
@@ -129,12 +141,14 @@ class MeetingLiveScreen(Screen):
         return self.desk.page.fields["title"] if self.desk.is_open else ""
 
     def concerns(self, change: DataChanged) -> bool:
-        return change.touches(
-            "meeting", "question", "need", "objection", "promise", "statement", "attendee",
-            "contact",
-        )  # fmt: skip
+        ours = change.touches(*TABLES)
+        if ours and self._quiet:  # what is being typed shows already; no pause for reading it
+            self._behind = True
+            return False
+        return ours
 
     def refresh(self) -> None:
+        self._behind = False
         self.desk.reload()
 
     def start(self) -> None:
@@ -156,13 +170,19 @@ class MeetingLiveScreen(Screen):
         self._draft.stop()
         if not self.desk.is_open:
             return
-        self.conversation.store()
-        for capture in self.captures():
-            capture.line.keep()
-        self.binder.flush()
+        self._quiet = True
+        try:
+            self.conversation.store()
+            for capture in self.captures():
+                capture.line.keep()
+            self.binder.flush()
+        finally:
+            self._quiet = False
         self.keys.show_kept(True)
 
     def leave(self) -> bool:
+        if not self.desk.is_open:
+            return True
         self.store()
         for capture in self.captures():
             capture.finish()
@@ -213,6 +233,8 @@ class MeetingLiveScreen(Screen):
 
     def _turned(self) -> None:
         """Another step is at hand: what is heard now belongs to it."""
+        if self._behind:
+            self.refresh()
         self.needs.set_question(self.conversation.question())
         self.improvised.set_question(self.conversation.question())
         item = self.conversation.current()

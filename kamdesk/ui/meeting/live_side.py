@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.services import meetings
 from kamdesk.services.meeting_page import MeetingPage
-from kamdesk.ui import formats
+from kamdesk.ui import formats, theme
 from kamdesk.ui.forms import Toggle
 from kamdesk.ui.meeting.desk import Desk
-from kamdesk.ui.widgets import Card, FlowLayout, Label
+from kamdesk.ui.widgets import Card, FlowLayout, Label, Span
 
 
 class WhoIsThere(Card):
@@ -55,30 +55,33 @@ class WhoIsThere(Card):
         )
 
 
-class WantedCard(Card):
-    """The advance wanted, the smaller step, and what to do if its person is not there."""
+class WantedStrip(Card):
+    """The advance wanted, the smaller step, and what to do if its person is not there: slim, since
+    it stays in sight all the time."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(stripe="accent", parent=parent)
-        self.set_title(self.tr("Advance wanted"))
         self._desk = desk
-        self.wanted = Label("", "strong")
-        self.fallback = Label("", "body", "muted")
+        self.wanted = Label("", "body")
+        self.fallback = Label("", "small", "muted")
         self.absent = Label("", "body", "warn")
+        self.body.setSpacing(theme.px(2))
         for label in (self.wanted, self.fallback, self.absent):
             self.add(label)
 
     def show_page(self, page: MeetingPage) -> None:
         """Show what is wanted of this meeting."""
         fields = page.fields
-        self.wanted.setText(self._sentence(page))
-        self.wanted.set_tone("text" if fields["advance_action"] else "warn")
+        tone = "text" if fields["advance_action"] else "warn"
+        head = Span(self.tr("Advance wanted") + "   ", "muted")
+        self.wanted.set_spans([head, Span(self._sentence(page), tone, bold=True)])
         step = self.tr("Fallback: {step}").format(step=fields["fallback"])
         self.fallback.setText(step if fields["fallback"] else "")
         missing = missing_person(page)
-        self.absent.setText(self._instead(missing, fields["absent_fallback"]) if missing else "")
-        for label in (self.fallback, self.absent):
-            label.setVisible(bool(label.text()))
+        instead = fields["absent_fallback"] or fields["fallback"]
+        self.absent.setText(self._instead(missing, instead) if missing else "")
+        self.absent.setVisible(bool(missing))
+        self.fallback.setVisible(bool(fields["fallback"]) and not missing)
 
     def _sentence(self, page: MeetingPage) -> str:
         fields, ctx = page.fields, self._desk.ctx

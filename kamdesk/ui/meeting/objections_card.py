@@ -56,6 +56,7 @@ class ObjectionsCard(Card):
             if objection.id not in self._lines:
                 self._lines[objection.id] = ObjectionLine(self._desk)
                 self._column.addWidget(self._lines[objection.id])
+                self._lines[objection.id].show()  # at once, so that it can take the cursor
             answers = support.answers.get(objection.id, [])
             self._lines[objection.id].show_objection(objection, answers)
         self._show_repeated(support.repeated[:_MOST_REPEATED])
@@ -74,6 +75,8 @@ class ObjectionsCard(Card):
                 line.offer(one.text, self.tr("%n time(s)", "", one.count), one.product_line)
 
     def _expect(self, place: int) -> None:
+        if place >= len(self._offered):
+            return
         one = self._offered[place]
         values = {"kind": one.kind, "text": one.text, "product_line": one.product_line}
         made = self._desk.add("objection", None, **values)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import BuyingRole
 from kamdesk.services.account_page import Person
 from kamdesk.services.meeting_page import MeetingPage
-from kamdesk.ui import theme
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
 from kamdesk.ui.meeting.person_tile import PersonTile
@@ -21,7 +20,7 @@ _DECIDES = (BuyingRole.DECISION_MAKER, BuyingRole.APPROVER)
 
 
 class PeopleRow(QWidget):
-    """Attendees, a button that invites, and whom we bring."""
+    """Attendees and a button that invites; ``ours`` is the line for whom we bring."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,15 +38,9 @@ class PeopleRow(QWidget):
         self._flow = FlowLayout(self._holder, gap=8)
         self._flow.addWidget(self._none)
         self._flow.addWidget(self.invite)
-        us = QHBoxLayout()
-        us.setSpacing(theme.px(6))
-        us.addWidget(Label(self.tr("Our people"), "small", "muted", wrap=False))
-        us.addWidget(self.ours, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
         column.addWidget(self._holder)
-        column.addLayout(us)
 
     def show_page(self, page: MeetingPage) -> None:
         """Show who is invited and who comes with us."""

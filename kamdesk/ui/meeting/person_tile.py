@@ -11,7 +11,7 @@ from kamdesk.ui.meeting.line_tools import LineTools, ToolStrip
 from kamdesk.ui.widgets.focus import FocusButton
 from kamdesk.ui.widgets.painting import begin, box, focus_ring
 
-_MOST = 210
+_MOST = 300
 """Widest tile, design pixels."""
 
 

@@ -21,13 +21,14 @@ from kamdesk.ui.meeting.balance_card import BalanceCard
 from kamdesk.ui.meeting.bank_card import FOLLOWING, BankCard
 from kamdesk.ui.meeting.chain_grid import ChainGrid
 from kamdesk.ui.meeting.chain_row import ChainRow
+from kamdesk.ui.meeting.coach_card import CoachCard
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.needs_card import NeedsCard, found_elsewhere
 from kamdesk.ui.meeting.objections_card import ObjectionsCard
 from kamdesk.ui.meeting.opening_card import OpeningCard
 from kamdesk.ui.meeting.proof_card import ProofCard
 from kamdesk.ui.meeting.schedule_card import ScheduleCard
-from kamdesk.ui.meeting.side_cards import CoachCard, OpenPromisesCard
+from kamdesk.ui.meeting.side_cards import OpenPromisesCard
 from kamdesk.ui.widgets import Columns
 
 
@@ -35,7 +36,7 @@ class PlanBody(QWidget):
     """All cards of a plan and the ways between them.
 
     ``reached(step)`` when the cursor comes to a step; ``reveal(card, target)`` asks to scroll there
-    and put the cursor into ``target``.
+    and put the cursor into ``target``. ``acts`` is what the keys of a plan do.
     """
 
     reached = Signal(str)
@@ -80,7 +81,7 @@ class PlanBody(QWidget):
         self.background.wished.connect(partial(self.bank.adopt, 0))
         self.chains.wished.connect(partial(self.bank.adopt, 0))
         self.chains.passed.connect(self.proof.begin)
-        self.proof.passed.connect(self.advance.person.setFocus)
+        self.proof.passed.connect(partial(self.go_to, "commit"))
         self.bank.adopted.connect(self._adopt)
         acts: dict[str, Callable[[], object]] = {
             keys: partial(self.go_to, step) for keys, step in plan_keys.STEPS.items()
@@ -88,7 +89,7 @@ class PlanBody(QWidget):
         acts |= {keys: partial(self._begin, part) for keys, part in plan_keys.PARTS.items()}
         acts[plan_keys.GAP] = self.background.gaps.take_first
         acts[plan_keys.BANK] = self.bank.begin
-        plan_keys.PlanKeys(self, acts)
+        self.acts = acts
 
     def show_page(self, page: MeetingPage, support: PlanSupport) -> None:
         """Show a plan. What a client may not see is hidden from them."""
@@ -117,7 +118,7 @@ class PlanBody(QWidget):
             "open": (self.opening, self.opening.purpose),
             "discover": (self.background, self.background.questions.adder),
             "prove": (self.proof, self.proof.adder),
-            "commit": (self.advance, self.advance.person),
+            "commit": (self.advance, self.advance.first_blank()),
         }
         self.reveal.emit(*target[step])
 

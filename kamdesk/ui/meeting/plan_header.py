@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kamdesk.services import opportunities
+from kamdesk.services import opportunities, rehearsals
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
@@ -29,7 +29,15 @@ class PlanHeader(MeetingHeader):
         self._kept = (self._desk.page.id, at)
 
     def facts(self, page: MeetingPage, ctx: Context) -> list[str]:
-        return [*super().facts(page, ctx), self._when_kept(page)]
+        rehearsed = "" if ctx.client_safe else self._rehearsed(page, ctx)
+        return [*super().facts(page, ctx), self._when_kept(page), rehearsed]
+
+    def _rehearsed(self, page: MeetingPage, ctx: Context) -> str:
+        last = ctx.read(lambda s: rehearsals.last(s, page.id))
+        if last is None:
+            return ""
+        key = "rehearsal.rehearsed_today" if last.on == ctx.today() else "rehearsal.rehearsed_on"
+        return ctx.word(key, day=formats.month_day(last.on), cards=last.cards, sure=last.sure)
 
     def _when_kept(self, page: MeetingPage) -> str:
         if self._kept is None or self._kept[0] != page.id:

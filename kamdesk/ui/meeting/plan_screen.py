@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
+from kamdesk.method.coach import Remark
 from kamdesk.models.kinds import MeetingState, PromiseState
-from kamdesk.services import meetings, plan_support, promises
+from kamdesk.services import drafting, meetings, plan_support, promises
 from kamdesk.services.plan_support import PlanSupport
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import FormBinder
@@ -19,6 +20,7 @@ from kamdesk.ui.meeting.draft_banner import DraftBanner
 from kamdesk.ui.meeting.inline_edit import InlineEdit
 from kamdesk.ui.meeting.plan_body import PlanBody
 from kamdesk.ui.meeting.plan_header import PlanHeader
+from kamdesk.ui.meeting.plan_keys import PlanKeys
 from kamdesk.ui.meeting.steps import plan_steps
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Page, StepRail, button
@@ -67,6 +69,7 @@ class MeetingScreen(Screen):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.addAction(self.tr("Draft what is blank"), self._draft)
         menu.addAction(self.tr("Call the meeting off"), self._cancel)
         menu.addAction(self.tr("Move to bin"), self._put_in_bin)
         return menu
@@ -74,6 +77,7 @@ class MeetingScreen(Screen):
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
         self.rail.chosen.connect(self.body.go_to)
+        PlanKeys(self, self.body.acts)
         self.body.reached.connect(self.rail.set_current)
         self.body.reveal.connect(self._reveal)
         self.body.promises.kept.connect(self._mark_kept)
@@ -89,11 +93,20 @@ class MeetingScreen(Screen):
         application.focusChanged.connect(self._follow_focus)
 
     def open(self, target: Any = None) -> None:
+        """Show a plan by id, or a part of it by ``(id, place, row)`` as the coach names them."""
         super().open(target)
-        anew = not self.desk.is_open or self.desk.page.id != target
+        if isinstance(target, tuple):
+            meeting_id, place, row = target
+            self._open_plan(meeting_id)
+            self.body.jump(Remark("rehearsed", "warn", place, row))
+        else:
+            self._open_plan(int(target))
+
+    def _open_plan(self, meeting_id: int) -> None:
+        anew = not self.desk.is_open or self.desk.page.id != meeting_id
         if anew:
             self.body.forget()
-        self.desk.open(int(target))
+        self.desk.open(meeting_id)
         if not anew:
             return
         page = self.desk.page
@@ -101,8 +114,8 @@ class MeetingScreen(Screen):
         self._page.verticalScrollBar().setValue(0)
         self.rail.set_current("open")
         self._announce_draft()
-        if not page.fields["purpose"]:
-            self.body.opening.purpose.setFocus()  # a new plan begins here
+        if page.fields["state"] is MeetingState.PLANNED:
+            self.body.opening.purpose.setFocus()  # a plan begins here
 
     def title(self) -> str:
         return self.desk.page.fields["title"] if self.desk.is_open else ""
@@ -125,8 +138,7 @@ class MeetingScreen(Screen):
         page, ctx = self.desk.page, self.ctx
         support = PlanSupport()
         if not ctx.client_safe:
-            today = ctx.today()
-            support = ctx.read(lambda s: plan_support.load(s, page, ctx.language, today))
+            support = ctx.read(lambda s: plan_support.load(s, page, ctx.language))
         self.header.show_page(page, ctx)
         self.rail.set_steps(plan_steps(page, ctx))
         self.rail.setVisible(not ctx.client_safe)
@@ -143,6 +155,15 @@ class MeetingScreen(Screen):
         if fresh and not self.ctx.client_safe and page.fields["state"] is MeetingState.PLANNED:
             self._announced.add(page.id)
             self.drafted.tell(plan_support.counted(page))
+
+    def _draft(self) -> None:
+        """Fill what is blank from what the book knows; undo takes it back."""
+        if not self.leave():
+            return
+        meeting_id, lang, today = self.desk.page.id, self.ctx.language, self.ctx.today()
+        if self.desk.write("draft_plan", lambda s: drafting.draft(s, meeting_id, lang, today)):
+            self.binder.load(self.desk.page.fields, anew=True)
+            self.ctx.notice.emit(self.ctx.word("action.draft_plan"), True)
 
     def _take_back_draft(self) -> None:
         page = self.desk.page

@@ -59,7 +59,9 @@ class ProofCard(Card):
         for said in page.statements:
             if said.id not in self._lines:
                 self._lines[said.id] = StatementCell(self._desk)
+                self._lines[said.id].edits["evidence"].entered.connect(self.begin)
                 self._column.addWidget(self._lines[said.id])
+                self._lines[said.id].show()  # at once, so that it can take the cursor
             self._lines[said.id].show_statement(said, page)
         bare = unmet(page)
         self._keep(self._unmet, [need.id for need in bare])

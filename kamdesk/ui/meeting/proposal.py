@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
@@ -35,7 +35,6 @@ class Proposal(QWidget):
         column.setSpacing(theme.px(6))
         column.addWidget(self._text)
         column.addLayout(row)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def offer(self, text: str, note: str = "") -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kamdesk.method.coach import Remark
 from kamdesk.ui import theme
@@ -20,6 +21,7 @@ class RemarkRow(QWidget):
     def __init__(self, remark: Remark, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.remark = remark
+        self._last = False
         meaning = self.tr("Grave") if remark.severity == "bad" else self.tr("Advice")
         self._what = Label("", "body")
         self._why = Label("", "small", "muted")
@@ -38,21 +40,23 @@ class RemarkRow(QWidget):
         self.reason.given_up.connect(lambda: self.hush.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _build_ui(self, mark: Mark) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(1))
-        words.addWidget(self._what)
-        words.addWidget(self._why)
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(8))
-        top.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
-        for control in (self.go, self.hush):
-            top.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
-        top.setSpacing(theme.px(6))
+        """Both controls stand in one column, so that the words get all the room beside it."""
+        top, end = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignRight
+        self.hush.setFixedHeight(theme.px(20))
+        self._what.setAlignment(top)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(8))
+        grid.setVerticalSpacing(theme.px(1))
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(mark, 0, 0, top)
+        grid.addWidget(self._what, 0, 1)
+        grid.addWidget(self.go, 0, 2, top | end)
+        grid.addWidget(self._why, 1, 1, top)
+        grid.addWidget(self.hush, 1, 2, top | end)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(7), 0, theme.px(8))
+        column.setContentsMargins(0, theme.px(7), 0, theme.px(6))
         column.setSpacing(theme.px(4))
-        column.addLayout(top)
+        column.addLayout(grid)
         column.addWidget(self.reason)
 
     def show_words(self, what: str, why: str, verb: str) -> None:
@@ -65,3 +69,14 @@ class RemarkRow(QWidget):
         self.go.updateGeometry()
         self.setAccessibleName(what)
         self.setAccessibleDescription(why)
+
+    def set_last(self, last: bool) -> None:
+        """The last row has no line below."""
+        self._last = last
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._last:
+            painter = QPainter(self)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme.current().line))
+            painter.end()

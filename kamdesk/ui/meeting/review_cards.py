@@ -1,8 +1,7 @@
-"""Beside the review: who came, what was learned, and what happens next."""
+"""Beside the review: who came, and the notes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.services import meetings
@@ -11,36 +10,24 @@ from kamdesk.ui import theme
 from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.tick import Tick
-from kamdesk.ui.widgets import Card, DateEdit, Label, LineEdit, TextEdit, button
+from kamdesk.ui.widgets import Card, Label, TextEdit
 
 
-class LearnedCard(Card):
-    """What was learned about the account, and the notes of the meeting."""
+class NotesCard(Card):
+    """The notes of the meeting; what was learned in words of one's own, where there is any."""
 
     def __init__(self, binder: FormBinder, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.set_title(self.tr("Learned"))
-        self.learned = TextEdit("", self.tr("What is new about this account"), least=2)
+        self.set_title(self.tr("Notes"))
         self.notes = TextEdit("", self.tr("What was said, in short"), least=2, most=20)
-        self.add(binder.add("learned", self.learned))
-        self.add(binder.add("notes", self.notes))
+        self.learned = TextEdit("", self.tr("What is new about this account"), least=1)
+        self.add(binder.add("notes", self.notes, bare=True))
+        self._own_words = binder.add("learned", self.learned)
+        self.add(self._own_words)
 
-
-class NextStepCard(Card):
-    """The next step belongs where the last one is written; so does the next meeting."""
-
-    meeting_wanted = Signal()
-
-    def __init__(self, binder: FormBinder, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.set_title(self.tr("What happens next"))
-        self.step = LineEdit("", self.tr("Our next step with this account"))
-        self.date = DateEdit()
-        self.arrange = button(self.tr("Arrange the next meeting"), icon="calendar")
-        self.arrange.clicked.connect(self.meeting_wanted)
-        self.add(binder.add("next_step", self.step))
-        self.add(binder.add("next_date", self.date))
-        self.add(self.arrange)
+    def show_page(self, page: MeetingPage) -> None:
+        """Show what is there: facts have a card of their own."""
+        self._own_words.setVisible(bool(page.fields["learned"]))
 
 
 class PresenceCard(Card):

@@ -13,6 +13,8 @@ from kamdesk.ui import theme
 from kamdesk.ui.widgets import LinkButton, Row, RowList, Span, button
 
 Say = Callable[[Remark], str]
+_CLOSED = "\N{BLACK RIGHT-POINTING SMALL TRIANGLE}"
+_OPEN = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 
 
 class SilencedList(QWidget):
@@ -30,16 +32,25 @@ class SilencedList(QWidget):
         column.setSpacing(theme.px(2))
         column.addWidget(self.head)
         column.addWidget(self.rows)
-        self.head.clicked.connect(lambda: self.rows.setVisible(self.rows.isHidden()))
+        self._text = ""
+        self.head.clicked.connect(self._fold)
 
     def show_silenced(self, silenced: Sequence[Silenced], say: Say) -> None:
         """Show these; nothing is shown where there are none."""
         self.setVisible(bool(silenced))
-        text = self.tr("%n silenced", "", len(silenced))
-        self.head.setText(text)
-        self.head.setAccessibleName(text)
-        self.head.updateGeometry()
+        self._text = self.tr("%n silenced", "", len(silenced))
+        self.head.setAccessibleName(self._text)
+        self._show_head()
         self.rows.set_rows([self._row(one, say) for one in silenced])
+
+    def _fold(self) -> None:
+        self.rows.setVisible(self.rows.isHidden())
+        self._show_head()
+
+    def _show_head(self) -> None:
+        mark = _CLOSED if self.rows.isHidden() else _OPEN
+        self.head.setText(f"{self._text} {mark}")
+        self.head.updateGeometry()
 
     def _row(self, one: Silenced, say: Say) -> Row:
         again = button(self.tr("Speak again"), "quiet", small=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, time
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from kamdesk.services import meeting_lacks, meeting_list
 from kamdesk.services.meeting_list import MeetingRow
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.meetings.groups import Group, grouped
+from kamdesk.ui.meetings.groups import Group, group_of, grouped
 from kamdesk.ui.meetings.row import Lacks, meeting_row
 from kamdesk.ui.widgets import (
     Card,
@@ -23,8 +24,8 @@ from kamdesk.ui.widgets import (
     button,
 )
 
-PAGE = 50
-"""How many of the past are shown at first, and how many more at a time."""
+PAGE = 30
+"""How many of each kind are shown at first, and how many more at a time."""
 _SHOWN: dict[str, tuple[Group, ...]] = {
     "coming": ("today", "tomorrow", "week", "later"),
     "review": ("review",),
@@ -43,7 +44,7 @@ class Agenda(Page):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        self._past_limit = PAGE
+        self._limit = PAGE
         self.search = SearchField(self.tr("Filter by title or account"))
         self.state = Segmented(
             [
@@ -82,16 +83,23 @@ class Agenda(Page):
 
     def refresh(self) -> None:
         """Read the meetings that match and show them."""
-        text, limit, today = self.search.text(), self._past_limit, self._ctx.today()
-        coming = self._ctx.read(lambda s: meeting_list.upcoming(s, text))
-        past = self._ctx.read(lambda s: meeting_list.past(s, text, limit=limit + 1))
-        groups = grouped([*coming, *past[:limit]], today)
-        late = len(groups.get("review", []))
-        self.told.emit(len(coming) - late, late)
+        text, limit, today = self.search.text(), self._limit + 1, self._ctx.today()
+        midnight = datetime.combine(today, time()).astimezone()
+        rows = self._ctx.read(
+            lambda s: [
+                meeting_list.waiting(s, midnight, text, limit),
+                meeting_list.upcoming(s, text, limit=limit, since=midnight),
+                meeting_list.past(s, text, limit=limit),
+            ]
+        )
+        groups = grouped([row for some in rows for row in some[: self._limit]], today)
+        ends = [some[self._limit - 1] for some in rows if len(some) > self._limit]
+        more = {group_of(row, today) for row in ends}
         shown = _SHOWN.get(self.state.value() or "all")
         if shown is not None:
             groups = {group: rows for group, rows in groups.items() if group in shown}
-        self._show(groups, self._lacks(groups), more=len(past) > limit)
+        self._show(groups, self._lacks(groups), more)
+        self.told.emit(*self._ctx.read(lambda s: meeting_list.count(s, midnight)))
 
     def _lacks(self, groups: dict[Group, list[MeetingRow]]) -> Lacks:
         """What the plans of the meetings to come lack; a client is told nothing of it."""
@@ -100,21 +108,20 @@ class Agenda(Page):
         ids = [row.id for group in _SHOWN["coming"] for row in groups.get(group, [])]
         return self._ctx.read(lambda s: meeting_lacks.first_of(s, ids))
 
-    def _show(self, groups: dict[Group, list[MeetingRow]], lacks: Lacks, *, more: bool) -> None:
+    def _show(self, groups: dict[Group, list[MeetingRow]], lacks: Lacks, more: set[Group]) -> None:
+        """Lay the cards out; those in ``more`` have further meetings."""
         for old in self._blocks:
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.cards = {group: self._card(group, rows, lacks) for group, rows in groups.items()}
+        self.cards = {group: self._card(group, rows, lacks, more) for group, rows in groups.items()}
         self._blocks = [*self.cards.values()] if groups else [self._empty()]
         for block in self._blocks:
             self._list.addWidget(block)
-        if "past" in groups and more:
-            further = button(self.tr("Show more"))
-            further.clicked.connect(self._show_more)
-            self.cards["past"].add(further)
 
-    def _card(self, group: Group, rows: Sequence[MeetingRow], lacks: Lacks) -> Card:
+    def _card(
+        self, group: Group, rows: Sequence[MeetingRow], lacks: Lacks, more: set[Group]
+    ) -> Card:
         titles = {
             "review": self.tr("Waiting for a review"),
             "today": self.tr("Today"),
@@ -123,19 +130,24 @@ class Agenda(Page):
             "later": self.tr("Later"),
             "past": self.tr("Past"),
         }
-        card = Card(titles[group], str(len(rows)), stripe="warn" if group == "review" else "")
+        count = f"{len(rows)}+" if group in more else str(len(rows))
+        card = Card(titles[group], count, stripe="warn" if group == "review" else "")
         listed = RowList(
             [meeting_row(row, group, lacks, self._ctx, self.open_requested) for row in rows]
         )
         kind = "meeting_review" if group in ("past", "review") else "meeting"
         listed.activated.connect(lambda key: self.open_requested.emit(kind, int(key)))
         card.add(listed)
+        if group in more:
+            further = button(self.tr("Show more"))
+            further.clicked.connect(self._show_more)
+            card.add(further)
         return card
 
     def _empty(self) -> QWidget:
         if self.search.text() or self.state.value() not in (None, "all"):
             return EmptyState("search", self.tr("No meeting matches"), self.tr("Try other words."))
-        new = button(self.tr("Arrange meeting"), "primary")
+        new = button(self.tr("Arrange meeting"))
         new.clicked.connect(self.arrange_wanted)
         return EmptyState(
             "meetings",
@@ -145,5 +157,5 @@ class Agenda(Page):
         )
 
     def _show_more(self) -> None:
-        self._past_limit += PAGE
+        self._limit += PAGE
         self.refresh()

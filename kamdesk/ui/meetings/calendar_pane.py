@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from kamdesk.errors import KamDeskError
 from kamdesk.services import meeting_calendar
@@ -19,8 +19,8 @@ from kamdesk.ui.meetings.calendar.periods import (
     next_month,
     week_of,
 )
-from kamdesk.ui.meetings.calendar.view import Stop
-from kamdesk.ui.widgets import Label, button
+from kamdesk.ui.meetings.calendar.places import Stop
+from kamdesk.ui.widgets import ElidedLabel, Label, button
 
 Mode = Literal["week", "month"]
 
@@ -57,6 +57,7 @@ class CalendarPane(QStackedWidget):
             view.stepped.connect(self.step)
             view.home_wanted.connect(self.go_home)
             view.week_wanted.connect(self._show_week_of)
+            view.menu_wanted.connect(self._open_menu)
 
     def _build_bar(self) -> None:
         self.back = button(icon="chevron_left", hint=self.tr("Earlier (Page Up)"))
@@ -73,7 +74,12 @@ class CalendarPane(QStackedWidget):
             row.addWidget(part)
         row.addSpacing(theme.px(8))
         row.addWidget(self.title)
-        row.addStretch(1)
+        row.addSpacing(theme.px(12))
+        hint = ElidedLabel(
+            self.tr("Double-click or Enter arranges · drag or Alt+arrows move"), "small", "muted"
+        )
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(hint, 1)
 
     def view(self) -> CalendarView:
         """The view that shows."""
@@ -130,6 +136,20 @@ class CalendarPane(QStackedWidget):
         mark = self.view().faces[meeting_id].mark
         kind = "meeting_review" if mark in ("review", "held") else "meeting"
         self.open_requested.emit(kind, meeting_id)
+
+    def _open_menu(self, meeting_id: int, place: QPoint) -> None:
+        """What one does with a meeting besides opening it; in front of a client no more."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open")).triggered.connect(lambda: self._open(meeting_id))
+        if not self._ctx.client_safe:
+            menu.addAction(self.tr("Brief")).triggered.connect(
+                lambda: self.open_requested.emit("brief", meeting_id)
+            )
+        menu.addAction(self.tr("Export as calendar file…")).triggered.connect(
+            lambda: self.open_requested.emit("export_calendar", meeting_id)
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def _move(self, meeting_id: int, to: datetime) -> None:
         """Move a meeting and follow it; one Ctrl+Z takes it back."""

@@ -5,30 +5,31 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.errors import KamDeskError, ValidationError
-from kamdesk.models.kinds import Channel
-from kamdesk.services import account_page, accounts, drafting
-from kamdesk.services.account_page import Person
+from kamdesk.models.kinds import Channel, OpportunityState
+from kamdesk.services import account_page, accounts, attendees, drafting, opportunities
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.forms import AccountPicker, Toggle, choices
+from kamdesk.ui.formats import DASH
+from kamdesk.ui.forms import AccountPicker, choices
 from kamdesk.ui.forms.clock_edit import ClockEdit
+from kamdesk.ui.meetings.attendee_choice import AttendeeChoice
+from kamdesk.ui.meetings.room import Room
 from kamdesk.ui.widgets import (
     ComboBox,
     DateEdit,
     Dialog,
     Field,
-    FlowLayout,
     IntEdit,
-    Label,
     LineEdit,
 )
 
 
 class NewMeetingDialog(Dialog):
-    """The title is proposed until the user writes one; the most influential contact is ticked."""
+    """The title is proposed until the user writes one. Who comes, how and where is as it was the
+    last time; before the first the most influential contact is ticked."""
 
     def __init__(
         self, parent: QWidget | None, ctx: Context, account_id: int | None,
@@ -37,7 +38,8 @@ class NewMeetingDialog(Dialog):
         super().__init__(parent, self.tr("Arrange meeting"), width=560)
         self._ctx = ctx
         self.meeting_id: int | None = None
-        self.people: dict[int, Toggle] = {}
+        self.attendees = AttendeeChoice(ctx)
+        self.opportunity = ComboBox([(None, DASH)], None)
         self.account = AccountPicker(ctx, self.tr("Name, pinyin or initials"))
         self.title = LineEdit()
         self.day = DateEdit(at.date() if at else ctx.today() + timedelta(days=1))
@@ -62,21 +64,26 @@ class NewMeetingDialog(Dialog):
             "minutes": Field(word("field.minutes"), self.minutes),
             "channel": Field(word("field.channel"), self.channel),
             "place": Field(word("field.place"), self.place),
+            "attendees": Field(word("field.attendees"), self.attendees),
+            "opportunity_id": Field(word("field.opportunity"), self.opportunity),
         }
-        self.add(self._fields["account_id"])
-        self._holder = QWidget()
-        self._flow = FlowLayout(self._holder, gap=12)
-        self._people_label = Label(word("field.attendees"), "small", "muted", wrap=False)
-        self.add(self._people_label)
-        self.add(self._holder)
-        self._show_people([])
-        self.add(self._fields["title"])
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(self._fields["account_id"])
+        column.addWidget(self._fields["attendees"])
+        column.addWidget(self._fields["title"])
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
         for name, stretch in (("day", 3), ("clock", 2), ("minutes", 2), ("channel", 3)):
             row.addWidget(self._fields[name], stretch)
-        self.add(row)
-        self.add(self._fields["place"])
+        column.addLayout(row)
+        column.addWidget(self._fields["place"])
+        column.addWidget(self._fields["opportunity_id"])
+        for name in ("attendees", "opportunity_id"):
+            self._fields[name].hide()
+        self.add(Room(form))
         self.add_cancel()
         self.add_button(self.tr("Arrange"), "primary").clicked.connect(self._arrange)
         self.account.picked.connect(self._account_chosen)
@@ -94,8 +101,8 @@ class NewMeetingDialog(Dialog):
         return dialog.meeting_id if accepted else None
 
     def _account_chosen(self, account_id: int) -> None:
-        people = self._ctx.read(lambda s: account_page.people(s, account_id))
-        self._show_people([person for person in people if person.left_on is None])
+        self._propose_people(account_id)
+        self._propose_opportunities(account_id)
         proposal = self.tr("Meeting with {account}").format(
             account=self._ctx.read(lambda s: accounts.names(s, [account_id]))[account_id]
         )
@@ -105,28 +112,29 @@ class NewMeetingDialog(Dialog):
 
     _proposal = ""
 
-    def _show_people(self, people: list[Person]) -> None:
-        while self._flow.count():
-            taken = self._flow.takeAt(0)
-            widget = taken.widget() if taken else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.people = {}
-        for place, person in enumerate(people):
-            toggle = Toggle(self._named(person))
-            toggle.set_value(place == 0)
-            self.people[person.contact_id] = toggle
-            self._flow.addWidget(toggle)
-        self._people_label.setVisible(bool(people))
-        self._holder.setVisible(bool(people))
-        self._holder.updateGeometry()
+    def _propose_people(self, account_id: int) -> None:
+        """As the last meeting was held."""
+        found = self._ctx.read(lambda s: account_page.people(s, account_id))
+        people = [person for person in found if person.left_on is None]
+        habit = self._ctx.read(lambda s: attendees.habit(s, account_id))
+        known = {person.contact_id for person in people}
+        usual = [who for who in (habit.contact_ids if habit else ()) if who in known]
+        first = usual or [person.contact_id for person in people[:1]]
+        self.attendees.show_people(account_id, people, first)
+        self._fields["attendees"].setVisible(bool(people))
+        if habit is not None:
+            self.place.set_value(habit.place)
+            self.channel.set_value(habit.channel)
+            self.minutes.set_value(habit.minutes)
 
-    def _named(self, person: Person) -> str:
-        """Name and buying role; in front of a client name and title."""
-        role = self._ctx.word(f"role.{person.role.value if person.role else 'none'}")
-        detail = person.title if self._ctx.client_safe else role
-        return " · ".join(filter(None, (person.name, detail)))
+    def _propose_opportunities(self, account_id: int) -> None:
+        """Those that are open; the nearest is not chosen, since a meeting may serve none."""
+        lines = self._ctx.read(lambda s: opportunities.of_account(s, account_id))
+        still = [line for line in lines if line.state is OpportunityState.OPEN]
+        self.opportunity.set_options([(None, DASH), *((one.id, one.title) for one in still)])
+        self.opportunity.set_value(None)
+        shown = bool(still) and not self._ctx.client_safe
+        self._fields["opportunity_id"].setVisible(shown)
 
     def _arrange(self) -> None:
         for field in self._fields.values():
@@ -136,6 +144,9 @@ class NewMeetingDialog(Dialog):
         clock = self._read("clock", self.clock.value, self.tr("Write a time like 14:30."))
         minutes = self._read("minutes", self.minutes.value, self.tr("Minutes from 5 to 600."))
         if account_id is None or day is None or clock is None or minutes is None:
+            return
+        if self.attendees.picker.text().strip():
+            self._fields["attendees"].set_error(self.tr("Choose a person from the list."))
             return
         assert isinstance(clock, time)
         starts_at = datetime.combine(day, clock).astimezone()
@@ -148,15 +159,16 @@ class NewMeetingDialog(Dialog):
         self._store(account_id, starts_at, values)
 
     def _store(self, account_id: int, starts_at: datetime, values: dict[str, Any]) -> None:
-        invited = [who for who, toggle in self.people.items() if toggle.value()]
-        made: list[int] = []
-
+        invited, served = self.attendees.value(), self.opportunity.value()
         lang, today = self._ctx.language, self._ctx.today()
+        made: list[int] = []
 
         def work(session: Any) -> None:
             meeting = drafting.arrange_drafted(
                 session, account_id, starts_at, values, invited, lang, today
             )
+            if served is not None:
+                opportunities.link(session, meeting.id, served)
             made.append(meeting.id)
 
         try:

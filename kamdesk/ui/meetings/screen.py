@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.meetings.agenda import Agenda
+from kamdesk.ui.meetings.calendar_export import export_coming, export_meetings
+from kamdesk.ui.meetings.calendar_import import import_calendar
 from kamdesk.ui.meetings.calendar_pane import CalendarPane
 from kamdesk.ui.meetings.new_meeting import NewMeetingDialog
 from kamdesk.ui.screen import Screen
-from kamdesk.ui.widgets import PageHeader, Segmented, button
+from kamdesk.ui.widgets import Button, PageHeader, Segmented, button
 
 VIEW = "meetings_view"
 """Key of the view chosen last in this machine's preferences."""
@@ -40,6 +43,7 @@ class MeetingsScreen(Screen):
             "agenda",
         )
         self.switch.set_hints(["A", "W", "M"])
+        self.setAcceptDrops(True)
         self._build_ui()
         self._connect()
         self.show_view(str(ctx.settings.other.get(VIEW, "agenda")), read=False)
@@ -48,7 +52,7 @@ class MeetingsScreen(Screen):
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(theme.px(12))
         self._new = button(self.tr("Arrange meeting"), "primary", icon="plus")
-        self.header.set_actions([self._new])
+        self.header.set_actions([self._file_button(), self._new])
         bar = QHBoxLayout()
         bar.setSpacing(theme.px(12))
         bar.addWidget(self.switch)
@@ -60,6 +64,27 @@ class MeetingsScreen(Screen):
         self._outer.addWidget(self.header)
         self._outer.addLayout(bar)
         self._outer.addWidget(self._stack, 1)
+
+    def _file_button(self) -> Button:
+        """What goes to other calendars and comes from them."""
+        made = button(self.tr("Calendar file"), icon="calendar")
+        menu = QMenu(made)
+        menu.addAction(self.tr("Export coming meetings…")).triggered.connect(
+            lambda: export_coming(self, self.ctx)
+        )
+        self._export_period = menu.addAction(self.tr("Export these days…"))
+        self._export_period.triggered.connect(self._export_shown)
+        menu.addSeparator()
+        menu.addAction(self.tr("Import calendar…")).triggered.connect(
+            lambda: import_calendar(self, self.ctx)
+        )
+        made.set_menu(menu)
+        return made
+
+    def _export_shown(self) -> None:
+        view = self.calendar.view()
+        name = f"KamDesk-{view.days()[0]:%Y%m%d}-{view.days()[-1]:%Y%m%d}"
+        export_meetings(self, self.ctx, list(view.faces), name)
 
     def _connect(self) -> None:
         self._new.clicked.connect(self._arrange)
@@ -106,8 +131,11 @@ class MeetingsScreen(Screen):
         """Switch to a view; an unknown one is the agenda."""
         self.switch.set_value(view if view in _KEYS.values() else "agenda")
         calendar = self.view() != "agenda"
+        if self._stack.isAncestorOf(self.focusWidget() or self):
+            self.setFocus()  # or the focus of what is hidden would go on to some row below
         self.agenda.bar.setVisible(not calendar)
         self.calendar.bar.setVisible(calendar)
+        self._export_period.setEnabled(calendar)
         self._stack.setCurrentWidget(self.calendar if calendar else self.agenda)
         if read:
             self.refresh()
@@ -142,7 +170,26 @@ class MeetingsScreen(Screen):
     def _say_period(self, meetings: int) -> None:
         self.header.set_title(self.tr("Meetings"), self.tr("%n meeting(s)", "", meetings))
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _calendar_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = _calendar_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: import_calendar(self, self.ctx, file))
+
     def _choose(self, view: str) -> None:
         self.show_view(view)
         self.ctx.settings.other[VIEW] = self.view()
         self.ctx.save_settings()
+
+
+def _calendar_file(data: QMimeData) -> Path | None:
+    """The one calendar file that is dragged, None for anything else."""
+    urls = data.urls() if data.hasUrls() else []
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    file = Path(urls[0].toLocalFile())
+    return file if file.suffix.lower() == ".ics" else None

@@ -17,6 +17,8 @@ from kamdesk.ui.opportunities.lane_box import LaneBox
 from kamdesk.ui.opportunities.reason_line import ReasonLine
 
 TRACK = 200
+EDGE = 48
+"""So near to its edge a drag scrolls the board."""
 _ORDER = list(Column)
 
 
@@ -119,12 +121,16 @@ class Board(QScrollArea):
         """Move a card to a column, or ask why first: beside the card, or where it was ``dropped``.
         Nothing is planned for the past."""
         lane = self.lane_of(opportunity_id)
-        if column is Column.OVERDUE or lane is None or lane.column is column:
+        if lane is None or lane.column is column:
+            return
+        if column is Column.OVERDUE:
+            self._ctx.notice.emit(self.tr("A date that is past can't be planned"), False)
             return
         if column in DECIDED:
             lane.choose(opportunity_id)
             beside = self._head_of(column) if dropped else self._below_card(lane)
             self.reason.ask(opportunity_id, column, beside)
+            self.ensureWidgetVisible(self.reason)
         else:
             self._store(opportunity_id, column, "")
 
@@ -141,7 +147,7 @@ class Board(QScrollArea):
         try:
             self._store(opportunity_id, column, reason)
         except ValidationError as error:
-            self.reason.set_error(self._ctx.error_text(error))
+            self.reason.refuse(error)
         except KamDeskError as error:
             self.reason.leave()
             self._ctx.notice.emit(self._ctx.error_text(error), False)
@@ -187,6 +193,7 @@ class Board(QScrollArea):
     def _drag(self, point: QPoint) -> None:
         here = self._ground.mapFromGlobal(point)
         self._ghost.move(here - QPoint(self._ghost.width() // 2, theme.px(16)))
+        self.ensureVisible(here.x(), here.y(), theme.px(EDGE), 0)
         over = self._column_at(point)
         for column, box in self.boxes.items():
             box.set_target(column is over and column is not Column.OVERDUE)

@@ -40,7 +40,7 @@ class BusinessCard(Card):
         grid.add(binder.add("product_line", self._product_line))
         grid.add(binder.add("contact_id", self._person, self.tr("Who decides there")), wide=True)
         grid.add(binder.add("note", TextEdit(least=2, most=8)), wide=True)
-        self.reason = binder.add("reason", TextEdit(most=4))
+        self.reason = binder.add("reason", TextEdit(most=4), ctx.word("opportunity.reason"))
         self.add(grid)
         self.add(self.reason)
 

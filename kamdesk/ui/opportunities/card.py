@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from kamdesk.services.opportunity_lines import OpportunityLine
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.opportunities.card_text import CardText, card_text
+from kamdesk.ui.opportunities.card_text import CardText, card_text, has_foot, note_count
+from kamdesk.ui.opportunities.wrapping import wrapped
 from kamdesk.ui.opportunity.marks import paint_marks
 from kamdesk.ui.widgets.painting import box, focus_ring
 from kamdesk.ui.widgets.table import draw_line
@@ -18,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
 GAP = 8
 PAD = 10
-LINE = 18
+LINE = 19
 MARKS_HEIGHT = 20
 
 
@@ -30,6 +31,8 @@ class CardDelegate(QStyledItemDelegate):
         self._ctx = ctx
         self._compact = compact
         self._view = parent
+        self._heights: dict[int, tuple[OpportunityLine, int, int]] = {}
+        """By id: the line and the width that a height was measured for."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: OpportunityLine = index.data(LINE_ROLE)
@@ -42,14 +45,22 @@ class CardDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        text = card_text(self._ctx, index.data(LINE_ROLE), compact=self._compact)
+        line: OpportunityLine = index.data(LINE_ROLE)
         width = self._view.viewport().width()
-        room = width - 2 * theme.px(PAD)
-        lines = 2 + bool(text.note) + len(wrapped(text.title, room))
-        height = theme.px(LINE) * (lines - 1 if self._compact else lines)
-        if text.outcomes or text.warning:
+        known = self._heights.get(line.id)
+        if known is None or known[:2] != (line, width):
+            known = self._heights[line.id] = (line, width, self._height(line, width))
+        return QSize(width, known[2])
+
+    def _height(self, line: OpportunityLine, width: int) -> int:
+        """Without putting all its words together: a lane may hold a thousand cards."""
+        lines = 2 + note_count(line)
+        if not self._compact:
+            lines += len(wrapped(line.title, width - 2 * theme.px(PAD), "strong"))
+        height = theme.px(LINE) * lines
+        if not self._compact and has_foot(line, self._ctx.today()):
             height += theme.px(MARKS_HEIGHT)
-        return QSize(width, height + 2 * theme.px(PAD) - 4 + theme.px(GAP))
+        return height + 2 * theme.px(PAD) - 4 + theme.px(GAP)
 
     def _ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
         palette = theme.current()
@@ -77,13 +88,13 @@ class CardDelegate(QStyledItemDelegate):
         else:
             _two_ends(painter, place(), (text.account, "small", "muted"), text.day)
             top += height
-            for part in wrapped(text.title, round(room.width())):
+            for part in wrapped(text.title, round(room.width()), "strong"):
                 draw_line(painter, place(), part, "strong", "text")
                 top += height
             _two_ends(painter, place(), (text.value, "body", "text"), text.chance)
             top += height
-        if text.note:
-            draw_line(painter, place(), text.note, "small", text.note_tone)
+        for part in text.notes:
+            draw_line(painter, place(), part, "small", text.note_tone)
             top += height
         if text.outcomes or text.warning:
             foot = QRectF(room.left(), top, room.width(), theme.px(MARKS_HEIGHT))
@@ -107,16 +118,3 @@ def _two_ends(painter: QPainter, room: QRectF, first: tuple[str, str, str], seco
     draw_line(painter, room.adjusted(0, 0, -gap, 0), *first)
     if second:
         draw_line(painter, room, second, "small", "muted", Qt.AlignmentFlag.AlignRight)
-
-
-def wrapped(title: str, width: int) -> list[str]:
-    """A title in one line or two; the second is elided where it is painted."""
-    metrics = QFontMetrics(theme.font("strong"))
-    if metrics.horizontalAdvance(title) <= width:
-        return [title]
-    end = len(title)
-    while end > 1 and metrics.horizontalAdvance(title[:end]) > width:
-        end -= 1
-    blank = title.rfind(" ", 0, end + 1)
-    at = blank if blank > end // 2 else end
-    return [title[:at].rstrip(), title[at:].strip()]

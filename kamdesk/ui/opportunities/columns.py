@@ -15,16 +15,22 @@ translate = QCoreApplication.translate
 
 def columns(ctx: Context) -> list[Column]:
     """Every column, in order; each is sorted by the key of the list's spec."""
+    return [*_business(ctx), *_progress(ctx)]
+
+
+def _business(ctx: Context) -> list[Column]:
+    """What is to be sold to whom, for how much, how sure, by when."""
     word = ctx.word
     return [
-        Column("title", word("field.opportunity"), lambda r: r.title, "title", 170),
-        Column("account", word("field.account"), lambda r: r.account, "account", 130),
+        Column("title", word("field.opportunity"), lambda r: r.title, "title", 170, role="wrap"),
+        Column("account", word("field.account"), lambda r: r.account, "account", 130, role="wrap"),
         Column(
             "product_line",
             word("field.product_line"),
             lambda r: r.product_line,
             "product_line",
             104,
+            role="wrap",
         ),
         Column(
             "value",
@@ -50,6 +56,13 @@ def columns(ctx: Context) -> list[Column]:
             "expected_on",
             98,
         ),
+    ]
+
+
+def _progress(ctx: Context) -> list[Column]:
+    """What comes next, what its meetings brought, where it stands."""
+    word = ctx.word
+    return [
         Column(
             "next_date",
             word("field.next_action"),

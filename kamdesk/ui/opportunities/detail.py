@@ -48,8 +48,9 @@ class OpportunityDetail(Page):
         self.reason = ReasonLine(ctx, self)
         self.arrange = button(self.tr("New meeting"), "primary", icon="plus")
         self.decide = {
-            column: button(ctx.word(f"opportunity_board.{column.value}"))
-            for column in (Column.WON, Column.LOST, Column.PARKED)
+            Column.WON: button(self.tr("Won")),
+            Column.LOST: button(self.tr("Lost")),
+            Column.PARKED: button(self.tr("Park")),
         }
         self.reopen = button(self.tr("Reopen"))
         self._bin = button(icon="bin", role="quiet", hint=self.tr("Move to bin"))
@@ -125,6 +126,7 @@ class OpportunityDetail(Page):
         for made in (*self.decide.values(), self.arrange):
             made.setVisible(running)
         self.reopen.setVisible(not running)
+        self.following.setVisible(running)
         told = [
             phrases.remark_text(self._ctx, remark)
             for remark in line.remarks(self._ctx.today())
@@ -150,7 +152,7 @@ class OpportunityDetail(Page):
                 lambda s: opportunities.move(s, opportunity_id, column, today, reason),
             )
         except ValidationError as error:
-            self.reason.set_error(self._ctx.error_text(error))
+            self.reason.refuse(error)
             return
         self.reason.hide()
         self._ctx.notice.emit(self._ctx.action_name("close_opportunity"), True)

@@ -81,6 +81,12 @@ class OpportunityFilters(QWidget):
         if self.line.value() is None:
             self.line.set_value(None)
 
+    def show_account(self, account_id: int) -> None:
+        """Ask for those of one account and nothing else."""
+        self.clear()
+        self.account.set_value(account_id)
+        self._tell()
+
     def show_states(self, shown: bool) -> None:
         """The board has a column for each state and needs no filter of them."""
         for toggle in self.states.values():

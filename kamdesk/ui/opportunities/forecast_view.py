@@ -21,6 +21,7 @@ from kamdesk.ui.widgets.chart_view import ChartView
 
 HEIGHT = 300
 SHOWN = 6
+MOST_DOUBTS = 12
 _DOUBTS = ("overdue", "no_expected_on", "no_value", "no_chance")
 
 
@@ -94,8 +95,10 @@ class ForecastView(Page):
         return rows
 
     def _doubts(self, lines: Iterable[OpportunityLine]) -> list[Row]:
-        rows = []
+        rows: list[Row] = []
         for line in lines:
+            if len(rows) == MOST_DOUBTS:
+                break
             doubts = [r for r in line.remarks(self._ctx.today()) if r.code in _DOUBTS]
             if doubts:
                 words = [Span(phrases.remark_text(self._ctx, doubt), "warn") for doubt in doubts]

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
 from kamdesk.method.opportunities import Column
 from kamdesk.services.opportunity_lines import OpportunityLine
+from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.opportunities.card import LINE_ROLE, CardDelegate
+from kamdesk.ui.opportunities.card import GAP, LINE_ROLE, CardDelegate
 from kamdesk.ui.opportunities.card_text import spoken
 from kamdesk.ui.opportunity import phrases
 
@@ -181,7 +182,8 @@ class Lane(QListView):
         self.unsetCursor()
 
     def _picture(self, place: QPoint) -> QPixmap:
-        return self.viewport().grab(self.visualRect(self.indexAt(place)))
+        card = self.visualRect(self.indexAt(place))
+        return self.viewport().grab(card.adjusted(0, 0, 0, -theme.px(GAP)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,6 +13,9 @@ from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.opportunity import phrases
 from kamdesk.ui.widgets import Card, ComboBox, DateEdit, Label, LineEdit
 
+PERSON_WIDTH = 112
+DATE_WIDTH = 130
+
 
 class NextAdvanceCard(Card):
     """What is missing to make it an advance is said at once."""
@@ -24,6 +27,8 @@ class NextAdvanceCard(Card):
         self.person = ComboBox(placeholder=self.tr("Who at the client"))
         self.action = LineEdit("", self.tr("What they will do"))
         self.date = DateEdit()
+        self.person.setMinimumWidth(theme.px(PERSON_WIDTH))
+        self.date.setMinimumWidth(theme.px(DATE_WIDTH))
         self.verdict = Label("", "small", "muted")
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from kamdesk.errors import ValidationError
 from kamdesk.method.opportunities import Column
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
@@ -65,7 +68,7 @@ class ReasonLine(QFrame):
                 Column.PARKED: self.tr("Until when, and why?"),
             }[column]
         )
-        self.reason.setAccessibleName(self._ctx.word("field.reason"))
+        self.reason.setAccessibleName(self._ctx.word("opportunity.reason"))
         self.reason.set_value("")
         self.set_error("")
         ground = self.parentWidget()
@@ -82,8 +85,15 @@ class ReasonLine(QFrame):
         self.raise_()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def refuse(self, error: ValidationError) -> None:
+        """Say beside the line why the reason was refused."""
+        called = {"field": self._ctx.word("opportunity.reason")}
+        told = [replace(one, params={**called, **one.params}) for one in error.problems]
+        self.set_error(" ".join(self._ctx.problem_text(one) for one in told))
+        self.reason.setFocus()
+
     def set_error(self, text: str) -> None:
-        """Say what is wrong with the reason, or nothing."""
+        """Say what is wrong, or nothing."""
         self._error.setText(text)
         self._error.setVisible(bool(text))
         self.reason.setAccessibleDescription(text)
@@ -112,6 +122,13 @@ class _Reason(LineEdit):
     def __init__(self, line: ReasonLine) -> None:
         super().__init__(parent=line)
         self._line = line
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A press elsewhere gives up where nothing was typed."""
+        super().focusOutEvent(event)
+        pressed = event.reason() == Qt.FocusReason.MouseFocusReason
+        if pressed and not self.text() and not self._line.underMouse():
+            self._line.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import OpportunityState
@@ -21,20 +22,22 @@ from kamdesk.ui.opportunities.list_model import OpportunityModel
 from kamdesk.ui.opportunities.states import HiddenOpportunities, NoOpportunities, NoOpportunityFits
 from kamdesk.ui.opportunities.table import OpportunityTable
 from kamdesk.ui.opportunity import phrases
-from kamdesk.ui.opportunity.new_opportunity import NewOpportunityDialog
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Card, PageHeader, Segmented, button
 
 MARGIN = 20
+HINTS_FROM = 890
+"""Width in design pixels that filters and keys need side by side."""
 _TABLES = ("opportunity", "meeting", "account", "contact", "promise", "book_setting")
 
 
 class OpportunitiesScreen(Screen):
-    """``open`` takes an opportunity's id, which shows its page, or None for the overview."""
+    """``open`` takes an opportunity's id, which shows its page, ``("account", id)`` for those of
+    one account, or None for the overview."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._sort, self._descending = "expected_on", False
+        self._sort, self._descending = "state", False
         self.header = PageHeader(self.tr("Opportunities"))
         self.view = Segmented(
             [
@@ -114,6 +117,8 @@ class OpportunitiesScreen(Screen):
                 self._stack.setCurrentWidget(self._overview)
         else:
             self._stack.setCurrentWidget(self._overview)
+        if isinstance(target, tuple):
+            self.filters.show_account(target[1])
         self.refresh()
         if self._stack.currentWidget() is self._overview:
             self._take_focus(shown)
@@ -163,14 +168,27 @@ class OpportunitiesScreen(Screen):
         begun = narrowed or bool(found)
         for part in (self.view, self._export, self._new, self.filters):
             part.setVisible(begun)
-        self.board.show_lines(found)
-        self.model.show_lines(found, self._sort, self._descending)
-        self.forecast.show_lines(found)
         view = self.view.value()
+        if view == "board":
+            self.board.show_lines(found)
+        elif view == "list":
+            self.model.show_lines(found, self._sort, self._descending)
+        else:
+            self.forecast.show_lines(found)
         self.filters.show_states(view == "list")
-        self._hints.setVisible(begun and view == "board")
         empty = self._no_match if narrowed else self._empty
         self._pages.setCurrentWidget(self._views[view] if found else empty)
+        self._fit_hints()
+
+    def _fit_hints(self) -> None:
+        """Keys are told beside the filters, where there is room for both."""
+        room = self.width() >= theme.px(HINTS_FROM)
+        shown = self._pages.currentWidget() is self.board
+        self._hints.setVisible(room and shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hints()
 
     def _show_head(self, found: list[OpportunityLine], narrowed: bool) -> None:
         count = len(found)
@@ -210,9 +228,7 @@ class OpportunitiesScreen(Screen):
         self._show_overview()
 
     def _add(self) -> None:
-        made = NewOpportunityDialog.ask(self, self.ctx)
-        if made is not None:
-            self.open_requested.emit("opportunities", made)
+        self.open_requested.emit("new_opportunity", self._spec().account_id)
 
     def _bin(self, opportunity_id: int) -> None:
         if self.detail.page is not None and self.detail.page.id == opportunity_id:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.opportunities.list_model import Index, OpportunityModel
+from kamdesk.ui.opportunities.wrapping import wrapped
 from kamdesk.ui.widgets import CellRole, ChipDelegate, RowDelegate, TableView, TwoLineDelegate
+from kamdesk.ui.widgets.table import draw_line
 
 _GROWS = ("title", "next_date")
 
@@ -28,7 +30,11 @@ class OpportunityTable(TableView):
         head.setSectionsClickable(True)
         head.setStretchLastSection(False)
         head.sectionClicked.connect(self._ask_sort)
-        delegates = {"two": _OneOrTwoLines(self), "chip": ChipDelegate(self)}
+        delegates = {
+            "two": _OneOrTwoLines(self),
+            "wrap": _Wrapped(self),
+            "chip": ChipDelegate(self),
+        }
         plain = RowDelegate(self)
         for place, column in enumerate(model.columns):
             self.setItemDelegateForColumn(place, delegates.get(column.role, plain))
@@ -57,6 +63,22 @@ class OpportunityTable(TableView):
         for place, column in enumerate(columns):
             extra = max(0, spare // len(_GROWS)) if column.key in _GROWS else 0
             self.setColumnWidth(place, theme.px(column.width) + extra)
+
+
+class _Wrapped(RowDelegate):
+    """A text in two lines where one is too short."""
+
+    def paint_content(self, painter: QPainter, room: QRectF, index: Index) -> None:
+        role = "strong" if index.data(CellRole.STRONG) else "body"
+        parts = wrapped(str(index.data() or ""), round(room.width()), role)
+        if len(parts) < 2:
+            super().paint_content(painter, room, index)
+            return
+        height = theme.px(19)
+        top = room.center().y() - height
+        for place, part in enumerate(parts):
+            line = QRectF(room.left(), top + place * height, room.width(), height)
+            draw_line(painter, line, part, role, index.data(CellRole.TONE) or "text")
 
 
 class _OneOrTwoLines(TwoLineDelegate):

@@ -101,7 +101,7 @@ class OutcomeMarks(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(STEP) * len(self._outcomes), theme.px(20))
+        return QSize(theme.px(STEP) * len(self._outcomes), theme.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

@@ -49,6 +49,13 @@ def next_text(line: OpportunityLine) -> str:
     return " · ".join(part for part in (line.next_contact, line.next_action, day) if part)
 
 
+def next_who(line: OpportunityLine) -> str:
+    """Who is to make the next advance by when, on a line of its own."""
+    day = formats.month_day(line.next_date) if line.next_date else ""
+    told = " · ".join(part for part in (line.next_contact, day) if part)
+    return f"\N{RIGHTWARDS ARROW} {told}" if told else ""
+
+
 def value_text(line: OpportunityLine) -> str:
     """The value at a glance."""
     return formats.short_money(line.value, line.currency)

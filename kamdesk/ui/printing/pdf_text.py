@@ -19,7 +19,9 @@ _RADICALS = range(0x2E80, 0x2FE0)
 _CHARACTERS = range(0x4E00, 0xA000)
 _NAMES = re.compile(rb"beginbfrange.*?endbfrange", re.DOTALL)
 _LIST = re.compile(rb"\[[^\]]*\]")
-_MISNAMED = re.compile(rb"<(2[EF][0-9A-F]{2}|0009)>")
+_MISNAMED = re.compile(rb"<(2[EF][0-9A-F]{2}|0009|2012)>")
+_OTHERS = {b"0009": b"0020", b"2012": b"2013"}
+"""Tab and figure dash, which nobody would search for: they are a space and an en dash."""
 
 
 def make_searchable(path: Path) -> None:
@@ -27,7 +29,7 @@ def make_searchable(path: Path) -> None:
 
     Names have four digits either way, so nothing in the file moves.
     """
-    names = {b"0009": b"0020", **_character_names()}
+    names = _OTHERS | _character_names()
 
     def better(name: re.Match[bytes]) -> bytes:
         return b"<" + names.get(name[1], name[1]) + b">"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from kamdesk.errors import KamDeskError
 from kamdesk.ui.context import Context
+from kamdesk.ui.shell import client_safe
 
 if TYPE_CHECKING:
     from kamdesk.ui.shell.main_window import MainWindow
@@ -27,9 +28,13 @@ class Actions(QObject):
             "redo": lambda _t: self._redo(),
             "new_account": lambda _t: self._new_account(),
             "new_meeting": self._new_meeting,
+            "new_opportunity": self._new_opportunity,
             "next_brief": lambda _t: self._next_meeting("brief"),
             "next_live": lambda _t: self._next_meeting("meeting_live"),
+            "next_rehearsal": lambda _t: self._next_meeting("rehearsal"),
             "client_safe": lambda _t: ctx.set_client_safe(not ctx.client_safe),
+            "export_calendar": self._export_calendar,
+            "import_calendar": self._import_calendar,
             "dossier": self._dossiers,
             "dossier_all": lambda _t: self._dossiers(None),
             "sample": lambda _t: window.open("welcome"),
@@ -41,14 +46,23 @@ class Actions(QObject):
     def run(self, name: str, target: object = None) -> None:
         """Do it. An unknown name is a fault of ours and raises ``KeyError``."""
         action = self._named[name]
+        if not client_safe.may_run(self._ctx, name):
+            self._refuse()
+            return
         try:
             action(target)
         except KamDeskError as error:
             self._ctx.notice.emit(self._ctx.error_text(error), False)
 
+    def _refuse(self) -> None:
+        self._ctx.notice.emit(self.tr("Not while a client may be looking; F8 first"), False)
+
     def _undo(self) -> None:
         from kamdesk.ui.shell.undo_question import may_undo
 
+        if self._ctx.client_safe and self._ctx.next_undo_label() in ("import", "sample"):
+            self._refuse()  # the question before it tells what was imported
+            return
         if not may_undo(self._window, self._ctx):
             return
         label = self._ctx.undo()
@@ -59,7 +73,12 @@ class Actions(QObject):
         self._tell(label, self.tr("Done again: %1"), self.tr("There is nothing to do again"))
 
     def _tell(self, label: str | None, done: str, nothing: str) -> None:
-        text = done.replace("%1", self._ctx.action_name(label)) if label else nothing
+        if label is None:
+            text = nothing
+        elif self._ctx.client_safe:
+            text = self.tr("Done")  # what was done may be telling
+        else:
+            text = done.replace("%1", self._ctx.action_name(label))
         self._ctx.notice.emit(text, False)
 
     def _new_account(self) -> None:
@@ -72,11 +91,21 @@ class Actions(QObject):
     def _new_meeting(self, account_id: object) -> None:
         from kamdesk.ui.meetings import NewMeetingDialog
 
+        chosen = self._ctx.at_hand if self._ctx.client_safe else account_id
         meeting_id = NewMeetingDialog.ask(
-            self._window, self._ctx, account_id if isinstance(account_id, int) else None
+            self._window, self._ctx, chosen if isinstance(chosen, int) else None
         )
         if meeting_id is not None:
             self._window.open("meeting", meeting_id)
+
+    def _new_opportunity(self, account_id: object) -> None:
+        from kamdesk.ui.opportunity.new_opportunity import NewOpportunityDialog
+
+        made = NewOpportunityDialog.ask(
+            self._window, self._ctx, account_id if isinstance(account_id, int) else None
+        )
+        if made is not None:
+            self._window.open("opportunities", made)
 
     def _next_meeting(self, kind: str) -> None:
         from kamdesk.services import meetings
@@ -87,10 +116,26 @@ class Actions(QObject):
         else:
             self._window.open(kind, meeting_id)
 
+    def _export_calendar(self, meeting_id: object) -> None:
+        """One meeting, or what comes."""
+        from kamdesk.ui.meetings import export_coming, export_meetings
+
+        if isinstance(meeting_id, int):
+            export_meetings(self._window, self._ctx, [meeting_id], f"KamDesk-{meeting_id}")
+        else:
+            export_coming(self._window, self._ctx)
+
+    def _import_calendar(self, file: object) -> None:
+        from kamdesk.ui.meetings import import_calendar
+
+        import_calendar(self._window, self._ctx, Path(file) if isinstance(file, str) else None)
+
     def _dossiers(self, account_ids: object) -> None:
         from kamdesk.ui.dossiers import export_dossiers
 
         chosen = list(account_ids) if isinstance(account_ids, list | tuple) else None
+        if self._ctx.client_safe:
+            chosen = [self._ctx.at_hand] if self._ctx.at_hand is not None else []
         export_dossiers(self._window, self._ctx, chosen)
 
     def _backup(self) -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
     QStackedWidget,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -19,11 +15,14 @@ from PySide6.QtWidgets import (
 from kamdesk.errors import KamDeskError, NotFoundError
 from kamdesk.ui.context import Context
 from kamdesk.ui.screen import Screen
+from kamdesk.ui.shell import client_safe
 from kamdesk.ui.shell.actions import Actions
 from kamdesk.ui.shell.commands import commands
+from kamdesk.ui.shell.hidden_screen import HiddenScreen
 from kamdesk.ui.shell.leaving import may_leave
 from kamdesk.ui.shell.routes import ROUTES, places
 from kamdesk.ui.shell.top_bar import TopBar
+from kamdesk.ui.shell.undo_keys import UndoKeys
 from kamdesk.ui.widgets import Label, NavBar, Toast
 from kamdesk.ui.widgets.tab_order import focus_next
 
@@ -44,6 +43,8 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._way: list[Stop] = []
         self._here: Stop | None = None
+        self._opened = True
+        """Whether the screen of what is here shows it, be it behind the cover."""
         self._wanted: Stop | None = None
         self.actions_of_book = Actions(ctx, self)
         self._badge_timer = QTimer(self, singleShot=True, interval=200)
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(opening)
         self._nav = NavBar("KamDesk", places())
         self._nav.follow(self)
+        self._hidden = HiddenScreen()
+        self._stack.addWidget(self._hidden)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,10 +91,10 @@ class MainWindow(QMainWindow):
         self.ctx.notice.connect(self._show_notice)
         self.ctx.data_changed.connect(self._on_data_changed)
         self.ctx.client_safe_changed.connect(self._on_client_safe)
+        self._hidden.switch_off.connect(lambda: self.ctx.set_client_safe(False))
+        self._show_places()
         self._badge_timer.timeout.connect(self._count_badges)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._watch_editor)
+        self._undo_keys = UndoKeys(self)
 
     def open(self, kind: str, target: object = None) -> None:
         """Go to a screen, or do the action that has this name."""
@@ -99,6 +102,8 @@ class MainWindow(QMainWindow):
             self._wanted = (kind, target)
             self._nav.set_current(ROUTES[kind].place if kind in ROUTES else "")
             return
+        if self.ctx.client_safe:
+            kind, target = client_safe.stop_for_client(self.ctx, kind, target)
         if kind not in ROUTES:
             self.actions_of_book.run(kind, target)
             return
@@ -155,6 +160,10 @@ class MainWindow(QMainWindow):
         return self._here
 
     def _go(self, kind: str, target: object) -> None:
+        if self.ctx.client_safe and not client_safe.may_see(self.ctx, kind, target):
+            self._here, self._opened = (kind, target), False
+            self._cover()
+            return
         screen = self._screens.get(kind)
         if screen is None:
             screen = self._screens[kind] = ROUTES[kind].make(self.ctx)
@@ -168,7 +177,9 @@ class MainWindow(QMainWindow):
         except KamDeskError as error:
             self.ctx.notice.emit(self.ctx.error_text(error), False)
             return
-        self._here = (kind, target)
+        self._here, self._opened = (kind, target), True
+        if self.ctx.client_safe and self.ctx.at_hand is None:
+            self.ctx.at_hand = client_safe.account_of(self.ctx, kind, target)
         self._stack.setCurrentWidget(screen)
         self._focus_into(screen)
         self._nav.set_current(ROUTES[kind].place)
@@ -181,8 +192,10 @@ class MainWindow(QMainWindow):
         by key stays there."""
         focus: QWidget | None = self.focusWidget()
         if focus is None or not (screen.isAncestorOf(focus) or self._nav.isAncestorOf(focus)):
-            wanted = screen.focusWidget()
-            (wanted if wanted is not None and wanted.isVisible() else screen).setFocus()
+            wanted: QWidget | None = screen.focusWidget()
+            if wanted is None or not wanted.isVisibleTo(screen):
+                wanted = screen
+            wanted.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         root = self.centralWidget()
@@ -196,12 +209,42 @@ class MainWindow(QMainWindow):
     def _on_data_changed(self, _change: object) -> None:
         self._badge_timer.start()
 
-    def _on_client_safe(self, _on: bool) -> None:
+    def _cover(self) -> None:
+        """Show nothing of what is here; it stays as it is behind."""
+        self._stack.setCurrentWidget(self._hidden)
+        self._hidden.setFocus()
+        self._nav.set_current("")
+        self.setWindowTitle("KamDesk")
+
+    def _show_places(self) -> None:
+        self._nav.show_places(client_safe.PLACES if self.ctx.client_safe else None)
+
+    def _on_client_safe(self, on: bool) -> None:
+        """Cover what is here, or uncover it; what it leaves out of itself it knows alone."""
+        self._show_places()
+        Toast.clear(self)
+        self.ctx.at_hand = None
+        if self._here is None:
+            return
+        if on:
+            self.ctx.at_hand = client_safe.account_of(self.ctx, *self._here)
+            if not client_safe.may_see(self.ctx, *self._here):
+                self._cover()
+                return
         screen = self.current_screen()
-        if screen is not None:
-            self._show_title(screen)
+        if screen is None or not self._opened:
+            self._go(*self._here)
+            return
+        if self._stack.currentWidget() is self._hidden:
+            self._stack.setCurrentWidget(screen)
+            screen.refresh()
+            self._focus_into(screen)
+            self._nav.set_current(ROUTES[self._here[0]].place)
+        self._show_title(screen)
 
     def _show_notice(self, text: str, undoable: bool) -> None:
+        if self.ctx.client_safe and undoable:
+            text = self.tr("Done")  # what was done may be telling
         if undoable:
             Toast.show_on(self, text, self.tr("Undo"), lambda: self.run("undo"))
         else:
@@ -226,23 +269,6 @@ class MainWindow(QMainWindow):
         if self.ctx.is_open:
             self._badge_timer.start()
 
-    def _watch_editor(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Filter the events of the editor that has the focus, and of nothing else: a filter on
-        the whole application would run Python for every event."""
-        if isinstance(new, QLineEdit | QTextEdit | QPlainTextEdit):
-            new.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Z in an editor that has nothing of its own to take back is the book's undo."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and _is_spent_undo(watched, event)
-        ):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Slash and self.focusWidget() in (None, self.current_screen()):
             self.run("filter")
@@ -258,16 +284,3 @@ class MainWindow(QMainWindow):
         self.ctx.save_settings()
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _is_spent_undo(watched: QObject, event: QKeyEvent) -> bool:
-    undo = event.matches(QKeySequence.StandardKey.Undo)
-    redo = event.matches(QKeySequence.StandardKey.Redo)
-    if not (undo or redo):
-        return False
-    if isinstance(watched, QLineEdit):
-        return not (watched.isUndoAvailable() if undo else watched.isRedoAvailable())
-    if isinstance(watched, QTextEdit | QPlainTextEdit):
-        document = watched.document()
-        return not (document.isUndoAvailable() if undo else document.isRedoAvailable())
-    return False

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from kamdesk.text import folding
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
+from kamdesk.ui.shell import client_safe
 from kamdesk.ui.shell.commands import commands
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ _ICONS = {
     "opportunity": "opportunities",
     "bank_question": "library",
 }
-_SECRET = {"need", "promise", "competitor", "intelligence", "opportunity", "bank_question"}
-"""Kinds that are not for a client's eyes."""
 LIMIT = 10
+SIFTED = 100
+"""So many are looked at for those that a client may see."""
 ROW = 36
 
 
@@ -67,7 +68,12 @@ class SearchPopup(QFrame):
 
     def ask(self, typed: str) -> None:
         """Answer what is typed; an empty box gets the commands."""
-        self._answers = [*self._things(typed), *_commands(typed)][:LIMIT]
+        offered = [
+            answer
+            for answer in _commands(typed)
+            if client_safe.may_run(self._ctx, str(answer.target))
+        ]
+        self._answers = [*self._things(typed), *offered][:LIMIT]
         self._current = 0
         self._show(typed)
 
@@ -109,9 +115,13 @@ class SearchPopup(QFrame):
             return []
         from kamdesk.services import search  # the window is up before the book's code is
 
-        found = self._ctx.read(lambda session: search.hits(session, typed, LIMIT - 2))
-        hidden = _SECRET if self._ctx.client_safe else set()
-        return [self._answer(hit) for hit in found if hit.kind not in hidden]
+        most = SIFTED if self._ctx.client_safe else LIMIT - 2
+        found = self._ctx.read(lambda session: search.hits(session, typed, most))
+        return [
+            self._answer(hit)
+            for hit in found
+            if client_safe.may_find(self._ctx, hit.kind, hit.account_id)
+        ][: LIMIT - 2]
 
     def _answer(self, hit: Hit) -> Answer:
         detail = hit.account

@@ -55,6 +55,7 @@ class TopBar(QWidget):
         for text, key in (
             (self.tr("Account"), "new_account"),
             (self.tr("Meeting"), "new_meeting"),
+            (self.tr("Opportunity"), "new_opportunity"),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, k=key: self.command.emit(k))
         return menu
@@ -88,6 +89,9 @@ class TopBar(QWidget):
 
     def _show_client_safe(self, on: bool) -> None:
         self._safe.setChecked(on)
+        self._popup.hide()
+        for item in (self._import, self._new):
+            item.setVisible(not on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

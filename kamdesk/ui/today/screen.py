@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kamdesk.models.kinds import PromiseState
-from kamdesk.services import promises, today, today_sales
+from kamdesk.services import today, today_sales
 from kamdesk.services.promises import PromiseLine
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.jobs import Job
+from kamdesk.ui.promising import PromiseDeeds
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.today.page import TodayPage
 from kamdesk.ui.today.welcome import FirstDay
@@ -36,6 +35,7 @@ class TodayScreen(Screen):
         self._sales: today_sales.SalesToday | None = None
         self._sales_job: Job | None = None
         self._touched = _LEDGER
+        self.deeds = PromiseDeeds(ctx, self, initiator=self)
         self.page = TodayPage(ctx)
         self.first_day = FirstDay()
         self._pages = QStackedWidget()
@@ -50,8 +50,8 @@ class TodayScreen(Screen):
     def _connect(self) -> None:
         self.page.open_requested.connect(self.open_requested)
         self.first_day.open_requested.connect(self.open_requested)
-        self.page.kept.connect(self.keep)
-        self.page.postponed.connect(self.postpone)
+        self.page.kept.connect(self.deeds.keep)
+        self.page.postponed.connect(self.deeds.postpone)
         self.page.reminded.connect(self.copy_reminder)
         self._minute.timeout.connect(self._tick)
 
@@ -88,23 +88,6 @@ class TodayScreen(Screen):
         if self._touched & _LEDGER:
             self._touched = frozenset()
             QTimer.singleShot(0, self, self._read_sales)  # the page shows first
-
-    def keep(self, line: PromiseLine) -> None:
-        """Mark a promise kept today."""
-        self.ctx.write(
-            "keep_promise",
-            lambda s: promises.close(s, line.id, PromiseState.KEPT, self.ctx.today()),
-            self,
-        )
-        self.ctx.notice.emit(self.tr("Kept: %1").replace("%1", line.what), True)
-
-    def postpone(self, line: PromiseLine, day: date) -> None:
-        """Give a promise another date."""
-        self.ctx.write(
-            "postpone_promise", lambda s: promises.update(s, line.id, {"due_on": day}), self
-        )
-        sentence = self.tr("Moved to %1: %2").replace("%1", day.isoformat())
-        self.ctx.notice.emit(sentence.replace("%2", line.what), True)
 
     def copy_reminder(self, line: PromiseLine) -> None:
         """Put a polite reminder on the clipboard, to paste into a message."""

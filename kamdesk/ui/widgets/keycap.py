@@ -9,6 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kamdesk.ui import theme
 from kamdesk.ui.widgets.painting import begin, box
 
+_ARROWS = {
+    "Left": "\N{LEFTWARDS ARROW}",
+    "Right": "\N{RIGHTWARDS ARROW}",
+    "Up": "\N{UPWARDS ARROW}",
+    "Down": "\N{DOWNWARDS ARROW}",
+}
+
 
 class KeyCap(QWidget):
     """Shows a key sequence the way this system writes it."""
@@ -16,7 +23,7 @@ class KeyCap(QWidget):
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         written = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self._text = written.replace("+", " ")
+        self._text = _with_arrows(keys, written).replace("+", " ")
         self.setAccessibleName(written)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -33,3 +40,12 @@ class KeyCap(QWidget):
         painter.setPen(QColor(palette.muted))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._text)
         painter.end()
+
+
+def _with_arrows(keys: str, written: str) -> str:
+    """Arrow keys as arrows: their names in words are long."""
+    name = keys.rpartition("+")[2]
+    if name not in _ARROWS:
+        return written
+    named = QKeySequence(name).toString(QKeySequence.SequenceFormat.NativeText)
+    return written.removesuffix(named) + _ARROWS[name]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
@@ -60,6 +60,11 @@ class NavBar(QWidget):
         """Mark a place as the one being shown; an unknown key marks none."""
         for item in self._items.values():
             item.setChecked(item.place.key == key)
+
+    def show_places(self, keys: Collection[str] | None) -> None:
+        """Show these places only; None shows all."""
+        for item in self._items.values():
+            item.setVisible(keys is None or item.place.key in keys)
 
     def set_badge(self, key: str, count: int) -> None:
         """Show how many things wait at a place; zero hides the badge."""

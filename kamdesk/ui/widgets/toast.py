@@ -52,12 +52,17 @@ class Toast(QWidget):
         on_action: Callable[[], object] | None = None,
     ) -> Toast:
         """Show a toast in place of the one there may be; ``action`` is a word such as Undo."""
-        for old in window.findChildren(cls):
-            old.hide()
-            old.deleteLater()
+        cls.clear(window)
         toast = cls(window, text, action, on_action)
         toast._enter()
         return toast
+
+    @classmethod
+    def clear(cls, window: QWidget) -> None:
+        """Take away the one there may be."""
+        for old in window.findChildren(cls):
+            old.hide()
+            old.deleteLater()
 
     def _enter(self) -> None:
         self._place()

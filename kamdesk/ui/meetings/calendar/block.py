@@ -11,6 +11,8 @@ from kamdesk.ui.meetings.calendar.face import ICONS, Face, Mark
 from kamdesk.ui.widgets.painting import box, focus_ring, paint_shape
 
 _ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_NARROW = 44
+"""A line less wide in design pixels has room for the beginning of a name and no shape."""
 _WIDE = 96
 """A block less wide in design pixels has no room for its mark beside the words."""
 
@@ -25,23 +27,25 @@ def paint_block(painter: QPainter, rect: QRectF, face: Face, *, ringed: bool = F
     _stripe(painter, rect, stripe, face.mark)
     if ringed:
         focus_ring(painter, rect, radius)
-    inner = rect.adjusted(theme.px(8), theme.px(2), -theme.px(4), -theme.px(2))
     painter.save()
     painter.setClipRect(rect)
-    line = QFontMetricsF(theme.font("small")).height()
-    room = int((inner.height() + 1) // line)
+    line, room = _lines(rect.height())
+    inner = rect.adjusted(theme.px(8), 0, -theme.px(4), 0)
+    spare = rect.height() - room * line
+    inner.setTop(rect.top() + (spare / 2 if room < 2 else min(spare / 2, theme.px(3))))
     first = QRectF(inner.left(), inner.top(), inner.width(), line)
-    if room < 1:
-        first.moveTop(rect.center().y() - line / 2)
     first = _paint_mark(painter, first, face, ink)
-    _paint_name(painter, first, face, ink, alone=room < 2)
+    role = "small_strong" if rect.height() >= line else "tiny_strong"
+    _paint_name(painter, first, face, ink, alone=room < 2, role=role)
     muted = palette.muted if face.mark != "review" else ink
     below = [face.title, f"{face.begins:%H:%M} · {face.state}".rstrip(" ·")]
     if room == 2 and inner.width() > theme.px(_WIDE):
         below = [f"{face.begins:%H:%M} {face.title}"]
     for number, text in enumerate(filter(None, below[: max(room - 1, 0)]), 1):
         place = QRectF(inner.left(), inner.top() + number * line, inner.width(), line)
-        _write(painter, place, text, theme.font("small"), muted, struck=False)
+        tight = line < QFontMetricsF(theme.font("small")).height()
+        font = theme.font("tiny" if tight else "small")
+        _write(painter, place, text, font, muted, struck=False)
     painter.restore()
 
 
@@ -57,7 +61,8 @@ def paint_line(painter: QPainter, rect: QRectF, face: Face, *, ringed: bool = Fa
     inner = rect.adjusted(theme.px(7), 0, -theme.px(3), 0)
     clock = f"{face.begins:%H:%M}"
     width = QFontMetricsF(theme.font("tiny")).horizontalAdvance(clock) + theme.px(4)
-    if inner.width() > 2.2 * width:
+    quiet = face.mark in ("held", "cancelled")  # whose time matters less than whose they were
+    if inner.width() > (4 if quiet else 2.2) * width:
         _write(painter, QRectF(inner), clock, theme.font("tiny"), palette.muted, struck=False)
         inner.setLeft(inner.left() + width)
     inner = _paint_mark(painter, inner, face, ink)
@@ -75,6 +80,13 @@ def paint_ghost(painter: QPainter, rect: QRectF, text: str) -> None:
     height = min(inner.height(), QFontMetricsF(theme.font("small_strong")).height() + theme.px(6))
     inner.setHeight(height)
     _write(painter, inner, text, theme.font("small_strong"), palette.on_accent, struck=False)
+
+
+def _lines(height: float) -> tuple[float, int]:
+    """The height of a line and how many there are: two are set closely where that makes room."""
+    loose, tight = QFontMetricsF(theme.font("small")).height(), theme.px(14)
+    line = loose if height >= 2 * loose or height < 2 * tight else max(height / 2, tight)
+    return line, max(int((height + 1) // line), 1)
 
 
 def _colors(mark: Mark, palette: Palette) -> tuple[str, str, str]:
@@ -112,7 +124,7 @@ def _paint_name(
     role: str = "small_strong",
 ) -> None:  # fmt: skip
     """The tier's shape and the account's name; the time behind it where nothing is below."""
-    if face.tier is not None:
+    if face.tier is not None and line.width() > theme.px(_NARROW):
         side = theme.px(8)
         spot = QRectF(line.left(), line.center().y() - side / 2, side, side)
         paint_shape(painter, spot, face.tier, theme.current().chip(face.tier)[0])

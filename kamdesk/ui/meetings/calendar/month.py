@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.ui import formats, theme
 from kamdesk.ui.meetings.calendar.face import Face
 from kamdesk.ui.meetings.calendar.month_paint import MonthPainter
-from kamdesk.ui.meetings.calendar.view import CalendarView, Drag, Stop, at
+from kamdesk.ui.meetings.calendar.places import Drag, Stop, at
+from kamdesk.ui.meetings.calendar.view import CalendarView
 
 MOST = 3
 """Meetings shown on one day at most; the others are counted."""
@@ -97,7 +98,6 @@ class MonthView(CalendarView):
         return QRectF(cell.left() + 3, top, cell.width() - 7, self._line_height() - 2)
 
     def rect_of(self, meeting_id: int) -> QRectF:
-        """Where a meeting is drawn, in the viewport."""
         day = self.faces[meeting_id].day
         number = [face.id for face in self.shown(day)[0]].index(meeting_id)
         return self.line_rect(self.days().index(day), number)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QToolTip, QWidget
 
 from kamdesk.services.meeting_calendar import DayLine
 from kamdesk.ui import formats
 from kamdesk.ui.meetings.calendar.face import Face
+from kamdesk.ui.meetings.calendar.places import Drag, Stop, shifted
+from kamdesk.ui.meetings.calendar.plane import Plane
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -21,41 +22,9 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-NEW_AT = 10 * 60
-"""When a meeting begins that is arranged on a day without a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Where the cursor is: a minute of a day, and the meeting there, or None where it is free."""
-
-    day: date
-    minute: int = NEW_AT
-    meeting: int | None = None
-
-    def moment(self) -> datetime:
-        """The local instant."""
-        return at(self.day, self.minute)
-
-
-def at(day: date, minute: int) -> datetime:
-    """The local instant so many minutes after midnight by the clock on the wall."""
-    hours, minutes = divmod(minute, 60)
-    return datetime.combine(day, time(hours, minutes)).astimezone()
-
-
-@dataclass(slots=True)
-class Drag:
-    """A meeting under the pointer. ``grabbed`` is where in the meeting, in minutes; ``to`` where
-    it would go, None before the pointer has moved."""
-
-    face: Face
-    pressed: QPoint
-    grabbed: int
-    to: datetime | None = None
-
-
-class CalendarView(QAbstractScrollArea):
+class CalendarView(Plane):
     """Arrows walk, Enter opens a meeting or arranges one where it is free, Alt+arrows move a
     meeting, Page Up and Page Down turn, Home goes to today. By mouse: click, double-click, drag.
 
@@ -68,6 +37,8 @@ class CalendarView(QAbstractScrollArea):
     stepped = Signal(int)
     home_wanted = Signal()
     week_wanted = Signal(object)
+    menu_wanted = Signal(int, QPoint)
+    """A menu for a meeting, at a global place."""
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,32 +52,6 @@ class CalendarView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-
-    def days(self) -> list[date]:
-        """The days shown, in order."""
-        raise NotImplementedError
-
-    def stops(self, day: date) -> list[Stop]:
-        """Where the cursor can be on a day, top to bottom."""
-        raise NotImplementedError
-
-    def stop_at(self, point: QPointF) -> Stop | None:
-        """What lies at a point of the viewport."""
-        raise NotImplementedError
-
-    def drop_at(self, point: QPointF, drag: Drag) -> datetime | None:
-        """When a meeting would begin that is let go of at a point."""
-        raise NotImplementedError
-
-    def walk(self, across: int, down: int) -> Stop | None:
-        """The stop beside the cursor; None leaves the period at that side."""
-        raise NotImplementedError
-
-    def show_cursor(self) -> None:
-        """Bring the cursor into sight."""
-
-    def laid_out(self) -> None:
-        """What was shown is other now: reckon places anew."""
 
     def show_meetings(self, faces: Sequence[Face], lines: Sequence[DayLine]) -> None:
         """Show these; the cursor stays on its meeting or its time."""
@@ -186,10 +131,6 @@ class CalendarView(QAbstractScrollArea):
             grabbed = self.minute_at(event.position()) - face.start
             self.drag = Drag(face, event.position().toPoint(), grabbed)
 
-    def minute_at(self, point: QPointF) -> int:
-        """The minute of the day at a point, 0 where a day has no hours."""
-        return 0
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         drag = self.drag
         if drag is None:
@@ -219,6 +160,18 @@ class CalendarView(QAbstractScrollArea):
         if stop is not None and stop.meeting is None:
             self._enter(stop)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By mouse where it was pressed, by key on the meeting that the cursor is on."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        stop = self.here if by_key else self.stop_at(QPointF(event.pos()))
+        if stop is None or stop.meeting is None:
+            return
+        self.go_to(stop)
+        place = event.globalPos()
+        if by_key:
+            place = self.viewport().mapToGlobal(self.rect_of(stop.meeting).bottomLeft().toPoint())
+        self.menu_wanted.emit(stop.meeting, place)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._speak()
@@ -244,10 +197,6 @@ class CalendarView(QAbstractScrollArea):
             return
         days, minutes = self.nudge(across, down)
         self.moved.emit(face.id, shifted(face.begins, days, minutes))
-
-    def nudge(self, across: int, down: int) -> tuple[int, int]:
-        """Days and minutes that Alt with an arrow moves a meeting."""
-        raise NotImplementedError
 
     def _is_movable(self) -> bool:
         face = self.current()
@@ -275,9 +224,3 @@ class CalendarView(QAbstractScrollArea):
             day=day, time=f"{minute // 60:02}:{minute % 60:02}"
         )
         self.setAccessibleDescription(free)
-
-
-def shifted(begins: datetime, days: int, minutes: int) -> datetime:
-    """A local instant moved by the clock on the wall, kept within its day where minutes move it."""
-    minute = min(max(begins.hour * 60 + begins.minute + minutes, 0), 24 * 60 - 15)
-    return at(begins.date() + timedelta(days=days), minute)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any
 
-from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,14 +14,15 @@ from kamdesk.ui.meetings.calendar.face import Face
 from kamdesk.ui.meetings.calendar.hours import SNAP, Hours, shown_hours, snapped
 from kamdesk.ui.meetings.calendar.lanes import Laid, Span, lay_out
 from kamdesk.ui.meetings.calendar.periods import WEEKEND
-from kamdesk.ui.meetings.calendar.view import CalendarView, Drag, Stop, at
+from kamdesk.ui.meetings.calendar.places import Drag, Stop, at
+from kamdesk.ui.meetings.calendar.view import CalendarView
 from kamdesk.ui.meetings.calendar.week_paint import WeekPainter
 
 HALF_HOUR = 30
 LEAST_MINUTES = 30
 """A shorter meeting is drawn as long, so that it can be read and hit."""
 _MINUTE_MS = 60_000
-_LEAST_HOUR = 30
+_LEAST_HOUR = 36
 _LEAST_DAY = 96
 
 
@@ -75,8 +75,7 @@ class WeekView(CalendarView):
         """The meetings of a day in their lanes."""
         return self._laid.get(day, [])
 
-    def rect_of(self, meeting_id: int) -> Any:
-        """Where a meeting is drawn, in the viewport."""
+    def rect_of(self, meeting_id: int) -> QRectF:
         measures, face = self.measures(), self.faces[meeting_id]
         laid = next(one for one in self.laid(face.day) if one.span.key == meeting_id)
         return measures.rect(self._days.index(face.day), laid)

@@ -38,9 +38,8 @@ def whole(units: int, currency: str) -> str:
 
 def day(value: date, lang: words.Lang) -> str:
     """Month and day."""
-    if lang == "zh":
-        return words.text("paper.day", lang, month=value.month, day=value.day)
-    return f"{value:%b} {value.day}"
+    month = words.text(f"paper.month_{value.month}", lang)
+    return words.text("paper.day", lang, month=month, day=value.day)
 
 
 def weekday(value: date, lang: words.Lang) -> str:

@@ -1,0 +1,6 @@
+"""A4 in layout units of 1/96 inch."""
+
+WIDTH, HEIGHT = 794.0, 1123.0
+MARGIN = 42.0
+LEFT, RIGHT = MARGIN, WIDTH - MARGIN
+TOP, BOTTOM = 32.0, HEIGHT - 30.0
