@@ -84,6 +84,8 @@ class Person(Part):
     mobile: str
     email: str
     birthday: date | None
+    birthday_lunar: bool
+    """The birthday is a day of the lunar calendar."""
     reports_to_id: int | None
     left_on: date | None
     last_contact: date | None

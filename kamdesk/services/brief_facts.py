@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kamdesk.method.birthdays import next_birthday
 from kamdesk.method.periods import add_months
 from kamdesk.models import AccountContact, Objection, Opportunity, ServiceCase, ServiceStep
 from kamdesk.models.kinds import ObjectionKind, ObjectionState, PresenceTrend, ServiceKind
-from kamdesk.services import ledger, presences, receivables
+from kamdesk.services import ledger, lunar_calendar, presences, receivables
 from kamdesk.services.account_page import Person
 from kamdesk.services.meeting_page import MeetingPage
 
@@ -201,21 +202,13 @@ def served(session: Session, opportunity_id: int | None) -> Served | None:
 
 
 def birthdays(people: Iterable[Person], today: date) -> tuple[Birthday, ...]:
-    """Birthdays that come within ``BIRTHDAY_DAYS``."""
+    """Birthdays that come within ``BIRTHDAY_DAYS``, by the sun or by the moon."""
     coming = []
     for person in people:
         if person.birthday is None:
             continue
-        for year in (today.year, today.year + 1):
-            day = _in_year(person.birthday, year)
-            if 0 <= (day - today).days <= BIRTHDAY_DAYS:
-                coming.append(Birthday(person.name, day))
+        moon = lunar_calendar.solar_day if person.birthday_lunar else None
+        day = next_birthday(person.birthday, today, moon)
+        if (day - today).days <= BIRTHDAY_DAYS:
+            coming.append(Birthday(person.name, day))
     return tuple(coming)
-
-
-def _in_year(birthday: date, year: int) -> date:
-    """The day in another year; February 29 falls on the 28th where there is none."""
-    try:
-        return birthday.replace(year=year)
-    except ValueError:
-        return birthday.replace(year=year, day=28)

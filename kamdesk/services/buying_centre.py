@@ -43,6 +43,7 @@ def _query() -> Select[*tuple[Any, ...]]:
         Contact.mobile,
         Contact.email,
         Contact.birthday,
+        Contact.birthday_lunar,
         AccountContact.reports_to_id,
         AccountContact.left_on,
         met,

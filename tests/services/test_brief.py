@@ -52,7 +52,7 @@ def test_an_account_without_anything_has_a_brief_too(book: Book) -> None:
     assert facts.sales.contribution is None
 
 
-def test_a_birthday_within_three_weeks_is_told_across_the_new_year(book: Book) -> None:
+def test_birthdays_by_sun_and_moon_are_told_three_weeks_ahead(book: Book) -> None:
     day = date(2026, 12, 28)
 
     def arrange(session):  # type: ignore[no-untyped-def]
@@ -60,12 +60,15 @@ def test_a_birthday_within_three_weeks_is_told_across_the_new_year(book: Book) -
         values = {"name": "Ada Fern", "birthday": date(1984, 1, 3)}
         contacts.create(session, home.id, values)
         contacts.create(session, home.id, {"name": "Ben Oak", "birthday": date(1984, 7, 3)})
+        moon = {"name": "Cai Elm", "birthday": date(1984, 12, 3), "birthday_lunar": True}
+        contacts.create(session, home.id, moon)  # 2027-01-10
         return factories.meeting(session, home.id, meeting_story.at(day)).id
 
     meeting_id, _ = book.write("test", arrange)
     with book.read() as session:
         facts = brief.load(session, meeting_id, day)
-    assert [(b.name, b.day) for b in facts.birthdays] == [("Ada Fern", day + timedelta(days=6))]
+    told = {b.name: b.day for b in facts.birthdays}
+    assert told == {"Ada Fern": date(2027, 1, 3), "Cai Elm": date(2027, 1, 10)}
 
 
 def test_competitors_inside_are_told_with_those_who_gain_first(book: Book) -> None:
@@ -82,7 +85,10 @@ def test_competitors_inside_are_told_with_those_who_gain_first(book: Book) -> No
         facts = brief.load(session, meeting_id, TODAY)
     assert [(one.competitor, one.share) for one in facts.rivals] == [("Lianyi", None), ("Suda", 50)]
     told = [item.text for item in Around(facts, "en").going_on().items]
-    assert [text.split("(")[0] for text in told[-2:]] == ["\N{BULLET}  Lianyi ", "\N{BULLET}  Suda "]
+    assert [text.split("(")[0] for text in told[-2:]] == [
+        "\N{BULLET}  Lianyi ",
+        "\N{BULLET}  Suda ",
+    ]
 
 
 def test_a_competitor_with_two_lines_is_named_once_and_the_overdue_is_told(book: Book) -> None:
