@@ -17,6 +17,8 @@ from kamdesk.models.base import table_of
 from kamdesk.models.kinds import ChangeOp
 
 _BATCH = 500
+OF_ITSELF = frozenset({"keep_readings"})
+"""Labels of what the program writes unasked; Ctrl+Z passes them over."""
 
 
 def undo(session: Session, recorder: Recorder, scope_id: int) -> None:
@@ -137,10 +139,11 @@ def _note_reverted(recorder: Recorder, table: Table, change: Any, current: dict[
 
 
 def next_undo(session: Session, after_id: int) -> Scope | None:
-    """The newest action after ``after_id`` that has not been undone."""
+    """The newest action of the user after ``after_id`` that has not been undone."""
     return session.scalars(
         select(Scope)
         .where(Scope.id > after_id, Scope.undoes_id.is_(None), Scope.undone_by_id.is_(None))
+        .where(Scope.label.not_in(OF_ITSELF))
         .order_by(Scope.id.desc())
         .limit(1)
     ).first()
@@ -150,7 +153,10 @@ def next_redo(session: Session, after_id: int) -> Scope | None:
     """The newest undo that no later action has made obsolete."""
     done = select(Scope.id).where(Scope.undoes_id.is_(None))
     newest_action = session.scalar(
-        select(Scope.id).where(Scope.undoes_id.is_(None)).order_by(Scope.id.desc()).limit(1)
+        select(Scope.id)
+        .where(Scope.undoes_id.is_(None), Scope.label.not_in(OF_ITSELF))
+        .order_by(Scope.id.desc())
+        .limit(1)
     )
     return session.scalars(
         select(Scope)

@@ -11,7 +11,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import RefusedError, ValidationError
-from kamdesk.models import Account, WinBackPlan
+from kamdesk.models import Account, StageMove, WinBackPlan
 from kamdesk.models.kinds import LifecycleStage, Tier, WinBackState
 from kamdesk.services import editing, lifecycle
 
@@ -79,6 +79,24 @@ def close(
     plan.state, plan.result, plan.closed_on = state, result.strip(), today
     lifecycle.move(session, plan.account_id, stage, result, today)
     session.flush()
+
+
+def stage_after(session: Session, plan_id: int, state: WinBackState) -> LifecycleStage:
+    """Where an account goes when its plan is closed: kept, back to where it came from; lost, it
+    stays in the stage of warning."""
+    if state is not WinBackState.KEPT:
+        return LifecycleStage.WIN_BACK
+    plan = editing.get(session, WinBackPlan, plan_id)
+    before = session.scalar(
+        select(StageMove.from_stage)
+        .where(
+            StageMove.account_id == plan.account_id,
+            StageMove.to_stage == LifecycleStage.WIN_BACK,
+        )
+        .order_by(StageMove.moved_on.desc(), StageMove.id.desc())
+        .limit(1)
+    )
+    return before or LifecycleStage.MAINTAIN
 
 
 def reopen(session: Session, plan_id: int) -> None:

@@ -38,6 +38,19 @@ class MonthReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of the first high warning of one account; ``kept`` is None while it is too fresh
+    to tell, ``score`` is that of the warning."""
+
+    account_id: int
+    name: str
+    month: date
+    score: int
+    last_order: date | None
+    kept: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """What came of accounts that were first warned of as high in a period: how many still buy,
     how many stopped, how many are too fresh to tell."""
@@ -91,30 +104,67 @@ def of_account(session: Session, account_id: int) -> list[MonthReading]:
     return [MonthReading(*row) for row in session.execute(query)]
 
 
-def lessons(session: Session, today: date) -> Lesson:
-    """What came of accounts whose first high warning is kept, in two statements."""
+def health_by_account(session: Session, today: date) -> dict[int, tuple[int | None, ...]]:
+    """Health of the kept months of the last year, oldest first, of all accounts; in one
+    statement."""
+    since = add_months(today.replace(day=1), -KEPT_MONTHS)
+    query = (
+        select(AccountReading.account_id, AccountReading.health)
+        .where(AccountReading.month >= since)
+        .order_by(AccountReading.account_id, AccountReading.month)
+    )
+    found: dict[int, list[int | None]] = defaultdict(list)
+    for account_id, health in session.execute(query):
+        found[account_id].append(health)
+    return {account_id: tuple(line) for account_id, line in found.items()}
+
+
+def outcomes(session: Session, today: date) -> list[Outcome]:
+    """What came of living accounts that were warned of as high, the newest warning first; in two
+    statements."""
     first: Select[*tuple[Any, ...]] = (
-        select(AccountReading.account_id, func.min(AccountReading.month))
+        select(
+            AccountReading.account_id,
+            Account.name,
+            func.min(AccountReading.month),
+            AccountReading.churn_score,
+        )
         .join(Account, Account.id == AccountReading.account_id)
-        .where(AccountReading.churn_level == ChurnLevel.HIGH)
+        .where(AccountReading.churn_level == ChurnLevel.HIGH, Account.deleted_at.is_(None))
         .group_by(AccountReading.account_id)
     )
-    warned = dict(session.execute(first).all())
-    bought: dict[int, date] = defaultdict(lambda: date.min)
+    warned = session.execute(first).all()
     query: Select[*tuple[Any, ...]] = (
         select(SalesLine.account_id, func.max(SalesLine.date))
         .where(SalesLine.amount > 0, SalesLine.date <= today)
         .group_by(SalesLine.account_id)
     )
-    bought.update(dict(session.execute(query).all()))
-    fresh = {one for one, month in warned.items() if (today - month).days < LOST_DAYS}
-    lost = {one for one in warned if (today - bought[one]).days > LOST_DAYS}
+    bought: dict[int, date] = dict(session.execute(query).all()) if warned else {}
+    found = [Outcome(*row, (last := bought.get(row[0])), _kept(row[2], last, today))
+             for row in warned]  # fmt: skip
+    return sorted(found, key=lambda one: (-one.month.toordinal(), -one.score, one.account_id))
+
+
+def tally(found: list[Outcome]) -> Lesson:
+    """Outcomes, counted."""
     return Lesson(
-        warned=len(warned),
-        kept=len(set(warned) - fresh - lost),
-        lost=len(lost),
-        open=len(fresh - lost),
+        warned=len(found),
+        kept=sum(one.kept is True for one in found),
+        lost=sum(one.kept is False for one in found),
+        open=sum(one.kept is None for one in found),
     )
+
+
+def lessons(session: Session, today: date) -> Lesson:
+    """What came of accounts whose first high warning is kept, in two statements."""
+    return tally(outcomes(session, today))
+
+
+def _kept(month: date, last: date | None, today: date) -> bool | None:
+    """Whether an account still buys; unknown while the warning is too fresh."""
+    if last is None or (today - last).days > LOST_DAYS:
+        return False
+    return None if (today - month).days < LOST_DAYS else True
 
 
 def _row(one: Reading, month: date, day: date) -> dict[str, Any]:

@@ -55,15 +55,15 @@ def churn_parameters(session: Session) -> Parameters:
 
 
 def set_churn_parameters(session: Session, new: Parameters) -> None:
-    """Set them. Raises ``ValidationError``: a weight outside 0–100 (``outside``), *watch* not
-    below *high* (``order``)."""
+    """Set them. Raises ``ValidationError``: a weight outside 0–100 (``out_of_range``), *watch* not
+    below *high* (``watch_order``)."""
     problems = [
-        FieldProblem(signal.value, "outside", {"low": 0, "high": churn.SIGNAL_TOP})
+        FieldProblem(signal.value, "out_of_range", {"min": 0, "max": churn.SIGNAL_TOP})
         for signal, one in new.settings.items()
         if not 0 <= one.weight <= churn.SIGNAL_TOP
     ]
     if not 0 < new.watch < new.high:
-        problems.append(FieldProblem("watch", "order", {}))
+        problems.append(FieldProblem("watch", "watch_order", {}))
     if problems:
         raise ValidationError(problems)
     weights = {signal.value: one.weight for signal, one in new.settings.items()}

@@ -1,0 +1,71 @@
+"""The whole book's churn, health and life cycle at once, for the screen of risk (method §5)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from kamdesk.models.kinds import ChurnLevel, LifecycleStage, WinBackState
+from kamdesk.services import lifecycle, readings, win_back
+from kamdesk.services.lifecycle import Standing
+from kamdesk.services.readings import Reading, history
+from kamdesk.services.readings.history import Outcome
+from kamdesk.services.win_back import PlanLine
+
+
+@dataclass(frozen=True, slots=True)
+class RiskLine:
+    """One account: how it reads today, where it stands, its open win-back plan, and its health in
+    the kept months, oldest first."""
+
+    reading: Reading
+    standing: Standing
+    plan: PlanLine | None
+    months: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskPage:
+    """All living accounts, those that warn loudest first; what came of earlier warnings, the newest
+    first."""
+
+    lines: list[RiskLine]
+    outcomes: list[Outcome]
+
+    @property
+    def warned(self) -> list[RiskLine]:
+        """Accounts at *watch* and *high*."""
+        return [line for line in self.lines if line.reading.churn.level is not ChurnLevel.LOW]
+
+    @property
+    def proposed(self) -> list[RiskLine]:
+        """Accounts that the facts would move, those in danger first."""
+        found = [line for line in self.lines if line.standing.proposal is not None]
+        return sorted(found, key=lambda line: not _warns(line))
+
+    @property
+    def stages(self) -> dict[LifecycleStage, int]:
+        """How many accounts are in each stage."""
+        counts = Counter(line.standing.stage for line in self.lines)
+        return {stage: counts[stage] for stage in LifecycleStage}
+
+
+def load(session: Session, today: date) -> RiskPage:
+    """Read all living accounts on one day, in a fixed number of statements."""
+    found = readings.of_book(session, today)
+    standings = lifecycle.standings(session, today, found)
+    plans = {plan.account_id: plan for plan in win_back.listed(session, WinBackState.OPEN)}
+    months = history.health_by_account(session, today)
+    lines = [
+        RiskLine(one, standing, plans.get(one.account_id), months.get(one.account_id, ()))
+        for one, standing in zip(found, standings, strict=True)
+    ]
+    return RiskPage(lines, history.outcomes(session, today))
+
+
+def _warns(line: RiskLine) -> bool:
+    proposal = line.standing.proposal
+    return proposal is not None and proposal.to is LifecycleStage.WIN_BACK
