@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from kamdesk.errors import ValidationError
-from kamdesk.models import Account, ServiceCase, ServiceStep
+from kamdesk.errors import NotFoundError, ValidationError
+from kamdesk.models import Account, Contact, ServiceCase, ServiceStep
 from kamdesk.models.kinds import ComplaintCause, ServiceKind, StepOwner, Tier
 from kamdesk.services import editing, working_calendars
 from kamdesk.services.service_templates import Template
@@ -58,6 +58,7 @@ class CaseLine:
     contact_id: int | None
     note: str
     template_key: str | None
+    person: str
     steps: tuple[StepLine, ...]
 
     @property
@@ -87,20 +88,30 @@ def start(
         account_id=account_id, kind=template.kind, template_key=template.key,
         opened_on=opened_on, **clean,
     )  # fmt: skip
-    calendar = working_calendars.of_book(session, opened_on, opened_on + _YEAR)
-    due = opened_on
-    for order, step in enumerate(template.steps):
-        days = step.days(account.tier)
-        due = calendar.add(due, days)
+    dates = due_dates(session, template, account.tier, opened_on)
+    for order, (step, due) in enumerate(zip(template.steps, dates, strict=True)):
         case.steps.append(
             ServiceStep(
-                order=order, title=step.title, owner_role=step.owner, due_on=due, limit_days=days,
+                order=order, title=step.title, owner_role=step.owner, due_on=due,
+                limit_days=step.days(account.tier),
                 checklist=dict.fromkeys(step.checklist, False), deliverable=step.deliverable,
             )
         )  # fmt: skip
     session.add(case)
     session.flush()
     return case
+
+
+def due_dates(
+    session: Session, template: Template, tier: Tier | None, opened_on: date
+) -> list[date]:
+    """When each step of a case opened that day would be due, for an account of a tier."""
+    calendar = working_calendars.of_book(session, opened_on, opened_on + _YEAR)
+    dates, due = [], opened_on
+    for step in template.steps:
+        due = calendar.add(due, step.days(tier))
+        dates.append(due)
+    return dates
 
 
 def update(
@@ -123,6 +134,12 @@ def change_step(
     return editing.update(session, ServiceStep, step_id, changes, was)
 
 
+def tick(session: Session, step_id: int, point: str, on: bool) -> None:
+    """Tick a point of a step's checklist, or take the tick off."""
+    step = editing.get(session, ServiceStep, step_id)
+    step.checklist = {**(step.checklist or {}), point: on}
+
+
 def finish_step(session: Session, step_id: int, on: date | None) -> None:
     """Tick a step off, or open it again with None."""
     editing.get(session, ServiceStep, step_id).done_on = on
@@ -140,6 +157,14 @@ def remove(session: Session, case_id: int) -> None:
     """Take a case out, with its steps."""
     session.delete(editing.get(session, ServiceCase, case_id))
     session.flush()
+
+
+def of_id(session: Session, case_id: int) -> CaseLine:
+    """One case; ``NotFoundError`` where it is gone."""
+    found = _read(session, _lines().where(ServiceCase.id == case_id))
+    if not found:
+        raise NotFoundError("service_case", case_id)
+    return found[0]
 
 
 def of_account(session: Session, account_id: int) -> list[CaseLine]:
@@ -195,21 +220,26 @@ def _open_first(case: CaseLine) -> tuple[bool, int, int]:
 
 
 def _lines() -> Select[*tuple[Any, ...]]:
-    return select(
-        ServiceCase.id,
-        ServiceCase.account_id,
-        Account.code,
-        Account.name,
-        Account.tier,
-        ServiceCase.kind,
-        ServiceCase.title,
-        ServiceCase.opened_on,
-        ServiceCase.closed_on,
-        ServiceCase.cause,
-        ServiceCase.contact_id,
-        ServiceCase.note,
-        ServiceCase.template_key,
-    ).join(Account, Account.id == ServiceCase.account_id)
+    return (
+        select(
+            ServiceCase.id,
+            ServiceCase.account_id,
+            Account.code,
+            Account.name,
+            Account.tier,
+            ServiceCase.kind,
+            ServiceCase.title,
+            ServiceCase.opened_on,
+            ServiceCase.closed_on,
+            ServiceCase.cause,
+            ServiceCase.contact_id,
+            ServiceCase.note,
+            ServiceCase.template_key,
+            func.coalesce(Contact.name, ""),
+        )
+        .join_from(ServiceCase, Account)
+        .outerjoin(Contact, Contact.id == ServiceCase.contact_id)
+    )
 
 
 def _steps() -> Select[*tuple[Any, ...]]:

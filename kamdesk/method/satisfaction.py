@@ -1,0 +1,166 @@
+"""What satisfaction surveys say: means, quarters, gap to the target, low marks (method §8)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+from kamdesk.models.kinds import Dimension, Tier
+
+LEAST, MOST = 1, 5
+MOST_RECOMMEND = 10
+LOW_MARK = 3
+"""A mark below it asks for a case."""
+LOW_RECOMMEND = 6
+"""So likely a recommendation, or less, is one of somebody who would rather not."""
+PROMOTER = 9
+FALLEN = Fraction(3, 10)
+"""A quarter so much below the one before is a fall."""
+YEAR = timedelta(days=365)
+
+Quarter = tuple[int, int]
+"""Year and quarter from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answered survey: marks of 1–5 by dimension, None where none was given."""
+
+    answered_on: date
+    marks: tuple[int | None, ...]
+    recommend: int | None = None
+
+    @property
+    def mean(self) -> Fraction | None:
+        """Mean of the marks given."""
+        return mean(self.marks)
+
+    @property
+    def low(self) -> tuple[Dimension, ...]:
+        """Dimensions marked below 3."""
+        pairs = zip(Dimension, self.marks, strict=True)
+        return tuple(one for one, mark in pairs if mark is not None and mark < LOW_MARK)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it asks for a case: a mark below 3, or a recommendation of 6 or less."""
+        unwilling = self.recommend is not None and self.recommend <= LOW_RECOMMEND
+        return bool(self.low) or unwilling
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """The mean mark that accounts of a tier should give; None is every other account. Tenths."""
+
+    by_tier: Mapping[Tier | None, Fraction] = field(
+        default_factory=lambda: {
+            Tier.PLATINUM: Fraction(9, 2),
+            Tier.GOLD: Fraction(43, 10),
+            Tier.IRON: Fraction(4),
+            None: Fraction(19, 5),
+        }
+    )
+
+    def of(self, tier: Tier | None) -> Fraction:
+        """The target of a tier."""
+        return self.by_tier.get(tier, self.by_tier[None])
+
+    def to_json(self) -> dict[str, int]:
+        """Tenths of a mark by tier, ``""`` for all others."""
+        return {tier.value if tier else "": round(one * 10) for tier, one in self.by_tier.items()}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Targets:
+        """What was stored, with what ships for a tier that is missing."""
+        told = {Tier(tier) if tier else None: Fraction(one, 10) for tier, one in stored.items()}
+        return cls({**cls().by_tier, **told})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an account stands: the mean of the last twelve months, that of its newest quarter and of
+    the quarter with answers before it, and the mean recommendation."""
+
+    mark: Fraction | None
+    newest: Fraction | None
+    before: Fraction | None
+    recommend: Fraction | None
+    answers: int
+
+    @property
+    def is_falling(self) -> bool:
+        """Whether the newest quarter lies clearly below the one before."""
+        if self.newest is None or self.before is None:
+            return False
+        return self.before - self.newest >= FALLEN
+
+    def gap(self, target: Fraction) -> Fraction | None:
+        """Mark less target; below zero where the target is missed."""
+        return None if self.mark is None else self.mark - target
+
+
+def mean(marks: Iterable[int | None]) -> Fraction | None:
+    """Mean of the marks that were given."""
+    given = [mark for mark in marks if mark is not None]
+    return Fraction(sum(given), len(given)) if given else None
+
+
+def quarter_of(day: date) -> Quarter:
+    """The quarter of a day."""
+    return day.year, (day.month + 2) // 3
+
+
+def quarters(answers: Iterable[Answer], last: date, count: int = 8) -> list[Quarter]:
+    """Quarters without gaps from the first answer to a day, the newest ``count`` of them."""
+    first = min((one.answered_on for one in answers), default=last)
+    found, at = [], quarter_of(first)
+    while at <= quarter_of(last):
+        found.append(at)
+        at = (at[0], at[1] + 1) if at[1] < 4 else (at[0] + 1, 1)
+    return found[-count:]
+
+
+def by_quarter(answers: Iterable[Answer]) -> dict[Quarter, Fraction]:
+    """Mean mark of each quarter with marks; every mark counts the same."""
+    held: dict[Quarter, list[int | None]] = defaultdict(list)
+    for one in answers:
+        held[quarter_of(one.answered_on)].extend(one.marks)
+    means = {quarter: mean(marks) for quarter, marks in sorted(held.items())}
+    return {quarter: found for quarter, found in means.items() if found is not None}
+
+
+def by_dimension(answers: Iterable[Answer]) -> dict[Dimension, Fraction | None]:
+    """Mean mark of each dimension."""
+    rows = [one.marks for one in answers]
+    return {one: mean(row[at] for row in rows) for at, one in enumerate(Dimension)}
+
+
+def net_recommend(answers: Iterable[Answer]) -> int | None:
+    """Share of 9 and 10 less share of 6 and below, whole percent; None where nobody said."""
+    given = [one.recommend for one in answers if one.recommend is not None]
+    if not given:
+        return None
+    fans = sum(one >= PROMOTER for one in given) - sum(one <= LOW_RECOMMEND for one in given)
+    return round(Fraction(100 * fans, len(given)))
+
+
+def recent(answers: Sequence[Answer], today: date) -> list[Answer]:
+    """Answers of the twelve months up to a day."""
+    return [one for one in answers if today - YEAR < one.answered_on <= today]
+
+
+def standing(answers: Sequence[Answer], today: date) -> Standing:
+    """How an account stands on a day by its answers."""
+    last = recent(answers, today)
+    told = list(by_quarter(one for one in answers if one.answered_on <= today).values())
+    return Standing(
+        mean(mark for one in last for mark in one.marks),
+        told[-1] if told else None,
+        told[-2] if len(told) > 1 else None,
+        mean(one.recommend for one in last),
+        len(last),
+    )
