@@ -15,9 +15,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from kamdesk import words
 from kamdesk.errors import ValidationError
 from kamdesk.method.working_days import WorkingCalendar
 from kamdesk.services import book_settings
+from kamdesk.words import Lang
 
 CALENDAR = "working_calendar"
 CHINA = "CN"
@@ -66,6 +68,36 @@ def of(chosen: CalendarChoice, first: date, last: date) -> WorkingCalendar:
         (country.on - chosen.off) | chosen.on,
         country.weekend,
     )
+
+
+def names_of_free_days(session: Session, first: date, last: date, lang: Lang) -> dict[date, str]:
+    """What the free days of a time are called; those of the user's own are *own day off*."""
+    chosen = choice(session)
+    named = _names(chosen.country, first.year, last.year, lang)
+    found = {day: name for day, name in named.items() if day not in chosen.on}
+    found |= {day: words.text("plan_notice.own_day_off", lang) for day in chosen.off}
+    return {day: name for day, name in found.items() if first <= day <= last}
+
+
+@lru_cache(maxsize=8)
+def _names(code: str, first: int, last: int, lang: Lang) -> dict[date, str]:
+    import holidays
+
+    years = range(first, last + 1)
+    library = holidays.country_holidays(code, years=years)
+    wanted = "zh_CN" if lang == "zh" else "en_US"
+    if wanted in (library.supported_languages or ()):
+        library = holidays.country_holidays(code, years=years, language=wanted)
+    named = dict(library.items())
+    return named if code != CHINA else named | _china_names(years, lang)
+
+
+def _china_names(years: Iterable[int], lang: Lang) -> dict[date, str]:
+    """Days of a long holiday by the holiday's name, where the year is announced."""
+    from chinese_calendar import Holiday, constants
+
+    called = {one.value: one.chinese if lang == "zh" else one.value for one in Holiday}
+    return {day: called[name] for day, name in constants.holidays.items() if day.year in set(years)}
 
 
 @lru_cache(maxsize=1)

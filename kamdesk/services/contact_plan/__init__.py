@@ -1,6 +1,7 @@
 """The contact plan: rules, the touches that follow from them, and what is done with a touch
 (method §7)."""
 
+from kamdesk.services.contact_plan.ahead import PlanState, Stale, plan_ahead, state
 from kamdesk.services.contact_plan.planning import (
     HORIZON_DAYS,
     PlanCounts,
@@ -19,9 +20,12 @@ from kamdesk.services.contact_plan.touches import (
 __all__ = [
     "HORIZON_DAYS",
     "PlanCounts",
+    "PlanState",
+    "Stale",
     "add",
     "done",
     "move",
+    "plan_ahead",
     "pull_forward",
     "reopen",
     "replan",
@@ -29,4 +33,5 @@ __all__ = [
     "rules",
     "set_rules",
     "skip",
+    "state",
 ]

@@ -12,6 +12,10 @@ from sqlalchemy.orm import Session
 from kamdesk.models import Account, AccountContact, Contact, Touch
 from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
 
+DAY = func.coalesce(Touch.done_on, Touch.planned_on)
+"""When a touch was done, else when it is planned."""
+ORDER = Account.sort_key
+
 
 @dataclass(frozen=True, slots=True)
 class TouchLine:
@@ -47,51 +51,48 @@ def between(
     session: Session, first: date, last: date, account_id: int | None = None
 ) -> list[TouchLine]:
     """All touches whose day lies in a period, by day, in one statement."""
-    query = _lines().where(_DAY.between(first, last))
+    query = line_query().where(DAY.between(first, last))
     if account_id is not None:
         query = query.where(Touch.account_id == account_id)
-    return [TouchLine(*row) for row in session.execute(query.order_by(_DAY, _ORDER, Touch.id))]
+    return [TouchLine(*row) for row in session.execute(query.order_by(DAY, ORDER, Touch.id))]
 
 
 def late(session: Session, today: date, limit: int = 200) -> list[TouchLine]:
     """Planned touches past their day, the oldest first."""
-    query = _lines().where(Touch.state == TouchState.PLANNED, Touch.planned_on < today)
-    return [TouchLine(*row) for row in session.execute(query.order_by(_DAY, Touch.id).limit(limit))]
+    query = line_query().where(Touch.state == TouchState.PLANNED, Touch.planned_on < today)
+    return [TouchLine(*row) for row in session.execute(query.order_by(DAY, Touch.id).limit(limit))]
 
 
 def one(session: Session, touch_id: int) -> TouchLine | None:
     """One touch, or None where it is gone."""
-    row = session.execute(_lines().where(Touch.id == touch_id)).first()
+    row = session.execute(line_query().where(Touch.id == touch_id)).first()
     return TouchLine(*row) if row else None
 
 
-_DAY = func.coalesce(Touch.done_on, Touch.planned_on)
-_ORDER = Account.sort_key
-
-
-def _lines() -> Select[*tuple[Any, ...]]:
+def line_query() -> Select[*tuple[Any, ...]]:
+    """What a ``TouchLine`` is made of, of accounts that are not in the bin."""
     return (
         select(
             Touch.id,
-            _DAY,
+            DAY.label("day"),
             Touch.planned_on,
             Touch.ideal_on,
             Touch.state,
             Touch.channel,
-            Account.id,
+            Account.id.label("home"),
             Account.code,
-            Account.name,
+            Account.name.label("account"),
             Account.tier,
             Touch.contact_id,
-            func.coalesce(Contact.name, ""),
-            func.coalesce(AccountContact.title, ""),
+            func.coalesce(Contact.name, "").label("contact"),
+            func.coalesce(AccountContact.title, "").label("title"),
             AccountContact.role,
             Touch.minutes,
             Touch.cost,
             Touch.note,
             Touch.next_step,
-            func.coalesce(Touch.skip_reason, ""),
-            Touch.generated.is_not(True),
+            func.coalesce(Touch.skip_reason, "").label("skipped"),
+            Touch.generated.is_not(True).label("by_hand"),
         )
         .join(Account, Account.id == Touch.account_id)
         .outerjoin(Contact, Contact.id == Touch.contact_id)

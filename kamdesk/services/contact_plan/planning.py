@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -23,6 +23,10 @@ from kamdesk.services.contact_plan.strands import Key, Standing, standing
 HORIZON_DAYS = 56
 """The plan reaches eight weeks ahead."""
 MOST_A_DAY = 8
+STEP = 500
+
+Progress = Callable[[int, int], None]
+"""Told how many rhythms of how many are settled; may raise ``Cancelled``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ def replan(
     today: date,
     account_ids: Collection[int] | None = None,
     horizon: int = HORIZON_DAYS,
+    progress: Progress | None = None,
 ) -> PlanCounts:
     """Plan the touches of some accounts, or of all, from today over the horizon (method §7).
 
@@ -53,19 +58,24 @@ def replan(
     calendar = working_calendars.of_book(session, today - timedelta(days=366), until)
     now = standing(session, rules(session), today, account_ids)
     wanted = cadence.plan(now.strands, calendar, today, until, now.load, MOST_A_DAY)
-    added, moved, removed, kept = _settle(session, now, wanted)
+    added, moved, removed, kept = _settle(session, now, wanted, progress)
     session.flush()
     return PlanCounts(added, moved, removed, kept, not calendar.is_certain(until))
 
 
-def _settle(session: Session, now: Standing, wanted: list[Planned]) -> tuple[int, int, int, int]:
+def _settle(
+    session: Session, now: Standing, wanted: list[Planned], progress: Progress | None
+) -> tuple[int, int, int, int]:
     """Rows that are there take the new days in order; the rest is added or taken out."""
     by_strand: dict[Key, list[Planned]] = defaultdict(list)
     for one in wanted:
         by_strand[one.account_id, one.contact_id, one.channel].append(one)
     new: list[dict[str, Any]] = []
     moved = removed = kept = 0
-    for key in {**now.loose, **by_strand}:
+    keys = {**now.loose, **by_strand}
+    for place, key in enumerate(keys):
+        if progress is not None and place % STEP == 0:
+            progress(place, len(keys))
         rows, days = now.loose.get(key, []), by_strand.get(key, [])
         for row, day in zip(rows, days, strict=False):
             if (row.planned_on, row.ideal_on) == (day.day, day.ideal_on):

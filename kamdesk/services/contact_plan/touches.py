@@ -8,22 +8,34 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from kamdesk.errors import RefusedError, ValidationError
+from kamdesk.errors import FieldProblem, RefusedError, ValidationError
 from kamdesk.models import Account, Touch
 from kamdesk.models.kinds import TouchState
 from kamdesk.services import editing
 from kamdesk.services.contact_plan.planning import replan
 
 DONE_FIELDS = ("channel", "contact_id", "minutes", "cost", "note", "next_step", "owner")
+_AMOUNTS = ("minutes", "cost")
 
 
-def add(session: Session, account_id: int, planned_on: date, values: Mapping[str, Any]) -> Touch:
-    """Plan a touch by hand; the rhythm of its person and channel goes on from it."""
+def add(
+    session: Session,
+    account_id: int,
+    planned_on: date,
+    values: Mapping[str, Any],
+    today: date | None = None,
+) -> Touch:
+    """Plan a touch by hand; the rhythm of its person and channel goes on from it, at once where
+    ``today`` is told. A day before that is refused (``past_date``)."""
     editing.get(session, Account, account_id)
+    if today is not None and planned_on < today:
+        raise ValidationError.of("planned_on", "past_date")
     clean = editing.check(Touch, values, frozenset({"channel"}))
     touch = Touch(account_id=account_id, planned_on=planned_on, **clean)
     session.add(touch)
     session.flush()
+    if today is not None:
+        replan(session, today, [account_id])
     return touch
 
 
@@ -65,14 +77,13 @@ def done(
     """Note that it was made: who, channel, minutes, cost (money units), note and next step.
 
     The next step and its date become those of the account. A day to come is refused
-    (``future_date``), negative minutes and costs are (``negative``).
+    (``future_date``), negative minutes and costs are (``negative``), so is a next date that is past
+    (``past_date``) or that has no step (``required``).
     """
     touch = editing.get(session, Touch, touch_id)
-    if done_on > today:
-        raise ValidationError.of("done_on", "future_date")
-    for name in ("minutes", "cost"):
-        if (values.get(name) or 0) < 0:
-            raise ValidationError.of(name, "negative")
+    problems = _problems(done_on, values, today, next_date)
+    if problems:
+        raise ValidationError(problems)
     editing.update(session, Touch, touch_id, {n: v for n, v in values.items() if n in DONE_FIELDS})
     touch.state, touch.done_on, touch.skip_reason = TouchState.DONE, done_on, None
     if touch.next_step or next_date:
@@ -80,6 +91,18 @@ def done(
         account.next_step, account.next_date = touch.next_step, next_date
     session.flush()
     replan(session, today, [touch.account_id])
+
+
+def _problems(
+    done_on: date, values: Mapping[str, Any], today: date, next_date: date | None
+) -> list[FieldProblem]:
+    found = [FieldProblem("done_on", "future_date")] if done_on > today else []
+    found += [FieldProblem(name, "negative") for name in _AMOUNTS if (values.get(name) or 0) < 0]
+    if next_date is not None and not values.get("next_step"):
+        found.append(FieldProblem("next_step", "required"))
+    if next_date is not None and next_date < today:
+        found.append(FieldProblem("next_date", "past_date"))
+    return found
 
 
 def reopen(session: Session, touch_id: int, today: date) -> None:
