@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.errors import KamDeskError, ValidationError
 from kamdesk.method.opportunities import Column
@@ -15,6 +15,7 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.opportunities.lane import DECIDED, Lane
 from kamdesk.ui.opportunities.lane_box import LaneBox
 from kamdesk.ui.opportunities.reason_line import ReasonLine
+from kamdesk.ui.widgets import DragGhost
 
 TRACK = 200
 EDGE = 48
@@ -37,9 +38,7 @@ class Board(QScrollArea):
         self._lifted: int | None = None
         self._ground = QWidget()
         self.boxes = {column: LaneBox(ctx, column) for column in Column}
-        self._ghost = QLabel(self._ground)
-        self._ghost.hide()
-        self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ghost = DragGhost(self._ground)
         self.reason = ReasonLine(ctx, self._ground)
         self._build_ui()
         self._connect()
@@ -185,14 +184,10 @@ class Board(QScrollArea):
 
     def _lift(self, opportunity_id: int, card: QPixmap) -> None:
         self._lifted = opportunity_id
-        self._ghost.setPixmap(card)
-        self._ghost.resize(card.deviceIndependentSize().toSize())
-        self._ghost.show()
-        self._ghost.raise_()
+        self._ghost.lift(card)
 
     def _drag(self, point: QPoint) -> None:
-        here = self._ground.mapFromGlobal(point)
-        self._ghost.move(here - QPoint(self._ghost.width() // 2, theme.px(16)))
+        here = self._ghost.follow(point)
         self.ensureVisible(here.x(), here.y(), theme.px(EDGE), 0)
         over = self._column_at(point)
         for column, box in self.boxes.items():

@@ -12,12 +12,11 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.opportunities.card_text import CardText, card_text, has_foot, note_count
 from kamdesk.ui.opportunities.wrapping import wrapped
 from kamdesk.ui.opportunity.marks import paint_marks
+from kamdesk.ui.widgets.card_list import CARD_GAP, LINE_ROLE
 from kamdesk.ui.widgets.painting import box, focus_ring
 from kamdesk.ui.widgets.table import draw_line
 
 Index = QModelIndex | QPersistentModelIndex
-LINE_ROLE = Qt.ItemDataRole.UserRole
-GAP = 8
 PAD = 10
 LINE = 19
 MARKS_HEIGHT = 20
@@ -36,7 +35,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: OpportunityLine = index.data(LINE_ROLE)
-        rect = QRectF(option.rect).adjusted(0, 0, 0, -theme.px(GAP))
+        rect = QRectF(option.rect).adjusted(0, 0, 0, -theme.px(CARD_GAP))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, option)
@@ -60,7 +59,7 @@ class CardDelegate(QStyledItemDelegate):
         height = theme.px(LINE) * lines
         if not self._compact and has_foot(line, self._ctx.today()):
             height += theme.px(MARKS_HEIGHT)
-        return height + 2 * theme.px(PAD) - 4 + theme.px(GAP)
+        return height + 2 * theme.px(PAD) - 4 + theme.px(CARD_GAP)
 
     def _ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
         palette = theme.current()

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.method.opportunities import Column
 from kamdesk.services.opportunity_lines import OpportunityLine
-from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.opportunities.card import GAP, LINE_ROLE, CardDelegate
+from kamdesk.ui.opportunities.card import CardDelegate
 from kamdesk.ui.opportunities.card_text import spoken
 from kamdesk.ui.opportunity import phrases
+from kamdesk.ui.widgets import LINE_ROLE, CardList
 
 Index = QModelIndex | QPersistentModelIndex
 DECIDED = frozenset({Column.WON, Column.LOST, Column.PARKED})
@@ -66,13 +58,10 @@ class LaneModel(QAbstractListModel):
         return None
 
 
-class Lane(QListView):
+class Lane(CardList):
     """``opened(id)`` on double click or Enter; ``stepped(id, -1 or 1)`` on Ctrl and an arrow;
     ``walked(-1 or 1)`` on a plain arrow sideways; ``decided(id, column)`` on W, L or P;
     ``binned(id)`` on Delete.
-
-    A drag is our own, since it never leaves the board: ``lifted(id, card)``, ``dragged(point)``,
-    ``dropped(point)`` and ``let_go`` (Escape); points are global.
     """
 
     opened = Signal(int)
@@ -80,27 +69,15 @@ class Lane(QListView):
     walked = Signal(int)
     decided = Signal(int, object)
     binned = Signal(int)
-    lifted = Signal(int, QPixmap)
-    dragged = Signal(QPoint)
-    dropped = Signal(QPoint)
-    let_go = Signal()
 
     def __init__(self, ctx: Context, column: Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column = column
         self.cards = LaneModel(ctx, self)
-        self._pressed: tuple[QPoint, int] | None = None
-        self._lifted = False
         self.setModel(self.cards)
         self.setItemDelegate(CardDelegate(ctx, compact=column in DECIDED, parent=self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(ctx.word(f"opportunity_board.{column.value}"))
-        self.doubleClicked.connect(lambda index: self.opened.emit(_id(index)))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.id_at(index)))
 
     def show_lines(self, lines: list[OpportunityLine]) -> None:
         """Show these; a lane without cards is no stop of the keyboard."""
@@ -109,11 +86,6 @@ class Lane(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if lines else Qt.FocusPolicy.NoFocus)
         if lines and not (kept is not None and self.choose(kept)):
             self.setCurrentIndex(self.cards.index(0))
-
-    def current_id(self) -> int | None:
-        """Id of the chosen card."""
-        index = self.currentIndex()
-        return _id(index) if index.isValid() else None
 
     def choose(self, opportunity_id: int) -> bool:
         """Choose a card and bring it into view; whether it is here."""
@@ -124,17 +96,7 @@ class Lane(QListView):
                 return True
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        current = self.current_id()
-        if event.key() == Qt.Key.Key_Escape and self._pressed is not None:
-            self._pressed = None
-            self._end_drag()
-            self.let_go.emit()
-        elif current is None or not self._act(current, Qt.Key(event.key()), event.modifiers()):
-            super().keyPressEvent(event)
-
-    def _act(self, current: int, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
-        """Do what a key asks for the chosen card; whether it asks for anything."""
+    def act(self, current: int, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
         if key in _STEPS and held & Qt.KeyboardModifier.ControlModifier:
             self.stepped.emit(current, _STEPS[key])
         elif key in _STEPS:
@@ -148,48 +110,3 @@ class Lane(QListView):
         else:
             return False
         return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            self._pressed = (event.position().toPoint(), _id(index))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
-            super().mouseMoveEvent(event)
-            return
-        start, opportunity_id = self._pressed
-        here = event.position().toPoint()
-        if not self._lifted:
-            if (here - start).manhattanLength() < QApplication.startDragDistance():
-                return
-            self._lifted = True
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.lifted.emit(opportunity_id, self._picture(start))
-        self.dragged.emit(event.globalPosition().toPoint())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        lifted, self._pressed = self._lifted, None
-        self._end_drag()
-        if lifted:
-            self.dropped.emit(event.globalPosition().toPoint())
-        else:
-            super().mouseReleaseEvent(event)
-
-    def _end_drag(self) -> None:
-        self._lifted = False
-        self.unsetCursor()
-
-    def _picture(self, place: QPoint) -> QPixmap:
-        card = self.visualRect(self.indexAt(place))
-        return self.viewport().grab(card.adjusted(0, 0, 0, -theme.px(GAP)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # cards wrap: their height follows the width
-
-
-def _id(index: Index) -> int:
-    line: OpportunityLine = index.data(LINE_ROLE)
-    return line.id

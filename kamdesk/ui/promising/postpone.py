@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from kamdesk.services.promises import PromiseLine
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import DateEdit, Dialog, Field
 
 
+class Dated(Protocol):
+    """A promise, or anything else that has a date and says what it is."""
+
+    @property
+    def due_on(self) -> date | None: ...
+    @property
+    def what(self) -> str: ...
+
+
 class PostponeMenu(QMenu):
-    """``picked(day)``: days count from the promise's date, from today where that is past."""
+    """``picked(day)``: days count from the promise's date, from today where that is past. ``title``
+    is that of the dialog that asks for another day."""
 
     picked = Signal(object)
 
-    def __init__(self, ctx: Context, line: PromiseLine, parent: QWidget) -> None:
+    def __init__(self, ctx: Context, line: Dated, parent: QWidget, title: str = "") -> None:
         super().__init__(parent)
-        self._ctx, self._line = ctx, line
+        self._ctx, self._line, self._title = ctx, line, title
         start = max(line.due_on or ctx.today(), ctx.today())
         steps = (
             (self.tr("One day on"), 1),
@@ -38,16 +48,18 @@ class PostponeMenu(QMenu):
     def _ask(self, _checked: bool = False) -> None:
         owner = self.parent()
         assert isinstance(owner, QWidget)
-        day = PostponeDialog.ask(self._ctx, self._line, owner)
+        day = PostponeDialog.ask(self._ctx, self._line, owner, self._title)
         if day is not None:
             self.picked.emit(day)
 
 
 class PostponeDialog(Dialog):
-    """One date for one promise."""
+    """One date for one promise, or for what the title says."""
 
-    def __init__(self, ctx: Context, line: PromiseLine, parent: QWidget | None = None) -> None:
-        super().__init__(parent, self.tr("Postpone the promise"), line.what)
+    def __init__(
+        self, ctx: Context, line: Dated, parent: QWidget | None = None, title: str = ""
+    ) -> None:
+        super().__init__(parent, title or self.tr("Postpone the promise"), line.what)
         self._ctx = ctx
         self.day: date | None = None
         self.editor = DateEdit(line.due_on)
@@ -58,9 +70,9 @@ class PostponeDialog(Dialog):
         self.add_button(self.tr("Postpone"), "primary").clicked.connect(self.accept)
 
     @classmethod
-    def ask(cls, ctx: Context, line: PromiseLine, parent: QWidget | None) -> date | None:
+    def ask(cls, ctx: Context, line: Dated, parent: QWidget | None, title: str = "") -> date | None:
         """The date chosen, or None."""
-        dialog = cls(ctx, line, parent)
+        dialog = cls(ctx, line, parent, title)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.day if accepted else None

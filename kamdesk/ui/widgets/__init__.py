@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kamdesk.ui.widgets.banner import Banner
     from kamdesk.ui.widgets.card import Card
+    from kamdesk.ui.widgets.card_list import CARD_GAP, LINE_ROLE, CardList, DragGhost
     from kamdesk.ui.widgets.chip import Chip, ChipButton, Mark, StateChip, TierChip
     from kamdesk.ui.widgets.combo import ComboBox
     from kamdesk.ui.widgets.date_edit import DateEdit
@@ -47,7 +48,9 @@ if TYPE_CHECKING:
 _HOME = {
     "Banner": "banner",
     "Button": "push_button",
+    "CARD_GAP": "card_list",
     "Card": "card",
+    "CardList": "card_list",
     "CellRole": "table",
     "Chip": "chip",
     "ChipButton": "chip",
@@ -57,12 +60,14 @@ _HOME = {
     "ConfirmDialog": "dialog",
     "DateEdit": "date_edit",
     "Dialog": "dialog",
+    "DragGhost": "card_list",
     "ElidedLabel": "label",
     "EmptyState": "empty_state",
     "Field": "field",
     "FlowLayout": "flow",
     "IntEdit": "number_edit",
     "KeyCap": "keycap",
+    "LINE_ROLE": "card_list",
     "Label": "label",
     "LineEdit": "line_edit",
     "LinkButton": "link",
@@ -97,9 +102,12 @@ _HOME = {
 }
 
 __all__ = [
+    "CARD_GAP",
+    "LINE_ROLE",
     "Banner",
     "Button",
     "Card",
+    "CardList",
     "CellRole",
     "Chip",
     "ChipButton",
@@ -109,6 +117,7 @@ __all__ = [
     "ConfirmDialog",
     "DateEdit",
     "Dialog",
+    "DragGhost",
     "ElidedLabel",
     "EmptyState",
     "Field",

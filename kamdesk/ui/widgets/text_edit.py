@@ -56,6 +56,10 @@ class TextEdit(QTextEdit):
         if self.toPlainText() != self._settled:
             self.setPlainText(self._settled)
 
+    def is_composing(self) -> bool:
+        """Whether an input method still holds what is being typed."""
+        return self._composing
+
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         lines = min(max(self.document().size().height(), line * self._least), line * self._most)
