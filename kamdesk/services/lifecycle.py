@@ -5,35 +5,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import ValidationError
 from kamdesk.method import lifecycle as method
 from kamdesk.method.lifecycle import ActionKind, Facts, Point, Proposal
-from kamdesk.models import (
-    Account,
-    AccountContact,
-    Contact,
-    Meeting,
-    Need,
-    SalesLine,
-    StageMove,
-)
-from kamdesk.models.kinds import (
-    BuyingRole,
-    LifecycleStage,
-    MeetingState,
-    NeedKind,
-    Tier,
-)
-from kamdesk.services import contact_plan, editing, readings, tasks
+from kamdesk.models import Account, AccountContact, StageMove
+from kamdesk.models.kinds import BuyingRole, LifecycleStage, Tier
+from kamdesk.services import contact_plan, editing, lifecycle_facts, readings, tasks
 
-YEAR = 365
+STAYS_DAYS = 90
+"""How long a proposal rests after somebody left the account where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +49,27 @@ class Move:
     to_stage: LifecycleStage
     reason: str
 
+    @property
+    def stayed(self) -> bool:
+        """Whether the account was left where it is."""
+        return self.from_stage is self.to_stage
 
-def standings(session: Session, today: date, found: Iterable[readings.Reading]) -> list[Standing]:
+
+def standings(session: Session, today: date, read: Iterable[readings.Reading]) -> list[Standing]:
     """Where accounts stand, of those that were read for churn; in a fixed number of statements."""
-    rows = list(found)
+    rows = list(read)
     ids = [row.account_id for row in rows]
-    facts = _facts(session, today, rows, ids)
-    stages = dict(session.execute(_of(select(Account.id, Account.stage), Account.id, ids)).all())
-    since = _since(session, ids)
-    return [_standing(row, stages[row.account_id], since, facts[row.account_id]) for row in rows]
+    facts = lifecycle_facts.facts(session, today, rows, ids)
+    stages = dict(
+        session.execute(
+            lifecycle_facts.narrowed(select(Account.id, Account.stage), Account.id, ids)
+        ).all()
+    )
+    since = _latest(session, ids, StageMove.from_stage.is_distinct_from(StageMove.to_stage))
+    stayed = _latest(session, ids, StageMove.from_stage == StageMove.to_stage)
+    resting = {one for one, day in stayed.items() if (today - day).days < STAYS_DAYS}
+    found = [_standing(row, stages[row.account_id], since, facts[row.account_id]) for row in rows]
+    return [replace(one, proposal=None) if one.account_id in resting else one for one in found]
 
 
 def of_account(session: Session, account_id: int, today: date) -> Standing | None:
@@ -115,6 +114,21 @@ def move(
     return made
 
 
+def stay(session: Session, account_id: int, reason: str, on: date) -> StageMove:
+    """Leave an account where it is, with the reason (``required``): what the facts propose is not
+    proposed again for ``STAYS_DAYS``. It is kept as a move to the same stage."""
+    account = editing.get(session, Account, account_id)
+    if not reason.strip():
+        raise ValidationError.of("reason", "required")
+    made = StageMove(
+        account_id=account_id, from_stage=account.stage, to_stage=account.stage, moved_on=on,
+        reason=reason.strip(),
+    )  # fmt: skip
+    session.add(made)
+    session.flush()
+    return made
+
+
 def act(session: Session, account_id: int, action: method.Action, what: str, today: date) -> None:
     """Turn a recommended action into a touch with the weightiest contact, or into a task."""
     day = today + timedelta(days=action.days)
@@ -148,81 +162,11 @@ def _standing(
     )  # fmt: skip
 
 
-def _facts(
-    session: Session, today: date, rows: list[readings.Reading], ids: list[int]
-) -> dict[int, Facts]:
-    """Everything the checklists look at."""
-    people = {row[0]: row[1:] for row in session.execute(_people(ids))}
-    needs = _counts(session, select(Need.account_id, func.count()).where(
-        Need.kind == NeedKind.EXPLICIT), Need.account_id, ids)  # fmt: skip
-    met = _counts(session, select(Meeting.account_id, func.count()).where(
-        Meeting.state == MeetingState.HELD, Meeting.deleted_at.is_(None)),
-        Meeting.account_id, ids)  # fmt: skip
-    bought = {row[0]: row[1:] for row in session.execute(_bought(today, ids))}
-    worth = set(session.scalars(_of(select(Account.id).where(
-        Account.expected_monthly.is_not(None) | Account.target_tier.is_not(None)
-    ), Account.id, ids)))  # fmt: skip
-    found = {}
-    for row in rows:
-        known, decider = people.get(row.account_id, (0, 0))
-        orders, lines, months = bought.get(row.account_id, (0, 0, 0))
-        found[row.account_id] = Facts(
-            filled=row.filled_percent,
-            people=known,
-            worth_known=row.account_id in worth or bool(orders),
-            decider_known=bool(decider),
-            orders=orders,
-            explicit_needs=needs.get(row.account_id, 0),
-            meetings=met.get(row.account_id, 0),
-            lines=lines,
-            months_with_sales=months,
-            covered=row.covered_percent,
-            churn=row.churn.level,
-        )
-    return found
-
-
-def _people(ids: Collection[int]) -> Select[*tuple[Any, ...]]:
-    decider = AccountContact.role == BuyingRole.DECISION_MAKER
+def _latest(session: Session, ids: Collection[int], which: ColumnElement[bool]) -> dict[int, date]:
+    """The day of the latest move of a kind."""
     query: Select[*tuple[Any, ...]] = (
-        select(AccountContact.account_id, func.count(), func.max(decider))
-        .join(Contact, Contact.id == AccountContact.contact_id)
-        .where(AccountContact.left_on.is_(None), Contact.deleted_at.is_(None))
-        .group_by(AccountContact.account_id)
+        select(StageMove.account_id, func.max(StageMove.moved_on))
+        .where(which)
+        .group_by(StageMove.account_id)
     )
-    return _of(query, AccountContact.account_id, ids)
-
-
-def _bought(today: date, ids: Collection[int]) -> Select[*tuple[Any, ...]]:
-    """Days with orders, product lines and months with sales of the last year."""
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            SalesLine.account_id,
-            func.count(SalesLine.date.distinct()),
-            func.count(SalesLine.product_line.distinct()),
-            func.count(func.substr(SalesLine.date, 1, 7).distinct()),
-        )
-        .where(SalesLine.date.between(today - timedelta(days=YEAR), today), SalesLine.amount > 0)
-        .group_by(SalesLine.account_id)
-    )
-    return _of(query, SalesLine.account_id, ids)
-
-
-def _since(session: Session, ids: Collection[int]) -> dict[int, date]:
-    query: Select[*tuple[Any, ...]] = select(
-        StageMove.account_id, func.max(StageMove.moved_on)
-    ).group_by(StageMove.account_id)
-    return dict(session.execute(_of(query, StageMove.account_id, ids)).all())
-
-
-def _counts(
-    session: Session, query: Select[*tuple[Any, ...]], column: Any, ids: Collection[int]
-) -> dict[int, int]:
-    return dict(session.execute(_of(query.group_by(column), column, ids)).all())
-
-
-def _of(
-    query: Select[*tuple[Any, ...]], column: Any, ids: Collection[int]
-) -> Select[*tuple[Any, ...]]:
-    """Of one account alone where there is one; of many, all are read and looked up."""
-    return query.where(column == next(iter(ids))) if len(ids) == 1 else query
+    return dict(session.execute(lifecycle_facts.narrowed(query, StageMove.account_id, ids)).all())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -57,13 +57,24 @@ def load(session: Session, today: date) -> RiskPage:
     """Read all living accounts on one day, in a fixed number of statements."""
     found = readings.of_book(session, today)
     standings = lifecycle.standings(session, today, found)
-    plans = {plan.account_id: plan for plan in win_back.listed(session, WinBackState.OPEN)}
+    plans = _plans(session)
     months = history.health_by_account(session, today)
     lines = [
         RiskLine(one, standing, plans.get(one.account_id), months.get(one.account_id, ()))
         for one, standing in zip(found, standings, strict=True)
     ]
     return RiskPage(lines, history.outcomes(session, today))
+
+
+def with_plans(session: Session, page: RiskPage) -> RiskPage:
+    """The same with the open plans as they are now."""
+    plans = _plans(session)
+    lines = [replace(line, plan=plans.get(line.reading.account_id)) for line in page.lines]
+    return replace(page, lines=lines)
+
+
+def _plans(session: Session) -> dict[int, PlanLine]:
+    return {plan.account_id: plan for plan in win_back.listed(session, WinBackState.OPEN)}
 
 
 def _warns(line: RiskLine) -> bool:

@@ -92,6 +92,7 @@ def stage_after(session: Session, plan_id: int, state: WinBackState) -> Lifecycl
         .where(
             StageMove.account_id == plan.account_id,
             StageMove.to_stage == LifecycleStage.WIN_BACK,
+            StageMove.from_stage != LifecycleStage.WIN_BACK,
         )
         .order_by(StageMove.moved_on.desc(), StageMove.id.desc())
         .limit(1)

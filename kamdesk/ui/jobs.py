@@ -128,6 +128,7 @@ class Newest(QObject):
             self._job = Job(lambda _progress: work(), self)
             self._job.succeeded.connect(take)
             self._job.failed.connect(fail or _raise)
+            self._job.finished.connect(self._forget)
             self._job.start()
             return
         try:
@@ -144,6 +145,10 @@ class Newest(QObject):
         if self._job is not None:
             self._job.blockSignals(True)
             self._job = None
+
+    def _forget(self) -> None:
+        """The job is over and will be gone; one that ``drop`` silenced doesn't come here."""
+        self._job = None
 
 
 def _raise(error: Exception) -> None:

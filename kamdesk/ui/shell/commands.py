@@ -48,6 +48,7 @@ def commands() -> list[Command]:
             "Alt+5",
             "opportunities",
         ),
+        Command("risk", translate("Commands", "Go to Risk"), "", "warning"),
         Command("tiers", translate("Commands", "Go to Tiers"), "Alt+6", "tiers"),
         Command("competitors", translate("Commands", "Go to Competitors"), "Alt+7", "competitors"),
         Command("craft", translate("Commands", "Go to Craft"), "Alt+8", "reports"),

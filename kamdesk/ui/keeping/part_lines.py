@@ -1,0 +1,63 @@
+"""What an account's health is made of: each part as a bar with its points and its fact."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kamdesk import words
+from kamdesk.method import reading_words
+from kamdesk.method.health import Health, Part
+from kamdesk.ui import theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.widgets import Label, ThinBar
+
+BAR_WIDTH = 120
+_WELL, _POORLY = 0.67, 0.34
+"""Shares of a part's weight."""
+
+
+class PartLines(QWidget):
+    """Name, bar, points of the weight, fact; what could not be judged is named below."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._shown: list[QWidget] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(12))
+        self._grid.setVerticalSpacing(theme.px(7))
+        self._grid.setColumnStretch(3, 1)
+
+    def show_health(self, health: Health) -> None:
+        """Show the parts of a judgement."""
+        for old in self._shown:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._shown = []
+        for row, part in enumerate(health.parts):
+            self._add_part(row, part)
+        if health.unknown:
+            names = " · ".join(words.of(part, self._ctx.language) for part in health.unknown)
+            told = self.tr("Not known yet, so not counted: {parts}").format(parts=names)
+            self._place(Label(told, "small", "muted"), len(health.parts), 0, 4)
+
+    def _add_part(self, row: int, part: Part) -> None:
+        share = float(part.points / part.weight)
+        tone = "good" if share >= _WELL else "warn" if share >= _POORLY else "bad"
+        bar = ThinBar(share, tone)
+        bar.setFixedWidth(theme.px(BAR_WIDTH))
+        points = Label(f"{float(part.points):.0f} / {part.weight}", "small", "muted", wrap=False)
+        points.setAlignment(Qt.AlignmentFlag.AlignRight)
+        name = Label(words.of(part.part, self._ctx.language), "strong", wrap=False)
+        self._place(name, row, 0)
+        self._place(bar, row, 1)
+        self._place(points, row, 2)
+        self._place(Label(reading_words.health_fact(part, self._ctx.language)), row, 3)
+
+    def _place(self, widget: QWidget, row: int, column: int, span: int = 1) -> None:
+        self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignVCenter)
+        self._shown.append(widget)
+        widget.show()
