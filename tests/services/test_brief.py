@@ -8,7 +8,7 @@ from kamdesk.db.book import Book
 from kamdesk.exchange.briefing.around import Around
 from kamdesk.models.kinds import ObjectionKind, PromiseSide
 from kamdesk.money import to_units
-from kamdesk.services import brief, competitors, contacts, presences, receivables
+from kamdesk.services import brief, competitors, meetings, presences, receivables
 from tests import factories, meeting_story
 
 TODAY = date(2026, 11, 25)
@@ -57,18 +57,21 @@ def test_birthdays_by_sun_and_moon_are_told_three_weeks_ahead(book: Book) -> Non
 
     def arrange(session):  # type: ignore[no-untyped-def]
         home = factories.account(session)
-        values = {"name": "Ada Fern", "birthday": date(1984, 1, 3)}
-        contacts.create(session, home.id, values)
-        contacts.create(session, home.id, {"name": "Ben Oak", "birthday": date(1984, 7, 3)})
-        moon = {"name": "Cai Elm", "birthday": date(1984, 12, 3), "birthday_lunar": True}
-        contacts.create(session, home.id, moon)  # 2027-01-10
-        return factories.meeting(session, home.id, meeting_story.at(day)).id
+        moon = {"birthday": date(1984, 12, 3), "birthday_lunar": True}  # 2027-01-10
+        people = [
+            factories.contact(session, home.id, name="Ada Fern", birthday=date(1984, 1, 3)),
+            factories.contact(session, home.id, name="Ben Oak", birthday=date(1984, 7, 3)),
+            factories.contact(session, home.id, name="Aki Elm", **moon),
+        ]
+        meeting_id = factories.meeting(session, home.id, meeting_story.at(day)).id
+        meetings.set_attendees(session, meeting_id, [person.id for person in people])
+        return meeting_id
 
     meeting_id, _ = book.write("test", arrange)
     with book.read() as session:
         facts = brief.load(session, meeting_id, day)
     told = {b.name: b.day for b in facts.birthdays}
-    assert told == {"Ada Fern": date(2027, 1, 3), "Cai Elm": date(2027, 1, 10)}
+    assert told == {"Ada Fern": date(2027, 1, 3), "Aki Elm": date(2027, 1, 10)}
 
 
 def test_competitors_inside_are_told_with_those_who_gain_first(book: Book) -> None:

@@ -6,24 +6,64 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from kamdesk.models import ServiceCase, ServiceStep, Touch
+from kamdesk.method.periods import add_months
+from kamdesk.models import AccountReading, ServiceCase, ServiceStep, Touch
 from kamdesk.models.base import now
-from kamdesk.models.kinds import Channel, PromiseSide, PromiseState, ServiceKind, Tier, TouchState
+from kamdesk.models.kinds import (
+    Channel,
+    ChurnLevel,
+    PromiseSide,
+    PromiseState,
+    ServiceKind,
+    Tier,
+    TouchState,
+)
 from kamdesk.money import to_units
-from kamdesk.services import account_list, promises, tiers, today, today_sales
+from kamdesk.services import (
+    account_list,
+    contacts,
+    promises,
+    tasks,
+    tiers,
+    today,
+    today_sales,
+    win_back,
+)
+from kamdesk.services.today import coming
 from tests import factories
 from tests.meeting_story import rich_meeting
 from tests.statements import counted
 
 DAY = date.today()
+MONTH = add_months(DAY.replace(day=1), -1)
 
 
 def at(day: date, hour: int) -> datetime:
     return datetime.combine(day, time(hour)).astimezone(UTC)
 
 
+def touch(account_id: int, days_late: int) -> Touch:
+    planned = DAY - timedelta(days=days_late)
+    return Touch(account_id=account_id, channel=Channel.PHONE, planned_on=planned)
+
+
+def reading(
+    account_id: int, level: ChurnLevel, score: int, month: date = MONTH, **signals: int
+) -> AccountReading:
+    return AccountReading(
+        account_id=account_id,
+        month=month,
+        read_on=month + timedelta(days=27),
+        churn_level=level,
+        churn_score=score,
+        signals=signals,
+        health=50,
+        parts={},
+    )
+
+
 @pytest.fixture
-def reading(book):
+def told(book):
     def read(moment: datetime | None = None) -> today.Today:
         with book.read() as session:
             return today.load(session, DAY, moment or at(DAY, 9))
@@ -31,7 +71,7 @@ def reading(book):
     return read
 
 
-def test_the_nearest_meeting_that_is_not_over_is_the_hero(book, reading):
+def test_the_nearest_meeting_that_is_not_over_is_the_hero(book, told):
     def work(session):
         account = factories.account(session, name="Alder")
         return [
@@ -46,25 +86,25 @@ def test_the_nearest_meeting_that_is_not_over_is_the_hero(book, reading):
         ]
 
     ids = book.write("test", work)[0]
-    day = reading()
+    day = told()
     assert day.next.id == ids[1]
     assert [row.title for row in day.further] == ["later", "tomorrow"]
     assert [row.title for row in day.to_review] == ["yesterday"]
     assert day.meetings_today == 2
-    running = reading(at(DAY, 10) + timedelta(minutes=40))
+    running = told(at(DAY, 10) + timedelta(minutes=40))
     assert running.next.id == ids[1]
-    over = reading(at(DAY, 11))
+    over = told(at(DAY, 11))
     assert over.next.id == ids[2]
     assert [row.title for row in over.to_review] == ["yesterday", "next"]
 
 
-def test_what_the_plan_lacks_comes_from_the_coach(book, reading):
+def test_what_the_plan_lacks_comes_from_the_coach(book, told):
     book.write("test", lambda s: rich_meeting(s, DAY))
-    codes = [remark.code for remark in reading().remarks]
+    codes = [remark.code for remark in told().remarks]
     assert "no_implication" in codes
 
 
-def test_promises_due_are_told_oldest_first_and_later_ones_wait(book, reading):
+def test_promises_due_are_told_oldest_first_and_later_ones_wait(book, told):
     def work(session):
         account = factories.account(session)
         for days, side in ((0, "ours"), (-3, "theirs"), (2, "ours")):
@@ -74,13 +114,13 @@ def test_promises_due_are_told_oldest_first_and_later_ones_wait(book, reading):
         promises.close(session, kept.id, PromiseState.KEPT, DAY - timedelta(days=9))
 
     book.write("test", work)
-    day = reading()
+    day = told()
     assert [line.what for line in day.promises] == ["-3", "0"]
     assert (day.ours.kept, day.ours.decided) == (1, 1)
     assert (day.theirs.kept, day.theirs.decided) == (0, 1)
 
 
-def test_accounts_with_nothing_planned_by_tier_and_silence(book, reading):
+def test_accounts_with_nothing_planned_by_tier_and_silence(book, told):
     def work(session):
         for name, tier, silent in (
             ("iron", Tier.IRON, 5),
@@ -111,7 +151,7 @@ def test_accounts_with_nothing_planned_by_tier_and_silence(book, reading):
                 factories.meeting(session, account.id, at(DAY, 18))
 
     book.write("test", work)
-    day = reading()
+    day = told()
     assert [(u.name, u.days) for u in day.unplanned] == [
         ("gold never", None),
         ("gold long", 40),
@@ -123,7 +163,7 @@ def test_accounts_with_nothing_planned_by_tier_and_silence(book, reading):
         assert account_list.count(session, spec) == day.unplanned_count == 4
 
 
-def test_late_service_steps_of_open_cases_only(book, reading):
+def test_late_service_steps_of_open_cases_only(book, told):
     def work(session):
         account = factories.account(session, name="Alder")
         for title, closed in (("open", None), ("closed", DAY)):
@@ -144,10 +184,10 @@ def test_late_service_steps_of_open_cases_only(book, reading):
             )
 
     book.write("test", work)
-    assert [(step.title, step.days) for step in reading().late_steps] == [("open late", 2)]
+    assert [(step.title, step.days) for step in told().late_steps] == [("open late", 2)]
 
 
-def test_what_lies_in_the_bin_asks_for_nothing(book, reading):
+def test_what_lies_in_the_bin_asks_for_nothing(book, told):
     def work(session):
         account = factories.account(session)
         account.tier = Tier.GOLD
@@ -164,7 +204,7 @@ def test_what_lies_in_the_bin_asks_for_nothing(book, reading):
         session.merge(account).deleted_at = now()
 
     book.write("bin", bin_it)
-    day = reading()
+    day = told()
     assert (day.accounts, day.next, day.promises, day.unplanned) == (0, None, [], [])
     with book.read() as session:
         assert today.badge(session, DAY) == 0
@@ -174,17 +214,98 @@ def test_the_number_of_statements_does_not_grow(book):
     def work(session):
         for _ in range(3):
             rich_meeting(session, DAY)
+        account = factories.account(session, tier=Tier.GOLD)
+        session.add(touch(account.id, 0))
+        session.add(reading(account.id, ChurnLevel.HIGH, 60))
+        tasks.add(session, account.id, "Look up the contract", DAY)
 
     def cost() -> int:
         with book.read() as session, counted(session) as statements:
             today.load(session, DAY, at(DAY, 9))
         return len(statements)
 
-    book.write("one", lambda s: rich_meeting(s, DAY))
+    book.write("one", work)
     few = cost()
     book.write("more", work)
     assert cost() == few
-    assert few < 40
+    assert few < 50
+
+
+def test_touches_due_are_told_best_tier_first_then_the_longest_late(book):
+    def work(session):
+        for name, tier, days in (
+            ("iron late", Tier.IRON, 9),
+            ("gold today", Tier.GOLD, 0),
+            ("gold late", Tier.GOLD, 3),
+            ("tomorrow", Tier.PLATINUM, -1),
+            ("not rated", None, 2),
+        ):
+            account = factories.account(session, name=name, tier=tier)
+            session.add(touch(account.id, days))
+        done = touch(account.id, 5)
+        done.state = TouchState.DONE
+        session.add(done)
+
+    book.write("test", work)
+    with book.read() as session:
+        due = today.load(session, DAY, at(DAY, 9)).touches
+    assert [(one.account, one.days) for one in due.lines] == [
+        ("gold late", 3),
+        ("gold today", 0),
+        ("iron late", 9),
+        ("not rated", 2),
+    ]
+    assert (due.count, due.late) == (4, 3)
+
+
+def test_warnings_are_those_of_the_newest_month_and_who_is_in_hand_comes_last(book):
+    def work(session):
+        ids = {name: factories.account(session, name=name).id for name in ("a", "b", "c", "d")}
+        session.add(reading(ids["a"], ChurnLevel.HIGH, 70))
+        session.add(reading(ids["b"], ChurnLevel.WATCH, 30, plan_behind=10, overdue=20))
+        session.add(reading(ids["c"], ChurnLevel.LOW, 5))
+        session.add(reading(ids["d"], ChurnLevel.HIGH, 90, MONTH - timedelta(days=40)))
+        win_back.start(session, ids["a"], "They went quiet", DAY)
+
+    book.write("test", work)
+    with book.read() as session:
+        found = today.load(session, DAY, at(DAY, 9)).warnings
+    assert [(one.name, one.in_hand) for one in found.lines] == [("b", False), ("a", True)]
+    assert found.lines[0].signals == (("overdue", 20), ("plan_behind", 10))
+    assert (found.count, found.high) == (2, 1)
+
+
+def test_birthdays_by_sun_and_moon_and_contract_ends_of_the_coming_weeks(book):
+    day = date(2026, 9, 14)
+
+    def work(session):
+        one = factories.account(session, name="Alder", contract_end=date(2026, 10, 1))
+        two = factories.account(session, name="Birch", contract_end=date(2027, 3, 1))
+        moon = {"birthday": date(1980, 8, 15), "birthday_lunar": True}  # Mid-Autumn
+        ann = factories.contact(session, one.id, name="Ann", **moon)
+        contacts.link(session, two.id, ann.id, {})
+        ben = factories.contact(session, two.id, name="Ben", birthday=date(1975, 9, 20))
+        factories.contact(session, two.id, name="Cai", birthday=date(1975, 8, 15))
+        gone = factories.contact(session, one.id, name="Dan", birthday=date(1975, 9, 20))
+        contacts.link(session, one.id, gone.id, {"left_on": date(2026, 1, 1)})
+        session.add(
+            Touch(
+                account_id=two.id,
+                contact_id=ben.id,
+                channel=Channel.PHONE,
+                planned_on=date(2026, 9, 18),
+            )
+        )
+
+    book.write("test", work)
+    with book.read() as session, counted(session) as statements:
+        found = coming.load(session, day)
+    assert [(one.contact, one.day, one.lunar, one.planned) for one in found.birthdays] == [
+        ("Ben", date(2026, 9, 20), False, True),
+        ("Ann", date(2026, 9, 25), True, False),
+    ]
+    assert [(one.account, one.day) for one in found.contracts] == [("Alder", date(2026, 10, 1))]
+    assert len(statements) == 3
 
 
 def test_sales_of_this_month_stand_against_the_same_days_a_year_ago(book):
