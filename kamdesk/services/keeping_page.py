@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kamdesk.models.kinds import WinBackState
+from kamdesk.models import Touch
+from kamdesk.models.kinds import TouchState, WinBackState
 from kamdesk.services import lifecycle, readings, tasks, win_back
 from kamdesk.services.lifecycle import Move, Standing
 from kamdesk.services.readings import Reading, history
@@ -27,6 +29,8 @@ class KeepingPage:
     moves: list[Move]
     plans: list[PlanLine]
     tasks: list[TaskLine]
+    arranged: frozenset[str]
+    """What open tasks and planned touches are to do, in their words."""
 
     @property
     def open_plan(self) -> PlanLine | None:
@@ -39,11 +43,17 @@ def load(session: Session, account_id: int, today: date) -> KeepingPage | None:
     reading = readings.of_account(session, account_id, today)
     if reading is None:
         return None
+    known = tasks.of_account(session, account_id)
+    planned = select(Touch.note).where(
+        Touch.account_id == account_id, Touch.state == TouchState.PLANNED, Touch.note != ""
+    )
+    arranged = {*session.scalars(planned), *(task.what for task in known if not task.done_on)}
     return KeepingPage(
         reading,
         lifecycle.standings(session, today, [reading])[0],
         history.of_account(session, account_id),
         lifecycle.moves(session, account_id),
         win_back.of_account(session, account_id),
-        tasks.of_account(session, account_id),
+        known,
+        frozenset(arranged),
     )

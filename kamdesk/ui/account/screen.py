@@ -14,6 +14,7 @@ from kamdesk.ui.account.binned_note import BinnedNote
 from kamdesk.ui.account.centre import CentreTab
 from kamdesk.ui.account.figures import FiguresTab
 from kamdesk.ui.account.header import AccountHeader
+from kamdesk.ui.account.health import HealthTab
 from kamdesk.ui.account.history import HistoryTab
 from kamdesk.ui.account.overview import OverviewTab
 from kamdesk.ui.account.profile import ProfileTab
@@ -34,11 +35,12 @@ TABS: dict[str, type[AccountTab]] = {
     "sales": SalesTab,
     "figures": FiguresTab,
     "verdict": VerdictTab,
+    "health": HealthTab,
     "rivals": RivalsTab,
     "history": HistoryTab,
 }
 
-SECRET_TABS = frozenset({"verdict", "rivals"})
+SECRET_TABS = frozenset({"verdict", "health", "rivals"})
 """Tabs whose very names are not for a client's eyes."""
 
 
@@ -163,6 +165,7 @@ class AccountScreen(Screen):
             Tab("sales", self.tr("Sales")),
             Tab("figures", self.tr("Five figures")),
             Tab("verdict", self.tr("Verdict")),
+            Tab("health", self.tr("Health")),
             Tab("rivals", self.tr("Competition and share")),
             Tab("history", self.tr("History")),
         ]

@@ -1,4 +1,4 @@
-"""A win-back plan, edited where it stands: cause, offer, owner, date, tasks, and what came of it."""
+"""A win-back plan, edited in place: cause, offer, owner, date, tasks, and what came of it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,5 @@
+"""Churn, health and life cycle of one account."""
+
+from kamdesk.ui.account.health.tab import HealthTab
+
+__all__ = ["HealthTab"]
