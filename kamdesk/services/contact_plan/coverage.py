@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from kamdesk.method import cadence
 from kamdesk.models import Account, Touch
 from kamdesk.models.kinds import Tier, TouchState
+from kamdesk.services.contact_plan.wanted import Wanted
 
 K = TypeVar("K", bound=Hashable)
 
@@ -54,6 +55,11 @@ class AccountCoverage:
     covered: Covered
     next_on: date | None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has a tier and nothing planned, which is as bad as being late."""
+        return self.tier is not None and self.next_on is None
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -82,9 +88,12 @@ class Coverage:
         return dict(groups)
 
 
-def coverage(session: Session, first: date, last: date, today: date) -> Coverage:
+def coverage(
+    session: Session, first: date, last: date, today: date, wanted: Wanted | None = None
+) -> Coverage:
     """What was planned from ``first`` to ``last`` and lies before today or was decided, in one
-    statement. Touches that were made without a plan count as done and planned."""
+    statement. Touches that were made without a plan count as done and planned. ``wanted`` narrows
+    by tier and manager."""
     day = func.coalesce(Touch.planned_on, Touch.done_on)
     inside = day.between(first, last)
 
@@ -108,6 +117,8 @@ def coverage(session: Session, first: date, last: date, today: date) -> Coverage
         .where(Account.deleted_at.is_(None))
         .group_by(Account.id)
     )
+    if wanted is not None:
+        query = wanted.narrow_accounts(query)
     found = [
         AccountCoverage(row[0], row[1], row[2], row[3], row[4], Covered(*row[5:8]), row[8])
         for row in session.execute(query)
@@ -117,6 +128,5 @@ def coverage(session: Session, first: date, last: date, today: date) -> Coverage
 
 def _behind_first(one: AccountCoverage) -> tuple[float, int, str]:
     order = list(Tier).index(one.tier) if one.tier else len(Tier)
-    nothing = one.tier is not None and one.next_on is None
-    behind = one.covered.missed + (1 if nothing else 0)
+    behind = one.covered.missed + one.is_bare
     return (-behind, order, one.code)

@@ -48,6 +48,9 @@ def commands() -> list[Command]:
             "Alt+5",
             "opportunities",
         ),
+        Command(
+            "contact_plan", translate("Commands", "Go to Contact plan"), "Alt+0", "contact_plan"
+        ),
         Command("risk", translate("Commands", "Go to Risk"), "", "warning"),
         Command("tiers", translate("Commands", "Go to Tiers"), "Alt+6", "tiers"),
         Command("competitors", translate("Commands", "Go to Competitors"), "Alt+7", "competitors"),

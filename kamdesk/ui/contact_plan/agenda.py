@@ -1,0 +1,59 @@
+"""The agenda: what is late, then today, tomorrow, this week and later, each with its action."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kamdesk.services.contact_plan.agenda import Group, Section
+from kamdesk.ui import theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.touching import TouchDeeds, TouchList
+from kamdesk.ui.widgets import Card, Label, Page
+
+_STRIPES = {Group.LATE: "bad", Group.TODAY: "accent"}
+
+
+class AgendaView(QWidget):
+    """``open_requested(kind, target)``."""
+
+    open_requested = Signal(str, object)
+
+    def __init__(self, ctx: Context, deeds: TouchDeeds, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self.list = TouchList(ctx, deeds)
+        self.list.open_requested.connect(self.open_requested)
+        self._page = Page()
+        self._page.add(self.list)
+        self._page.end()
+        self._page.body.setContentsMargins(0, 0, theme.px(4), theme.px(16))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+
+    def show_sections(self, sections: Mapping[Group, Section]) -> None:
+        """Show the groups that hold anything."""
+        self.list.show_groups(
+            [
+                (partial(self._card, group, section), section.lines)
+                for group, section in sections.items()
+            ]
+        )
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first line."""
+        if self.list.entries:
+            self.list.entries[0].row.setFocus()
+
+    def _card(self, group: Group, section: Section) -> Card:
+        name = self._ctx.word(f"plan_notice.{group.value}")
+        card = Card(name, str(section.count), stripe=_STRIPES.get(group, ""))
+        hidden = section.count - len(section.lines)
+        if hidden > 0:
+            more = self.tr("and %n more: filter to see them", "", hidden)
+            card.add(Label(more, "small", "muted"))
+        return card
