@@ -140,8 +140,10 @@ def outcomes(session: Session, today: date) -> list[Outcome]:
         .group_by(SalesLine.account_id)
     )
     bought: dict[int, date] = dict(session.execute(query).all()) if warned else {}
-    found = [Outcome(*row, (last := bought.get(row[0])), _kept(row[2], last, today))
-             for row in warned]  # fmt: skip
+    found = []
+    for account_id, name, month, score in warned:
+        last = bought.get(account_id)
+        found.append(Outcome(account_id, name, month, score, last, _kept(month, last, today)))
     return sorted(found, key=lambda one: (-one.month.toordinal(), -one.score, one.account_id))
 
 

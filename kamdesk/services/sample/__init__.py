@@ -18,6 +18,7 @@ from kamdesk.services.sample import (
     centre,
     financials,
     judgements,
+    keeping,
     ledger,
     libraries,
     opportunities,
@@ -91,6 +92,8 @@ def build(
     book_settings.put(session, CURRENCY, told.house["company"]["currency"])
     judgements.add_scores(session, told, Days(today))
     _evaluate(session, told, today, movement=wanted == story)
+    if wanted == story:  # of a crowd the screen of risk keeps them by itself
+        keeping.keep_readings(session, today)
     return SampleCounts(
         accounts=rows.counts[Account],
         contacts=rows.counts[Contact],
@@ -120,6 +123,7 @@ def _add_story(rows: Rows, told: Content, days: Days, count: int, seed: int) -> 
     reviews.add_reviews(rows, told, days, account_ids, contact_ids)
     service.add_touches(rows, told, days, account_ids, contact_ids)
     service.add_cases(rows, told, days, account_ids)
+    keeping.add_plans(rows, told, days, account_ids)
     financials.add_statements(rows, told, days, account_ids)
     financials.add_benchmarks(rows, told, account_ids)
     ledger.add_sales(rows, told, days.today, account_ids, seed)

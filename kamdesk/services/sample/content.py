@@ -32,6 +32,7 @@ class Content:
     libraries: Table
     reviews: Table
     cases: list[Table]
+    keeping: Table
     touches: list[dict[str, str]]
     statements: list[dict[str, str]]
     benchmarks: list[dict[str, str]]
@@ -85,6 +86,7 @@ def load(language: Lang) -> Content:
         libraries=_toml("libraries"),
         reviews=_toml("reviews"),
         cases=_toml("cases")["case"],
+        keeping=_toml("keeping"),
         touches=_rows("touches"),
         statements=_rows("statements"),
         benchmarks=_rows("benchmarks"),

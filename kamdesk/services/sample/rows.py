@@ -41,8 +41,11 @@ from kamdesk.models import (
     ServiceCase,
     ServiceCost,
     ServiceStep,
+    StageMove,
     Statement,
+    Task,
     Touch,
+    WinBackPlan,
 )
 
 # Tables pointed at come before the tables that point.
@@ -72,6 +75,9 @@ _ORDER: tuple[type[Base], ...] = (
     Touch,
     ServiceCase,
     ServiceStep,
+    StageMove,
+    WinBackPlan,
+    Task,
     FinancialStatement,
     SalesLine,
     ServiceCost,

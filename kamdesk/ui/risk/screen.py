@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -165,8 +166,8 @@ class RiskScreen(Screen):
         page = self.page
         if page is None or self.ctx.client_safe:
             return
-        self.page = page = self.ctx.read(lambda s: risk_page.with_plans(s, page))
-        self.churn.show_page(page)
+        self.page = self.ctx.read(partial(risk_page.with_plans, page=page))
+        self.churn.show_page(self.page)
         self.churn.refresh_plans()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -28,13 +28,13 @@ class LifecycleCard(Card):
         self._proposed = QVBoxLayout()
         self._asked = Label("", "small_strong", "muted")
         self.points = CheckPoints(ctx)
-        self._to_do = Label(self.tr("Good to do now"), "small_strong", "muted")
-        self.actions = RowList()
+        self._advice = Label(self.tr("Good to do now"), "small_strong", "muted")
+        self.to_do = RowList()
         self._history = Label(self.tr("How it got here"), "small_strong", "muted")
         self.moves = RowList()
         self.add(self._proposed)
         for part in (
-            self._asked, self.points, self._to_do, self.actions, self._history, self.moves,
+            self._asked, self.points, self._advice, self.to_do, self._history, self.moves,
         ):  # fmt: skip
             self.add(part)
 
@@ -48,8 +48,8 @@ class LifecycleCard(Card):
         self._stage.set_chip(words.of(standing.stage, self._ctx.language), "accent")
         self._show_proposal(standing)
         self._show_points(standing)
-        self._to_do.setVisible(bool(standing.actions))
-        self.actions.set_rows([self._action(page, one) for one in standing.actions])
+        self._advice.setVisible(bool(standing.actions))
+        self.to_do.set_rows([self._action(page, one) for one in standing.actions])
         shown = page.moves[:MOVES]
         self._history.setVisible(bool(shown))
         self.moves.set_rows([self._move(one) for one in shown])
