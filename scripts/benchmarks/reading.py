@@ -21,8 +21,10 @@ from kamdesk.services import (
     figures_page,
     search,
     smart_lists,
+    today,
     wallet,
 )
+from kamdesk.services.today import coming
 from kamdesk.ui.accounts.filter_bar import read_facets
 
 # As they come up while one types: a Chinese character, two and more, pinyin and initials letter
@@ -48,6 +50,7 @@ def lines() -> Iterator[Line]:
         yield from _search(book, driver, size)
         yield from _account(book, driver, size)
         yield from _lists(book, driver, size)
+        yield from _today(book, driver, size)
         driver.close()
         book.close()
 
@@ -105,6 +108,17 @@ def _lists(book: Book, driver: Any, size: int) -> Iterator[Line]:
     ):
         pair = _beside_its_sql(book, driver, _reading(book, partial(account_list.ids, spec=spec)))
         yield Line(name, size, pair.subject * 1000, pair.floor * 1000)
+
+
+def _today(book: Book, driver: Any, size: int) -> Iterator[Line]:
+    """The first screen of the day; birthdays and contract ends come a moment later."""
+    day = _reading(book, partial(today.load, today=date.today()))
+    pair = _beside_its_sql(book, driver, day)
+    yield Line("today", size, pair.subject * 1000, pair.floor * 1000)
+    yield Line("today, as felt", size, pair.subject * 1000, felt=100)
+    later = _reading(book, partial(coming.load, today=date.today()))
+    pair = _beside_its_sql(book, driver, later)
+    yield Line("birthdays and contract ends", size, pair.subject * 1000, pair.floor * 1000)
 
 
 def _reading(book: Book, ask: Callable[[Session], Any]) -> measure.Work:

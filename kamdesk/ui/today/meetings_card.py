@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kamdesk.services.meeting_lacks import READY
 from kamdesk.services.today import MeetingRow, Today
 from kamdesk.ui.context import Context
 from kamdesk.ui.today import times
@@ -31,11 +32,9 @@ class MeetingsCard(Card):
     def _coming(self, row: MeetingRow) -> Row:
         brief = button(self.tr("Brief"), small=True)
         brief.clicked.connect(lambda: self.open_requested.emit("brief", row.id))
-        state = (
-            StateChip(self.tr("Prepared"), "good")
-            if row.prepared
-            else StateChip(self.tr("No advance yet"), "warn")
-        )
+        lack = self._day.lacks.get(row.id, READY)
+        phrase = self._ctx.word(f"plan_lack.{lack}")
+        state = StateChip(phrase[:1].upper() + phrase[1:], "good" if lack == READY else "warn")
         safe = self._client_safe
         chips: list[QWidget] = [] if safe else [self._tier(row), state]
         return self._row(row, chips, [] if safe else [brief])

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.services import today, today_sales
 from kamdesk.services.promises import PromiseLine
+from kamdesk.services.today import coming
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context, DataChanged
-from kamdesk.ui.jobs import Job
+from kamdesk.ui.jobs import Newest
 from kamdesk.ui.promising import PromiseDeeds
 from kamdesk.ui.screen import Screen
+from kamdesk.ui.today.deeds import DayDeeds
 from kamdesk.ui.today.page import TodayPage
 from kamdesk.ui.today.welcome import FirstDay
 
@@ -22,20 +24,28 @@ MINUTE_MS = 60_000
 _TABLES = frozenset(
     {"account", "meeting", "attendee", "question", "promise", "touch", "service_step", "contact"}
     | {"account_contact", "need", "statement", "service_case", "tier_run", "book_setting"}
+    | {"account_reading", "win_back_plan", "task"}
 )
+_COMING = frozenset({"account", "contact", "account_contact", "touch"})
 _LEDGER = frozenset({"sales_line", "account", "tier_run", "book_setting"})
+_LATER = _COMING | _LEDGER
+"""What is read after the page shows."""
 
 
 class TodayScreen(Screen):
-    """The day of the rep. Sales are added up off the main thread and follow a moment later."""
+    """The day of the rep. Sales, and what comes in the next weeks, are read off the main thread and
+    follow a moment later."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._day: today.Today | None = None
         self._sales: today_sales.SalesToday | None = None
-        self._sales_job: Job | None = None
-        self._touched = _LEDGER
+        self._coming: today.Coming | None = None
+        self._sales_work = Newest(self)
+        self._coming_work = Newest(self)
+        self._touched = _LATER
         self.deeds = PromiseDeeds(ctx, self, initiator=self)
+        self.day_deeds = DayDeeds(ctx, self)
         self.page = TodayPage(ctx)
         self.first_day = FirstDay()
         self._pages = QStackedWidget()
@@ -53,13 +63,15 @@ class TodayScreen(Screen):
         self.page.kept.connect(self.deeds.keep)
         self.page.postponed.connect(self.deeds.postpone)
         self.page.reminded.connect(self.copy_reminder)
+        self.page.asked.connect(self.day_deeds.do)
+        self.day_deeds.open_requested.connect(self.open_requested)
         self._minute.timeout.connect(self._tick)
 
     def open(self, target: Any = None) -> None:
         """Read the day."""
         super().open(target)
         self._minute.start()
-        self._touched = self._touched | _LEDGER
+        self._touched = self._touched | _LATER
         self.refresh()
 
     def title(self) -> str:
@@ -85,9 +97,10 @@ class TodayScreen(Screen):
         self._pages.setCurrentWidget(self.page)
         self.page.show_day(self._day, self.ctx.client_safe)
         self.page.show_sales(None if self.ctx.client_safe else self._sales)
-        if self._touched & _LEDGER:
-            self._touched = frozenset()
-            QTimer.singleShot(0, self, self._read_sales)  # the page shows first
+        self.page.show_coming(None if self.ctx.client_safe else self._coming)
+        if self._touched & _LATER:
+            touched, self._touched = self._touched, frozenset()
+            QTimer.singleShot(0, self, lambda: self._read_later(touched))  # the page shows first
 
     def copy_reminder(self, line: PromiseLine) -> None:
         """Put a polite reminder on the clipboard, to paste into a message."""
@@ -99,21 +112,27 @@ class TodayScreen(Screen):
         QGuiApplication.clipboard().setText(text)
         self.ctx.notice.emit(self.tr("Reminder copied: paste it into your message"), False)
 
-    def _read_sales(self) -> None:
-        """Add the ledger up on a worker thread; a newer wish drops an older one."""
-        if self._sales_job is not None:
-            self._sales_job.blockSignals(True)
+    def _read_later(self, touched: frozenset[str]) -> None:
+        """What takes longer, on worker threads; a newer wish drops an older one."""
         ctx, day = self.ctx, self.ctx.today()
-        job = Job(lambda _p: ctx.read(lambda s: today_sales.load(s, day)), self)
-        job.succeeded.connect(self._take_sales)
-        self._sales_job = job
-        job.start()
+        if touched & _LEDGER:
+            self._sales_work.run(
+                lambda: ctx.read(lambda s: today_sales.load(s, day)), self._take_sales, aside=True
+            )
+        if touched & _COMING:
+            self._coming_work.run(
+                lambda: ctx.read(lambda s: coming.load(s, day)), self._take_coming, aside=True
+            )
 
     def _take_sales(self, sales: today_sales.SalesToday) -> None:
-        self._sales_job = None
         self._sales = sales
         if not self.ctx.client_safe:
             self.page.show_sales(sales)
+
+    def _take_coming(self, found: today.Coming) -> None:
+        self._coming = found
+        if not self.ctx.client_safe:
+            self.page.show_coming(found)
 
     def _tick(self) -> None:
         if self.isVisible() and not self.page.is_busy():

@@ -21,6 +21,7 @@ from kamdesk.ui.widgets import (
     Span,
     ThinBar,
     TierChip,
+    button,
 )
 
 STEPS_SHOWN = 4
@@ -95,9 +96,10 @@ class TiersCard(Card):
 
 
 class LateStepsCard(Card):
-    """Service steps past their date; a row opens the account."""
+    """Service steps past their date; a row opens the account, its button ticks the step off."""
 
     open_requested = Signal(str, object)
+    asked = Signal(str, object)
 
     def __init__(self, ctx: Context, day: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -114,5 +116,14 @@ class LateStepsCard(Card):
             if step.days > 0
             else Span(self.tr("Today"), "warn", bold=True)
         )
-        kind = words.of(step.kind, self._ctx.language)
-        return Row([due, Span(f"  {step.title}")], f"{step.account} · {kind}", key=str(step.id))
+        done = button(self.tr("Done"), small=True)
+        done.setObjectName("done")
+        done.clicked.connect(lambda: self.asked.emit("step", step))
+        row = Row(
+            [due, Span(f"  {step.title}")],
+            f"{step.account} · {words.of(step.kind, self._ctx.language)}",
+            actions=[done],
+            key=str(step.id),
+        )
+        row.setObjectName(f"step-{step.id}")
+        return row

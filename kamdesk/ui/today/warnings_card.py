@@ -1,0 +1,98 @@
+"""Accounts that are about to leave, with what warns of them and the way to win them back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kamdesk import words
+from kamdesk.models.kinds import ChurnLevel
+from kamdesk.services.today import Today, Warned
+from kamdesk.ui import formats, theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.widgets import (
+    Card,
+    Chip,
+    FlowLayout,
+    Label,
+    LinkButton,
+    StateChip,
+    TierChip,
+    button,
+)
+
+WARNINGS_SHOWN = 2
+SIGNALS_SHOWN = 3
+
+
+class WarningsCard(Card):
+    """The loudest warnings of the newest month that was read."""
+
+    open_requested = Signal(str, object)
+    asked = Signal(str, object)
+
+    def __init__(self, ctx: Context, day: Today, parent: QWidget | None = None) -> None:
+        loud = day.warnings.high > 0
+        super().__init__(stripe="bad" if loud else "warn", parent=parent)
+        self._ctx = ctx
+        found = day.warnings
+        read_on = found.lines[0].read_on
+        self.set_title(self.tr("May leave"))
+        self.add_chip(self._count(found.high or found.count, loud))
+        for place, warned in enumerate(found.lines[:WARNINGS_SHOWN]):
+            if place:
+                self.body.addSpacing(theme.px(6))
+            self.add(self._block(warned))
+        month = self.tr("as of {day}").format(day=formats.month_day(read_on))
+        rest = found.count - min(len(found.lines), WARNINGS_SHOWN)
+        more = self.tr("and %n more", "", rest) if rest > 0 else self.tr("All warnings")
+        link = LinkButton(f"{more} · {month}", "small")
+        link.setObjectName("all_warnings")
+        link.clicked.connect(lambda: self.open_requested.emit("risk", "churn"))
+        self.add(link)
+
+    def _count(self, count: int, loud: bool) -> Chip:
+        level = ChurnLevel.HIGH if loud else ChurnLevel.WATCH
+        word = words.of(level, self._ctx.language)
+        return StateChip(f"{word} {count:,}", "bad" if loud else "warn")
+
+    def _block(self, warned: Warned) -> QWidget:
+        block = QWidget()
+        block.setObjectName(f"warned-{warned.account_id}")
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addWidget(self._name(warned))
+        for signal, _points in warned.signals[:SIGNALS_SHOWN]:
+            column.addWidget(Label(words.of(signal, self._ctx.language), "small", "muted"))
+        column.addSpacing(theme.px(4))
+        column.addWidget(self._actions(warned))
+        return block
+
+    def _name(self, warned: Warned) -> QWidget:
+        head = QWidget()
+        row = FlowLayout(head, gap=6)
+        name = LinkButton(warned.name, "strong")
+        name.clicked.connect(lambda: self.open_requested.emit("account", warned.account_id))
+        row.addWidget(name)
+        tier = self._ctx.word(f"tier.{warned.tier or 'not_rated'}")
+        row.addWidget(TierChip(tier, warned.tier))
+        return head
+
+    def _actions(self, warned: Warned) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, gap=6)
+        if warned.in_hand:
+            row.addWidget(StateChip(self.tr("Win-back under way"), "good"))
+        else:
+            plan = button(self.tr("Open win-back"), small=True)
+            plan.setObjectName("win_back")
+            plan.clicked.connect(lambda: self.asked.emit("win_back", warned.account_id))
+            row.addWidget(plan)
+        why = button(self.tr("Why"), "quiet", small=True)
+        why.setObjectName("why")
+        why.clicked.connect(
+            lambda: self.open_requested.emit("account", (warned.account_id, "health"))
+        )
+        row.addWidget(why)
+        return holder
