@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui.account.activity_block import ActivityBlock
 from kamdesk.ui.account.block import Block
+from kamdesk.ui.account.contact_plan_block import ContactPlanBlock
 from kamdesk.ui.account.figures_block import FiguresBlock
 from kamdesk.ui.account.group_block import GroupBlock
 from kamdesk.ui.account.needs_block import NeedsBlock
@@ -33,7 +34,7 @@ class OverviewTab(AccountTab):
             (
                 (SalesBlock, TierBlock, FiguresBlock, GroupBlock),
                 (PeopleBlock, NeedsBlock, OpportunitiesBlock, WalletBlock),
-                (NextBlock, PromisesBlock, ActivityBlock),
+                (NextBlock, ContactPlanBlock, PromisesBlock, ActivityBlock),
             )
         ):
             for kind in kinds:
@@ -46,7 +47,15 @@ class OverviewTab(AccountTab):
         self.end()
 
     def show_page(self, page: AccountPage, *, anew: bool) -> None:
+        if anew:
+            self._plan().discard()
         for block in self._blocks:
             block.show_page(page)
         if anew:
             self.verticalScrollBar().setValue(0)
+
+    def leave(self) -> bool:
+        return not self._plan().is_unfinished()
+
+    def _plan(self) -> ContactPlanBlock:
+        return next(block for block in self._blocks if isinstance(block, ContactPlanBlock))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.services.contact_plan.agenda import Group, Section
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.touching import TouchDeeds, TouchList
-from kamdesk.ui.widgets import Card, Label, Page
+from kamdesk.ui.widgets import Card, Label
 
 _STRIPES = {Group.LATE: "bad", Group.TODAY: "accent"}
 
@@ -27,13 +27,21 @@ class AgendaView(QWidget):
         self._ctx = ctx
         self.list = TouchList(ctx, deeds)
         self.list.open_requested.connect(self.open_requested)
-        self._page = Page()
-        self._page.add(self.list)
-        self._page.end()
-        self._page.body.setContentsMargins(0, 0, theme.px(4), theme.px(16))
+        ground = QWidget()
+        ground.setAutoFillBackground(False)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, theme.px(8), theme.px(12))
+        column.addWidget(self.list)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        area.setWidget(ground)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
+        outer.addWidget(area)
 
     def show_sections(self, sections: Mapping[Group, Section]) -> None:
         """Show the groups that hold anything."""

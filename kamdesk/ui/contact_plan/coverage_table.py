@@ -21,31 +21,31 @@ translate = QCoreApplication.translate
 def _columns(ctx: Context) -> list[Column]:
     word = ctx.word
     return [
-        Column("account", word("field.account"), lambda r: r.account, width=190),
-        Column("tier", word("field.tier"), lambda r: _tier(ctx, r), width=104),
+        Column("account", word("field.account"), lambda r: r.account, width=150),
+        Column("tier", word("field.tier"), lambda r: _tier(ctx, r), width=92),
         Column(
             "share",
             word("coverage.coverage"),
             lambda r: formats.percent(None if r.covered.share is None else 100 * r.covered.share),
-            width=84,
+            width=72,
             numeric=True,
         ),
         Column(
             "counts",
             translate("CoverageTable", "Done / planned"),
             lambda r: f"{r.covered.done} / {r.covered.planned}",
-            width=112,
+            width=96,
             numeric=True,
         ),
         Column(
             "missed",
             word("coverage.missed"),
             lambda r: str(r.covered.missed) if r.covered.missed else formats.DASH,
-            width=76,
+            width=64,
             numeric=True,
         ),
-        Column("next", word("coverage.next"), lambda r: _next(ctx, r), width=124),
-        Column("owner", word("field.owner"), lambda r: r.owner, width=110),
+        Column("next", word("coverage.next"), lambda r: _next(ctx, r), width=104),
+        Column("owner", word("field.owner"), lambda r: r.owner, width=84),
     ]
 
 

@@ -63,14 +63,12 @@ class DayBox(QFrame):
         """Show a day."""
         today = found.day == self._ctx.today()
         self._name.set_tone("accent" if today else "text" if found.is_working else "muted")
-        self._date.setText(formats.month_day(found.day))
+        shown = formats.month_day(found.day)
+        self._date.setText(f"{shown} · {self._ctx.word('plan_notice.today')}" if today else shown)
         self._free = not found.is_working
         note = found.holiday
         if found.worked_weekend:
             note = self.tr("Worked in exchange")
-        elif today:
-            note = note or self._ctx.word("plan_notice.today")
-        self.note.setProperty("tone", "accent" if today and not self._free else "warn")
         self._show(found.section, note)
 
     def _show(self, section: Section, note: str) -> None:

@@ -62,6 +62,7 @@ class ContactPlanScreen(Screen):
         self._no_match, self._hidden = NothingFits(), HiddenPlan()
         self._add = button(icon="plus", hint=self.tr("Plan a contact by hand"))
         self.plan = button(self.tr("Plan the weeks ahead"), icon="refresh")
+        self._never = False
         self._build_ui()
         self._connect()
         self._set_view(str(ctx.settings.other.get(VIEW, "week")))
@@ -150,7 +151,7 @@ class ContactPlanScreen(Screen):
     def refresh(self) -> None:
         """Read again what is shown; the keyboard stays where it was."""
         page = self._page()
-        ready = page in (self.week, self.agenda, self.coverage, self._no_match)
+        ready = page not in (self._hidden, self._no_accounts) and not self._never
         view = self.view()
         self.filters.setVisible(ready)
         self.filters.show_text(view != "coverage")
@@ -171,7 +172,8 @@ class ContactPlanScreen(Screen):
         today = self.ctx.today()
         state = self.ctx.read(lambda s: contact_plan.state(s, today))
         self.notices.show_state(state)
-        if Stale.NEVER in state.reasons:
+        self._never = Stale.NEVER in state.reasons
+        if self._never:
             none = not self.ctx.read(account_list.count)
             return self._no_accounts if none else self.no_plan
         self.filters.show_owners(self.ctx.read(owners))
@@ -194,7 +196,9 @@ class ContactPlanScreen(Screen):
         late = found[Group.LATE].count if Group.LATE in found else 0
         self._say(late, sum(one.count for one in found.values()) - late)
         self.agenda.show_sections(found)
-        return self.agenda if found or not self.filters.is_narrowed() else self._no_match
+        if found:
+            return self.agenda
+        return self._no_match if self.filters.is_narrowed() else self.no_plan
 
     def _say(self, late: int, others: int) -> None:
         parts = [self.tr("%n late", "", late)] if late else []

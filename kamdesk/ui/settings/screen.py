@@ -16,9 +16,12 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.settings.backups_card import BackupsCard
 from kamdesk.ui.settings.benchmarks_card import BenchmarksCard
+from kamdesk.ui.settings.cadence_card import CadenceCard
+from kamdesk.ui.settings.churn_card import ChurnSettingsCard
 from kamdesk.ui.settings.method_cards import MethodCards
 from kamdesk.ui.settings.own_fields_card import OwnFieldsCard
 from kamdesk.ui.settings.product_lines_card import ProductLinesCard
+from kamdesk.ui.settings.working_days_card import WorkingDaysCard
 from kamdesk.ui.widgets import (
     Card,
     Columns,
@@ -62,8 +65,14 @@ class SettingsScreen(Screen):
         self._method = MethodCards(self.ctx)
         self._page.add(Label(self.tr("Method"), "hero"))
         self._page.add(self._method)
+        self._churn = ChurnSettingsCard(self.ctx)
+        self._page.add(self._churn)
         self._benchmarks = BenchmarksCard(self.ctx)
         self._page.add(self._benchmarks)
+        self._cadence = CadenceCard(self.ctx)
+        self._page.add(self._cadence)
+        self._working_days = WorkingDaysCard(self.ctx)
+        self._page.add(self._working_days)
         self._page.end()
 
     def _look_card(self) -> Card:
@@ -150,11 +159,16 @@ class SettingsScreen(Screen):
         self._product_lines.refresh()
         self._method.setVisible(not self.ctx.client_safe)
         self._method.refresh()
+        self._churn.setVisible(not self.ctx.client_safe)
+        self._churn.refresh()
         self._benchmarks.setVisible(not self.ctx.client_safe)
         self._benchmarks.refresh()
+        self._cadence.setVisible(not self.ctx.client_safe)
+        self._cadence.refresh()
+        self._working_days.refresh()
 
     def leave(self) -> bool:
-        return self._method.leave() and self._benchmarks.leave()
+        return self._method.leave() and self._churn.leave() and self._benchmarks.leave() and self._cadence.leave()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

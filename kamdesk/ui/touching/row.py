@@ -76,7 +76,7 @@ class TouchRow(Row):
         line, today = self.line, self._ctx.today()
         state, tone = state_text(self._ctx, line, today)
         spans = [Span(state, tone, True), Span(" · ")] if state else []
-        parts = [formats.long_day(line.day)]
+        parts = [formats.long_day(line.day)] if line.day != today or self._own else []
         if not self._own:
             parts.append(person_text(line))
         parts += [part for part in (line.skip_reason, line.note.replace("\n", " ")) if part]
