@@ -14,7 +14,7 @@ from kamdesk.ui.account.binned_note import BinnedNote
 from kamdesk.ui.account.centre import CentreTab
 from kamdesk.ui.account.figures import FiguresTab
 from kamdesk.ui.account.header import AccountHeader
-from kamdesk.ui.account.health import HealthTab
+from kamdesk.ui.account.health import AccountHealthTab
 from kamdesk.ui.account.history import HistoryTab
 from kamdesk.ui.account.overview import OverviewTab
 from kamdesk.ui.account.profile import ProfileTab
@@ -35,7 +35,7 @@ TABS: dict[str, type[AccountTab]] = {
     "sales": SalesTab,
     "figures": FiguresTab,
     "verdict": VerdictTab,
-    "health": HealthTab,
+    "health": AccountHealthTab,
     "rivals": RivalsTab,
     "history": HistoryTab,
 }

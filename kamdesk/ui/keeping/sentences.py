@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 
 from kamdesk.method import reading_words
 from kamdesk.method.health import Part
@@ -46,4 +47,7 @@ def weakest_text(ctx: Context, parts: Iterable[Part]) -> str:
 
 def joined(ctx: Context, sentences: Iterable[str]) -> str:
     """Sentences in one line."""
-    return ctx.word("risk.and").join(sentences)
+    told = list(sentences)
+    if not told:
+        return ""
+    return reduce(lambda a, b: ctx.word("risk.both", first=a, second=b), told)

@@ -1,5 +1,5 @@
 """Churn, health and life cycle of one account."""
 
-from kamdesk.ui.account.health.tab import HealthTab
+from kamdesk.ui.account.health.tab import AccountHealthTab
 
-__all__ = ["HealthTab"]
+__all__ = ["AccountHealthTab"]

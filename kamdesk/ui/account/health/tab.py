@@ -23,7 +23,7 @@ MANY = 5_000
 CHART = 210
 
 
-class HealthTab(AccountTab):
+class AccountHealthTab(AccountTab):
     """Read when it is shown, as of today; nothing of it is for a client's eyes."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
