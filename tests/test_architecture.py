@@ -124,6 +124,8 @@ def test_screens_do_not_import_each_other() -> None:
         "shell",
         "dialogs",
         "promising",
+        "servicing",
+        "surveying",
         "touching",
         "competition",
         "keeping",

@@ -102,6 +102,15 @@ def start(
     return case
 
 
+def preview(
+    session: Session, template: Template, account_id: int | None, opened_on: date
+) -> tuple[Tier | None, list[date]]:
+    """The tier of an account, and when each step of a case for it would be due."""
+    account = None if account_id is None else editing.get(session, Account, account_id)
+    tier = account.tier if account else None
+    return tier, due_dates(session, template, tier, opened_on)
+
+
 def due_dates(
     session: Session, template: Template, tier: Tier | None, opened_on: date
 ) -> list[date]:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from kamdesk.errors import FieldProblem, ValidationError
+from kamdesk.errors import FieldProblem, NotFoundError, ValidationError
 from kamdesk.method import satisfaction
 from kamdesk.method.satisfaction import Answer, Standing, Targets
 from kamdesk.models import Account, Contact, Survey
@@ -120,6 +120,14 @@ def remove(session: Session, survey_id: int) -> None:
     """Take a survey out; it stays in the bin until that is emptied."""
     editing.get(session, Survey, survey_id).deleted_at = now()
     session.flush()
+
+
+def of_id(session: Session, survey_id: int) -> SurveyLine:
+    """One survey; ``NotFoundError`` where it is gone."""
+    row = session.execute(_lines().where(Survey.id == survey_id)).first()
+    if row is None:
+        raise NotFoundError("survey", survey_id)
+    return _line(row)
 
 
 def listed(session: Session, account_id: int | None = None) -> list[SurveyLine]:

@@ -29,6 +29,7 @@ class Actions(QObject):
             "new_account": lambda _t: self._new_account(),
             "new_meeting": self._new_meeting,
             "new_opportunity": self._new_opportunity,
+            "new_case": lambda target: window.open("service", ("new", target)),
             "next_brief": lambda _t: self._next_meeting("brief"),
             "next_live": lambda _t: self._next_meeting("meeting_live"),
             "next_rehearsal": lambda _t: self._next_meeting("rehearsal"),

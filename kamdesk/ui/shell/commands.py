@@ -51,6 +51,8 @@ def commands() -> list[Command]:
         Command(
             "contact_plan", translate("Commands", "Go to Contact plan"), "Alt+0", "contact_plan"
         ),
+        Command("service", translate("Commands", "Go to Service"), "", "service"),
+        Command("new_case", translate("Commands", "New service case"), "", "service"),
         Command("risk", translate("Commands", "Go to Risk"), "", "warning"),
         Command("tiers", translate("Commands", "Go to Tiers"), "Alt+6", "tiers"),
         Command("competitors", translate("Commands", "Go to Competitors"), "Alt+7", "competitors"),

@@ -1,0 +1,129 @@
+"""Cases as board and as list, with what complaints were about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kamdesk.charts import causes
+from kamdesk.models.kinds import ServiceKind
+from kamdesk.services import service_board, service_cases
+from kamdesk.services.service_board import RECENT, Column, Wanted
+from kamdesk.services.service_cases import CaseLine
+from kamdesk.ui import theme
+from kamdesk.ui.context import Context
+from kamdesk.ui.forms import choices
+from kamdesk.ui.service.board import Board
+from kamdesk.ui.servicing import CaseDeeds, case_row
+from kamdesk.ui.widgets import (
+    Card,
+    ComboBox,
+    EmptyState,
+    RowList,
+    SearchField,
+    Segmented,
+    button,
+)
+from kamdesk.ui.widgets.chart_view import ChartView
+
+SHOWN = 200
+
+
+class CasesTab(QWidget):
+    """``opened(case id)``; ``wanted_new`` where the first case is asked for; ``counted``."""
+
+    opened = Signal(int)
+    wanted_new = Signal()
+    counted = Signal(int, int)
+
+    def __init__(self, ctx: Context, deeds: CaseDeeds, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        views = [("board", self.tr("Board")), ("list", self.tr("List"))]
+        self.view = Segmented(views, "board")
+        self.search = SearchField(self.tr("Account or title"))
+        every = [(None, self.tr("All kinds"))]
+        self.kind = ComboBox([*every, *choices(ctx, ServiceKind, clearable=False)])
+        self.board = Board(ctx, deeds)
+        self.list = RowList()
+        self._listed = Card()
+        self._listed.add(self.list)
+        self._chart = Card()
+        self.causes = ChartView(ctx, height=170, title_role="block")
+        self._chart.add(self.causes)
+        first = button(self.tr("New case"), icon="plus")
+        first.clicked.connect(self.wanted_new)
+        self._empty = Card()
+        self._empty.add(
+            EmptyState(
+                "service",
+                self.tr("No service case is running"),
+                self.tr(
+                    "A case follows a process step by step: who, by when, what to tick."
+                    " A late step then shows everywhere."
+                ),
+                first,
+            )
+        )
+        self._nothing = Card()
+        self._nothing.add(EmptyState("search", self.tr("No case fits")))
+        self._build_ui()
+
+    def _build_ui(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(theme.px(8))
+        bar.addWidget(self.view)
+        bar.addWidget(self.kind)
+        bar.addWidget(self.search, 1)
+        self.kind.setMaximumWidth(theme.px(220))
+        self._bar = QWidget()
+        self._bar.setLayout(bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(12))
+        for part in (self._bar, self._empty, self._nothing, self.board, self._listed, self._chart):
+            outer.addWidget(part)
+        self.view.edited.connect(self.refresh)
+        self.kind.edited.connect(self.refresh)
+        self.search.textChanged.connect(self.refresh)
+        self.board.opened.connect(self.opened)
+        self.list.activated.connect(lambda key: self.opened.emit(int(key)))
+
+    def refresh(self) -> None:
+        """Read the cases and show them as is chosen."""
+        today = self._ctx.today()
+        cases = self._ctx.read(lambda s: service_cases.listed(s, closed_since=today - RECENT))
+        wanted = Wanted(self.kind.value(), self.search.text())
+        found = service_board.columns(cases, today, wanted)
+        shown = [case for column in Column for case in found[column]]
+        whole = service_board.columns(cases, today)
+        self.counted.emit(
+            sum(len(whole[one]) for one in Column if one is not Column.CLOSED),
+            len(whole[Column.LATE]),
+        )
+        as_list = self.view.value() == "list"
+        self._bar.setVisible(bool(cases))
+        self._empty.setVisible(not cases)
+        self._nothing.setVisible(bool(cases) and not shown)
+        self.board.setVisible(bool(shown) and not as_list)
+        self._listed.setVisible(bool(shown) and as_list)
+        self.board.show_cases({one: [] if as_list else found[one] for one in Column})
+        self._show_list(shown if as_list else [])
+        self._show_causes()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on what comes first."""
+        cards = self.board.cards()
+        if cards:
+            cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_list(self, cases: list[CaseLine]) -> None:
+        today = self._ctx.today()
+        self.list.set_rows([case_row(self._ctx, case, today) for case in cases[:SHOWN]])
+
+    def _show_causes(self) -> None:
+        today = self._ctx.today()
+        counted = self._ctx.read(lambda s: service_cases.causes(s, today - causes.SPAN))
+        self._chart.setVisible(bool(counted))
+        self.causes.set_chart(causes.draw, causes.CausesData(tuple(counted.items())))
