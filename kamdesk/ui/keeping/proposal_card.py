@@ -61,7 +61,10 @@ class ProposalCard(QWidget):
         way.addWidget(Label(f"{now} \N{RIGHTWARDS ARROW}", "small", "muted", wrap=False))
         way.addWidget(Chip(to, "bad" if danger else "accent"))
         way.addStretch(1)
-        line.addLayout(QHBoxLayout() if named else way, 1)
+        if named:
+            line.addStretch(1)
+        else:
+            line.addLayout(way, 1)
         line.addWidget(self.keep)
         line.addWidget(self.accept)
         why = Label(self._deeds.reason_of(standing), "small", "muted")

@@ -168,7 +168,8 @@ class SettingsScreen(Screen):
         self._working_days.refresh()
 
     def leave(self) -> bool:
-        return self._method.leave() and self._churn.leave() and self._benchmarks.leave() and self._cadence.leave()
+        cards = (self._method, self._churn, self._benchmarks, self._cadence)
+        return all(card.leave() for card in cards)
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
