@@ -10,7 +10,7 @@ from sqlalchemy import Table, event, func, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from kamdesk.db.clock import tick
-from kamdesk.db.images import encode
+from kamdesk.models.images import encode
 from kamdesk.models import (
     AccountFigures,
     Base,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from sqlalchemy.orm import Session
 
 from kamdesk.db.history import Recorder
-from kamdesk.db.images import decode_row, encode_row, table_named
+from kamdesk.models.images import decode_row, encode_row, table_named
 from kamdesk.errors import ConflictError, NotFoundError, RefusedError
 from kamdesk.models import Change, Scope, Tombstone
 from kamdesk.models.base import table_of

@@ -24,7 +24,16 @@ from kamdesk.models.kinds import BuyingRole, Channel, MeetingState, Tier, TouchS
 from kamdesk.services import book_settings, buying_centre
 from kamdesk.services.map_lines import Gap, Influence, Member
 
-__all__ = ["BuyingMap", "Gap", "Influence", "Member", "limits", "load", "set_limits"]
+__all__ = [
+    "BuyingMap",
+    "Gap",
+    "Influence",
+    "Member",
+    "dealings_of",
+    "limits",
+    "load",
+    "set_limits",
+]
 
 LIMITS = "buying_map"
 """Key of the days that a decision maker may go without being met, by tier."""
@@ -85,7 +94,7 @@ class BuyingMap:
 
 def load(session: Session, account_id: int, today: date) -> BuyingMap:
     """Read the map in six statements. Contacts are counted over the year up to ``today``."""
-    dealings = _dealings(session, account_id, today)
+    dealings = dealings_of(session, account_id, today)
     lines = select(
         InfluenceLine.id, InfluenceLine.from_id, InfluenceLine.to_id, InfluenceLine.note
     ).where(InfluenceLine.account_id == account_id)
@@ -155,8 +164,10 @@ def _members(session: Session, account_id: int) -> list[Any]:
     return [*session.connection().execute(query, {"account_id": account_id}).all()]
 
 
-def _dealings(session: Session, account_id: int, today: date) -> dict[int, tuple[int, date | None]]:
-    """By person: meetings and touches of the year, and the last day face to face."""
+def dealings_of(
+    session: Session, account_id: int, today: date
+) -> dict[int, tuple[int, date | None]]:
+    """By person: meetings and touches of the year up to a day, and the last day face to face."""
     day = func.date(Meeting.held_at, "localtime")
     met = (
         select(Attendee.contact_id, day, Meeting.channel)
@@ -180,6 +191,8 @@ def _dealings(session: Session, account_id: int, today: date) -> dict[int, tuple
             if written is None:
                 continue
             held = date.fromisoformat(written)
+            if held > today:
+                continue
             count, last = found.get(person, (0, None))
             if channel in FACE_TO_FACE:
                 last = held if last is None else max(last, held)

@@ -6,7 +6,7 @@ import enum
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Date, RowMapping, Table
+from sqlalchemy import Date, Enum, RowMapping, Table
 
 from kamdesk.models.base import Base, UtcDateTime
 
@@ -32,6 +32,15 @@ def decode(table: Table, column: str, value: Any) -> Any:
     if isinstance(kind, Date):
         return date.fromisoformat(value)
     return value
+
+
+def loaded(table: Table, column: str, value: Any) -> Any:
+    """A JSON value as the column gives it back; a choice that is known no more stays text."""
+    kind = table.c[column].type
+    if isinstance(kind, Enum) and kind.enum_class is not None and value is not None:
+        known = {member.value: member for member in kind.enum_class}
+        return known.get(value, value)
+    return decode(table, column, value)
 
 
 def encode_row(row: RowMapping) -> dict[str, Any]:
