@@ -20,7 +20,7 @@ SHOWN = 30
 _TONES = {Column.LATE: "bad", Column.WEEK: "warn"}
 
 
-class Board(Columns):
+class CaseBoard(Columns):
     """``opened(case id)``; what has the keyboard keeps it while the board is read again."""
 
     opened = Signal(int)

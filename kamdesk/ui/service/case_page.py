@@ -27,6 +27,7 @@ from kamdesk.ui.widgets import (
     TextEdit,
     button,
 )
+from kamdesk.ui.widgets.push_button import Role
 
 
 class CasePage(QWidget):
@@ -36,7 +37,7 @@ class CasePage(QWidget):
 
     def __init__(self, ctx: Context, deeds: CaseDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ctx = ctx
+        self._ctx, self._deeds = ctx, deeds
         self.case: CaseLine | None = None
         self.rail = CaseRail(ctx, deeds)
         self.binder = FormBinder(ctx, self, self._store)
@@ -100,6 +101,22 @@ class CasePage(QWidget):
         names = ("title", "cause", "contact_id", "note")
         self.binder.load({name: getattr(case, name) for name in names}, anew=anew)
 
+    def head_actions(self) -> list[QWidget]:
+        """Buttons for the head of the page."""
+        case = self.case
+        if case is None:
+            return []
+        remove = button(self.tr("Remove"), "quiet")
+        remove.clicked.connect(lambda: self._deeds.remove(case))
+        if case.closed_on is not None:
+            again = button(self.tr("Open again"))
+            again.clicked.connect(lambda: self._deeds.reopen(case))
+            return [remove, again]
+        role: Role = "primary" if case.next_step is None else "secondary"
+        close = button(self.tr("Close the case"), role, icon="check")
+        close.clicked.connect(lambda: self._deeds.close(case))
+        return [remove, close]
+
     def leave(self) -> bool:
         """Store what is being typed; False where that can't be done."""
         return self.case is None or (self.rail.leave() and self.binder.leave())
@@ -110,20 +127,3 @@ class CasePage(QWidget):
         self._ctx.write(
             "edit_service_case", lambda s: service_cases.update(s, case.id, changes, was), self
         )
-
-
-def actions(page: CasePage, deeds: CaseDeeds) -> list[QWidget]:
-    """Buttons for the head of the page."""
-    case = page.case
-    if case is None:
-        return []
-    remove = button(page.tr("Remove"), "quiet")
-    remove.clicked.connect(lambda: deeds.remove(case))
-    if case.closed_on is not None:
-        again = button(page.tr("Open again"))
-        again.clicked.connect(lambda: deeds.reopen(case))
-        return [remove, again]
-    ready = case.next_step is None
-    close = button(page.tr("Close the case"), "primary" if ready else "secondary", icon="check")
-    close.clicked.connect(lambda: deeds.close(case))
-    return [remove, close]

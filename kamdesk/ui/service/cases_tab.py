@@ -13,7 +13,7 @@ from kamdesk.services.service_cases import CaseLine
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import choices
-from kamdesk.ui.service.board import Board
+from kamdesk.ui.service.board import CaseBoard
 from kamdesk.ui.servicing import CaseDeeds, case_row
 from kamdesk.ui.widgets import (
     Card,
@@ -44,7 +44,7 @@ class CasesTab(QWidget):
         self.search = SearchField(self.tr("Account or title"))
         every = [(None, self.tr("All kinds"))]
         self.kind = ComboBox([*every, *choices(ctx, ServiceKind, clearable=False)])
-        self.board = Board(ctx, deeds)
+        self.board = CaseBoard(ctx, deeds)
         self.list = RowList()
         self._listed = Card()
         self._listed.add(self.list)

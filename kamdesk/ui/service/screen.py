@@ -10,7 +10,6 @@ from kamdesk.errors import NotFoundError
 from kamdesk.services import service_cases
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.screen import Screen
-from kamdesk.ui.service import case_page
 from kamdesk.ui.service.case_page import CasePage
 from kamdesk.ui.service.cases_tab import CasesTab
 from kamdesk.ui.service.surveys_tab import SurveysTab
@@ -169,13 +168,13 @@ class ServiceScreen(Screen):
             assert self.case.case is not None
             self.header.set_crumbs([("cases", self.tr("Service"))])
             self.header.set_title(self.case.case.title)
-            self.header.set_actions(case_page.actions(self.case, self.deeds))
+            self.header.set_actions(self.case.head_actions())
             return
         self.header.set_crumbs([])
         current = self.tabs.current()
         if current == "cases":
             new = button(self.tr("New case"), "primary", icon="plus")
-            new.clicked.connect(lambda: self.new_case())
+            new.clicked.connect(lambda _on: self.new_case())
             self.header.set_actions([new])
             return
         self.header.set_title(self.tr("Service"))

@@ -45,7 +45,7 @@ class SurveysTab(QWidget):
         self._answers.add(self.answers)
         self._empty = Card()
         first = button(self.tr("Write an answer down"), icon="plus")
-        first.clicked.connect(lambda: self.deeds.write_down())
+        first.clicked.connect(lambda _on: self.deeds.write_down())
         self._empty.add(
             EmptyState(
                 "people",
