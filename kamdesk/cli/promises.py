@@ -46,7 +46,7 @@ def _read(session: Session, call: Call) -> dict[str, Any]:
     wanted = promise_ledger.Wanted(account_id=account_id, groups=groups)
     sections = promise_ledger.sections(session, today, wanted, _ALL)
     lines = [line for section in sections for line in section.lines]
-    codes = _codes(session)
+    codes = account_codes(session)
     by_account = promise_rates.by_account(session, today)
     if account_id is None:
         rates = promise_rates.of_book(session, today)
@@ -54,7 +54,7 @@ def _read(session: Session, call: Call) -> dict[str, Any]:
         rates = promise_rates.of_account(session, account_id, today)
         by_account = [one for one in by_account if one.account_id == account_id]
     return {
-        "promises": [_line(line, codes[line.account_id], today) for line in lines],
+        "promises": [promise_line(line, codes[line.account_id], today) for line in lines],
         "rates": {
             **_rates(rates),
             "accounts": [{"account_code": one.code, **_rates(one.rates)} for one in by_account],
@@ -62,7 +62,8 @@ def _read(session: Session, call: Call) -> dict[str, Any]:
     }
 
 
-def _codes(session: Session) -> dict[int, str]:
+def account_codes(session: Session) -> dict[int, str]:
+    """The code of every account by id."""
     from sqlalchemy import select
 
     from kamdesk.models import Account
@@ -70,7 +71,8 @@ def _codes(session: Session) -> dict[int, str]:
     return {row.id: row.code for row in session.execute(select(Account.id, Account.code))}
 
 
-def _line(line: PromiseLine, code: str, today: date) -> dict[str, Any]:
+def promise_line(line: PromiseLine, code: str, today: date) -> dict[str, Any]:
+    """A promise as the commands tell it."""
     return {
         "id": line.id,
         "account_code": code,

@@ -102,8 +102,12 @@ def type_chinese(editor: QWidget, text: str) -> None:
 
 
 def test_a_touch_is_written_down_with_its_next_step(qtbot, ctx, screen):
-    touch = only(ctx, Touch)
-    press(screen, f"touch-{touch.id}", "done")
+    touch_id = only(ctx, Touch).id
+
+    def touch():
+        return ctx.read(lambda s: s.get(Touch, touch_id))
+
+    press(screen, f"touch-{touch_id}", "done")
     panel = screen.page.findChild(TouchesCard).panel
     qtbot.waitUntil(panel.isVisible)
     assert screen.page.is_busy()
@@ -111,13 +115,13 @@ def test_a_touch_is_written_down_with_its_next_step(qtbot, ctx, screen):
     assert panel.isVisible(), "the minute's refresh leaves alone what is being written"
     words = "\N{CJK UNIFIED IDEOGRAPH-7EA6}\N{CJK UNIFIED IDEOGRAPH-89C1}"
     type_chinese(panel.form.note, words)
-    assert only(ctx, Touch).state is TouchState.PLANNED
+    assert touch().state is TouchState.PLANNED
     QTest.keyClick(panel.form.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    done = only(ctx, Touch)
+    done = touch()
     assert (done.state, done.done_on, done.note) == (TouchState.DONE, DAY, words)
     assert screen.page.findChild(TouchesCard) is None
     assert ctx.undo() == "done_touch"
-    assert only(ctx, Touch).state is TouchState.PLANNED
+    assert touch().state is TouchState.PLANNED
 
 
 def test_steps_and_tasks_are_ticked_off(ctx, screen):

@@ -1,0 +1,58 @@
+"""``today``: the day as JSON and as lines, on the sample territory."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from kamdesk import cli
+from kamdesk.db.opening import open_book
+from kamdesk.services import sample
+
+DAY = date(2026, 11, 25)
+_PARTS = (
+    *("date", "meetings", "promises", "service", "touches", "tasks", "unplanned"),
+    *("churn", "birthdays", "contracts"),
+)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("today") / "b.kamdesk"
+    book = open_book(path)
+    book.write("sample", lambda s: sample.build(s, today=DAY, language="en"))
+    book.close()
+    return path
+
+
+def run(file: Path, capsys: pytest.CaptureFixture[str], *args: str) -> str:
+    capsys.readouterr()
+    assert cli.main(["today", *args, "--language", "en", "--book", str(file)]) == 0
+    return capsys.readouterr().out
+
+
+def test_the_day_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(run(file, capsys, "--date", DAY.isoformat(), "--json"))
+    assert tuple(found) == _PARTS and found["date"] == "2026-11-25"
+    days = {one["date"][:10] for one in found["meetings"]}
+    assert days == {"2026-11-25", "2026-11-26"}
+    assert [one["date"] for one in found["meetings"]] == sorted(
+        one["date"] for one in found["meetings"]
+    )
+    late = [one["days_late"] for one in found["promises"]]
+    assert late == sorted(late, reverse=True) and late[0] > 0
+    assert all(one["days_late"] >= 0 for one in found["service"]) and found["service"]
+    assert {"code", "tier", "days"} == set(found["unplanned"][0])
+    for one in found["birthdays"]:
+        assert DAY <= date.fromisoformat(one["date"]) <= DAY + timedelta(days=21)
+    lines = run(file, capsys, "--date", DAY.isoformat())
+    assert f"Promises due ({len(found['promises'])})" in lines
+    assert found["promises"][0]["what"] in lines
+
+
+def test_an_earlier_day_has_less_to_tell(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(run(file, capsys, "--date", "2020-01-01", "--json"))
+    assert found["promises"] == found["service"] == found["meetings"] == []
