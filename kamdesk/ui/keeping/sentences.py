@@ -18,9 +18,10 @@ REASONS = 3
 
 
 def warning_reason(ctx: Context, reading: Reading) -> str:
-    """Why an account is warned of: its weightiest signals."""
+    """Why an account is warned of: its weightiest signals, or that somebody saw it coming."""
     raised = reading.churn.raised[:REASONS]
-    return joined(ctx, (reading_words.churn_fact(one, ctx.language) for one in raised))
+    told = joined(ctx, (reading_words.churn_fact(one, ctx.language) for one in raised))
+    return told or ctx.word("risk.before_signals")
 
 
 def proposal_reason(ctx: Context, standing: Standing) -> str:

@@ -37,6 +37,8 @@ class RiskScreen(Screen):
         super().__init__(ctx, parent)
         self.page: RiskPage | None = None
         self._work = Newest(self)
+        self.settled = False
+        """Whether what is shown is the book as it is."""
         self.deeds = KeepingDeeds(ctx, self)
         self.header = PageHeader(self.tr("Risk"))
         self.job = KeepingJob(ctx)
@@ -115,6 +117,7 @@ class RiskScreen(Screen):
         if self.ctx.client_safe:
             self._work.drop()
             return
+        self.settled = False
         ctx, today = self.ctx, self.ctx.today()
         self._work.run(lambda: ctx.read(lambda s: risk_page.load(s, today)), self._take, aside=True)
 
@@ -127,6 +130,7 @@ class RiskScreen(Screen):
         self.health.show_page(page)
         self.lifecycle.show_page(page)
         self._show_tab()
+        self.settled = True
         self.loaded.emit()
 
     def _unfold_new(self, before: RiskPage, now: RiskPage) -> None:
