@@ -14,8 +14,10 @@ from kamdesk.method.periods import add_months, last_closed_months
 from kamdesk.models import Account, Contact, Meeting, Promise, SalesLine, ServiceCase, Touch
 from kamdesk.models.book import CURRENCY
 from kamdesk.services import book_settings, tiers
+from kamdesk.services.contact_plan import plan_ahead
 from kamdesk.services.sample import (
     centre,
+    contact_plan,
     financials,
     judgements,
     keeping,
@@ -94,12 +96,13 @@ def build(
     _evaluate(session, told, today, movement=wanted == story)
     if wanted == story:  # of a crowd the screen of risk keeps them by itself
         keeping.keep_readings(session, today)
+    planned = plan_ahead(session, today)
     return SampleCounts(
         accounts=rows.counts[Account],
         contacts=rows.counts[Contact],
         meetings=rows.counts[Meeting],
         promises=rows.counts[Promise],
-        touches=rows.counts[Touch],
+        touches=rows.counts[Touch] + planned.added,
         service_cases=rows.counts[ServiceCase],
         sales_lines=rows.counts[SalesLine],
     )
@@ -122,7 +125,9 @@ def _add_story(rows: Rows, told: Content, days: Days, count: int, seed: int) -> 
     opportunities.add_opportunities(rows, told, days, account_ids, contact_ids)
     reviews.add_reviews(rows, told, days, account_ids, contact_ids)
     service.add_touches(rows, told, days, account_ids, contact_ids)
-    service.add_cases(rows, told, days, account_ids)
+    contact_plan.add_plan_behind(rows, told, days, account_ids, contact_ids)
+    service.add_cases(rows, told, days, account_ids, contact_ids)
+    service.add_surveys(rows, told, days, account_ids, contact_ids)
     keeping.add_plans(rows, told, days, account_ids)
     financials.add_statements(rows, told, days, account_ids)
     financials.add_benchmarks(rows, told, account_ids)

@@ -34,6 +34,8 @@ class Content:
     cases: list[Table]
     keeping: Table
     touches: list[dict[str, str]]
+    surveys: list[dict[str, str]]
+    contact_plan: list[dict[str, str]]
     statements: list[dict[str, str]]
     benchmarks: list[dict[str, str]]
     payers: list[dict[str, str]]
@@ -88,6 +90,8 @@ def load(language: Lang) -> Content:
         cases=_toml("cases")["case"],
         keeping=_toml("keeping"),
         touches=_rows("touches"),
+        surveys=_rows("surveys"),
+        contact_plan=_rows("contact_plan"),
         statements=_rows("statements"),
         benchmarks=_rows("benchmarks"),
         payers=_rows("payers"),

@@ -48,7 +48,7 @@ class ContactPlanBlock(Block):
         found = self.ctx.read(
             lambda s: agenda.agenda(s, today, Wanted(), account_id=page.id),
         )
-        late = found[Group.LATE] if Group.LATE in found else None
+        late = found.get(Group.LATE)
         coming = [line for group in Group if group is not Group.LATE and group in found
                   for line in found[group].lines]  # fmt: skip
         hint = self.tr("%n late", "", late.count) if late else ""

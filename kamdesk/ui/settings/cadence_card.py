@@ -96,10 +96,10 @@ class CadenceCard(Card):
         self.set_title(self.tr("Cadence"))
         self._blocks: dict[Tier, QVBoxLayout] = {}
         self._shipped = LinkButton(self.tr("Defaults"), "small")
-        self._build_ui()
+        self._lay_out()
         self._shipped.clicked.connect(self._use_defaults)
 
-    def _build_ui(self) -> None:
+    def _lay_out(self) -> None:
         self.add(
             Label(self.tr("Who is contacted at least how often. The plan follows when it is planned"
                           " anew."), "small", "muted")

@@ -40,12 +40,12 @@ class WorkingDaysCard(Card):
         self.worked = button(self.tr("Worked"), small=True)
         self._field = Field(self.tr("Own day"), self.day)
         self._none = Label(self.tr("None of your own yet."), "small", "muted")
-        self._build_ui()
+        self._lay_out()
         self.country.edited.connect(self._choose_country)
         self.free.clicked.connect(lambda: self._add(free=True))
         self.worked.clicked.connect(lambda: self._add(free=False))
 
-    def _build_ui(self) -> None:
+    def _lay_out(self) -> None:
         self.add(
             Label(
                 self.tr("The contact plan leaves weekends and public holidays free."),

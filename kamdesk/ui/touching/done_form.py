@@ -54,7 +54,7 @@ class DoneForm(QWidget):
         self._cancel.clicked.connect(self.left)
 
     def _build_ui(self) -> None:
-        facts, words = FormGrid(least=120, most=5), FormGrid(least=240, most=2)
+        facts, words = FormGrid(least=120, most=5), FormGrid(least=220, most=3)
         for name, editor in (
             ("done_on", DateEdit()),
             ("minutes", IntEdit(0, MOST_MINUTES)),
@@ -63,7 +63,7 @@ class DoneForm(QWidget):
             ("contact_id", ComboBox([(None, DASH)])),
         ):
             facts.add(self._bind(name, editor))
-        words.add(self._bind("note", self.note), wide=True)
+        words.add(self._bind("note", self.note))
         words.add(self._bind("next_step", LineEdit()))
         words.add(self._bind(NEXT_DATE, self.next_date))
         outer = QVBoxLayout(self)
