@@ -52,7 +52,7 @@ class ContactPlanScreen(Screen):
         )
         self.switch.set_hints(["W", "A", "C"])
         self.filters = PlanFilters(ctx)
-        self.week_bar = WeekBar(ctx.today())
+        self.week_bar = WeekBar(ctx)
         self.notices = PlanNotices(ctx)
         self.week = WeekView(ctx, self.deeds)
         self.agenda = AgendaView(ctx, self.deeds)
@@ -92,6 +92,7 @@ class ContactPlanScreen(Screen):
         self.week_bar.changed.connect(self.refresh)
         self.coverage.period_changed.connect(self.refresh)
         self.coverage.told.connect(self._say_coverage)
+        self.week.panel_toggled.connect(self._fit_hints)
         self.week.weeks.connect(self.week_bar.step)
         self.plan.clicked.connect(self.notices.run)
         self.no_plan.plan_requested.connect(self.notices.run)
@@ -215,7 +216,7 @@ class ContactPlanScreen(Screen):
         self.header.set_title(self.tr("Contact plan"), " · ".join(parts))
 
     def _fit_hints(self) -> None:
-        shown = self._stack.currentWidget() is self.week
+        shown = self._stack.currentWidget() is self.week and self.week.panel.isHidden()
         self._hints.setVisible(shown and self.height() >= theme.px(HINTS_FROM))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,10 +25,12 @@ EDGE = 48
 
 
 class WeekView(QWidget):
-    """``open_requested(kind, target)``; ``weeks(-1 or 1)`` asks for another week."""
+    """``open_requested(kind, target)``; ``weeks(-1 or 1)`` asks for another week; ``panel_toggled``
+    when the form below the week opens or closes."""
 
     open_requested = Signal(str, object)
     weeks = Signal(int)
+    panel_toggled = Signal()
 
     def __init__(self, ctx: Context, deeds: TouchDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,14 +118,24 @@ class WeekView(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def ask_done(self, line: TouchLine) -> None:
+        """Ask below the week what came of a contact."""
+        self.panel.ask_done(line)
+        self.panel_toggled.emit()
+
+    def ask_skip(self, line: TouchLine) -> None:
+        """Ask below the week why a contact is left out."""
+        self.panel.ask_skip(line)
+        self.panel_toggled.emit()
+
     def _do(self, line: TouchLine, what: str) -> None:
         open_ = line.state is TouchState.PLANNED
         if what == "open":
             self.open_requested.emit("account", line.account_id)
         elif what == "done" and line.state is not TouchState.SKIPPED:
-            self.panel.ask_done(line)
+            self.ask_done(line)
         elif what == "skip" and open_:
-            self.panel.ask_skip(line)
+            self.ask_skip(line)
         elif what == "today" and open_ and self._deeds.pull_forward(line):
             self.choose(line.id)
 
@@ -154,8 +166,8 @@ class WeekView(QWidget):
 
     def _menu(self, line: TouchLine, point: QPoint) -> None:
         asked = Asked(
-            self.panel.ask_done,
-            self.panel.ask_skip,
+            self.ask_done,
+            self.ask_skip,
             lambda key: self.open_requested.emit("account", key),
         )
         menu = touch_menu(self._ctx, line, self._deeds, asked, self)
@@ -163,6 +175,7 @@ class WeekView(QWidget):
         menu.popup(point)
 
     def _panel_closed(self, touch_id: int) -> None:
+        self.panel_toggled.emit()
         if not self.choose(touch_id):
             self.take_focus()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.services.contact_plan.agenda import monday
 from kamdesk.ui import formats, theme
+from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Label, button
 
 DASH = "\N{EN DASH}"
@@ -19,9 +20,10 @@ class WeekBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first = monday(today)
+        self._ctx = ctx
+        self.first = monday(ctx.today())
         self._back = button(icon="chevron_left", hint=self.tr("Week before (Page up)"))
         self._on = button(icon="chevron_right", hint=self.tr("Week after (Page down)"))
         self._now = button(self.tr("This week"))
@@ -44,11 +46,11 @@ class WeekBar(QWidget):
 
     def to_today(self) -> None:
         """Back to the week of today."""
-        self.first = monday(date.today())
+        self.first = monday(self._ctx.today())
         self._show()
         self.changed.emit()
 
     def _show(self) -> None:
         last = self.first + timedelta(days=6)
         self._label.setText(f"{formats.month_day(self.first)} {DASH} {formats.month_day(last)}")
-        self._now.setEnabled(self.first != monday(date.today()))
+        self._now.setEnabled(self.first != monday(self._ctx.today()))

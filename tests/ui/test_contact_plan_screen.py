@@ -1,0 +1,275 @@
+"""The contact plan in its window: dragging, keys, the done form, Chinese typing, coverage."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kamdesk.models import Account, Touch
+from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
+from kamdesk.services import accounts, contact_plan
+from kamdesk.services.contact_plan import agenda
+from kamdesk.ui.contact_plan import ContactPlanScreen
+from kamdesk.ui.context import Context
+from tests import factories
+
+LEFT = Qt.MouseButton.LeftButton
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+WEDNESDAY = date(2026, 11, 25)
+
+
+class WednesdayContext(Context):
+    """A working day in the middle of a week without holidays."""
+
+    def today(self) -> date:
+        return WEDNESDAY
+
+
+@pytest.fixture
+def wednesday(styled_app: Any, book: Any, settings: Any) -> Any:
+    made = WednesdayContext(book, settings)
+    yield made
+    made.deleteLater()
+
+
+def fill(session: Session) -> dict[str, int]:
+    """Two accounts with a person each, one contact today and one that is late."""
+    ids = {}
+    for name, tier in (("Heron Press", Tier.PLATINUM), ("Birch Freight", Tier.LEAD)):
+        one = factories.account(session, name=name, tier=tier, owner="An").id
+        who = factories.contact(session, one, name=f"{name} P", role=BuyingRole.USER).id
+        ids[name] = one
+        late = name == "Birch Freight"
+        day = WEDNESDAY - timedelta(days=5 if late else 0)
+        values = {"channel": Channel.VISIT, "contact_id": who}
+        ids[f"touch {name}"] = contact_plan.add(session, one, day, values).id
+    contact_plan.plan_ahead(session, WEDNESDAY)
+    return ids
+
+
+@pytest.fixture
+def ids(wednesday: Context) -> dict[str, int]:
+    return wednesday.write("test", fill)
+
+
+@pytest.fixture
+def screen(qtbot: Any, wednesday: Context, ids: dict[str, int]) -> ContactPlanScreen:
+    made = ContactPlanScreen(wednesday)
+    made.week_bar.first = agenda.monday(WEDNESDAY)
+    qtbot.addWidget(made)
+    made.resize(1190, 720)
+    made.open(None)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def touch(ctx: Context, touch_id: int) -> Touch:
+    return ctx.read(lambda s: s.get_one(Touch, touch_id))
+
+
+def lane(screen: ContactPlanScreen, day: date | None) -> Any:
+    return screen.week.boxes[day].lane
+
+
+def compose(widget: QWidget, preedit: str, commit: str = "") -> None:
+    event = QInputMethodEvent(preedit, [])
+    if commit:
+        event.setCommitString(commit)
+    QApplication.sendEvent(widget, event)
+
+
+def test_a_card_is_dragged_to_another_day_and_undo_takes_it_back(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    key = ids["touch Heron Press"]
+    start, friday = lane(screen, WEDNESDAY), WEDNESDAY + timedelta(days=2)
+    start.choose(key)
+    card = start.visualRect(start.currentIndex()).topLeft() + QPoint(30, 30)
+    target = screen.week.boxes[friday]
+    QTest.mousePress(start.viewport(), LEFT, pos=card)
+    for there in (card + QPoint(40, 8), start.viewport().mapFromGlobal(
+        target.mapToGlobal(target.rect().center())
+    )):  # fmt: skip
+        QTest.mouseMove(start.viewport(), there)
+        QApplication.processEvents()
+    QTest.mouseRelease(start.viewport(), LEFT, pos=there)
+    assert touch(wednesday, key).planned_on == friday
+    assert lane(screen, friday).current_id() == key
+    wednesday.undo()
+    assert touch(wednesday, key).planned_on == WEDNESDAY
+    assert key in [line.id for line in lane(screen, WEDNESDAY).cards.lines]
+
+
+def test_alt_and_an_arrow_move_a_day_but_never_into_the_past(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    key = ids["touch Heron Press"]
+    assert screen.week.choose(key)
+    told: list[str] = []
+    wednesday.notice.connect(lambda text, _undo: told.append(text))
+    QTest.keyClick(lane(screen, WEDNESDAY), Qt.Key.Key_Left, ALT)
+    assert touch(wednesday, key).planned_on == WEDNESDAY
+    assert "before today" in told[-1]
+    QTest.keyClick(lane(screen, WEDNESDAY), Qt.Key.Key_Right, ALT)
+    assert touch(wednesday, key).planned_on == WEDNESDAY + timedelta(days=1)
+    assert lane(screen, WEDNESDAY + timedelta(days=1)).hasFocus()
+
+
+def test_what_is_late_stands_at_the_left_and_t_makes_it_today(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    key = ids["touch Birch Freight"]
+    assert [line.id for line in lane(screen, None).cards.lines] == [key]
+    screen.week.choose(key)
+    QTest.keyClick(lane(screen, None), Qt.Key.Key_T)
+    assert touch(wednesday, key).planned_on == WEDNESDAY
+    assert not screen.week.boxes[None].isVisible()
+
+
+def test_the_done_form_by_keys_with_chinese(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    key = ids["touch Heron Press"]
+    screen.week.choose(key)
+    QTest.keyClick(lane(screen, WEDNESDAY), Qt.Key.Key_Return)
+    form = screen.week.panel.form
+    minutes, note = form.binder.editor("minutes"), form.note
+    assert minutes.hasFocus()
+    QTest.keyClicks(minutes, "45")
+    for editor in (minutes, form.binder.editor("cost"), form.binder.editor("channel"),
+                   form.binder.editor("contact_id")):  # fmt: skip
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert note.hasFocus()
+    compose(note, "ni hao")
+    QTest.keyClick(note, Qt.Key.Key_Return, CTRL)
+    assert touch(wednesday, key).state is TouchState.PLANNED  # the input method's own Enter
+    compose(note, "", "\u4f60\u597d")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    step = form.binder.editor("next_step")
+    assert step.hasFocus()
+    form.next_date.setText((WEDNESDAY + timedelta(days=9)).isoformat())
+    QTest.keyClick(step, Qt.Key.Key_Return, CTRL)
+    assert form.binder.field("next_step").error()  # a date without a step is refused
+    QTest.keyClicks(step, "send the price list")
+    QTest.keyClick(step, Qt.Key.Key_Return, CTRL)
+    stored = touch(wednesday, key)
+    assert (stored.state, stored.minutes, stored.note) == (TouchState.DONE, 45, "\u4f60\u597d")
+    account = wednesday.read(lambda s: s.get_one(Account, ids["Heron Press"]))
+    assert account.next_step == "send the price list"
+    assert account.next_date == WEDNESDAY + timedelta(days=9)
+    assert screen.week.panel.isHidden()
+    wednesday.undo()
+    assert touch(wednesday, key).state is TouchState.PLANNED
+
+
+def test_a_skip_asks_for_its_reason_in_the_agenda(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    key = ids["touch Birch Freight"]
+    QTest.keyClick(screen, Qt.Key.Key_A)
+    assert screen.view() == "agenda"
+    entry = screen.agenda.list.entry(key)
+    assert entry is not None
+    entry.row.setFocus()
+    QTest.keyClick(entry.row, Qt.Key.Key_S)
+    line = screen.agenda.list.panel.skip
+    QTest.keyClick(line.reason, Qt.Key.Key_Return)
+    assert line.field.error()
+    compose(line.reason, "mang")
+    QTest.keyClick(line.reason, Qt.Key.Key_Return)
+    assert touch(wednesday, key).state is TouchState.PLANNED
+    compose(line.reason, "", "\u5fd9")
+    QTest.keyClick(line.reason, Qt.Key.Key_Return)
+    assert touch(wednesday, key).skip_reason == "\u5fd9"
+    wednesday.undo()
+    assert screen.agenda.list.entry(key) is not None
+
+
+def test_what_is_typed_stays_while_the_agenda_is_read_again(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    screen.show_view("agenda")
+    entry = screen.agenda.list.entry(ids["touch Heron Press"])
+    assert entry is not None
+    QTest.mouseClick(entry.findChild(QWidget, "done"), LEFT)
+    form = screen.agenda.list.panel.form
+    QTest.keyClicks(form.note, "half a")
+    wednesday.write("test", lambda s: accounts.update(s, ids["Birch Freight"], {"city": "Wuhan"}))
+    assert form.note.value() == "half a"
+    assert form.isVisible()
+    assert not screen.leave()
+    QTest.keyClick(form.note, Qt.Key.Key_Escape)
+    assert screen.leave()
+
+
+def test_filters_narrow_and_an_unknown_text_says_so(
+    screen: ContactPlanScreen, ids: dict[str, int], qtbot: Any
+) -> None:
+    screen.show_view("agenda")
+    screen.filters.search.setText("birch")
+    qtbot.waitUntil(lambda: {e.row.line.account for e in screen.agenda.list.entries}
+                    == {"Birch Freight"})  # fmt: skip
+    screen.filters.search.setText("nobody at all")
+    qtbot.waitUntil(lambda: screen._stack.currentWidget() is screen._no_match)
+    screen.filters.clear()
+    assert len({e.row.line.account for e in screen.agenda.list.entries}) == 2
+
+
+def test_coverage_puts_who_is_behind_first_and_opens_them(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int], qtbot: Any
+) -> None:
+    bare = wednesday.write(
+        "test", lambda s: factories.account(s, name="Nobody There", tier=Tier.GOLD).id
+    )
+    QTest.keyClick(screen, Qt.Key.Key_C)
+    assert set(screen.coverage.model.ids[:2]) == {bare, ids["Birch Freight"]}
+    assert "furthest behind" in screen.coverage.chart.title()
+    screen.coverage.table.selectRow(screen.coverage.model.place_of(bare))
+    with qtbot.waitSignal(screen.open_requested) as opened:
+        QTest.keyClick(screen.coverage.table, Qt.Key.Key_Return)
+    assert opened.args == ["account", bare]
+
+
+def test_changed_rules_offer_to_plan_anew_and_it_says_what_it_did(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    assert screen.notices.stale.isHidden()
+    assert "2027" in screen.notices.uncertain.accessibleName()
+    wednesday.write("test", lambda s: contact_plan.set_rules(s, [
+        contact_plan.rules(s)[5].__class__(Tier.PLATINUM, None, Channel.PHONE, 5)
+    ]))  # fmt: skip
+    assert not screen.notices.stale.isHidden()
+    told: list[str] = []
+    wednesday.notice.connect(lambda text, _undo: told.append(text))
+    before = wednesday.read(lambda s: len(s.scalars(select(Touch.id)).all()))
+    QTest.mouseClick(screen.notices.plan, LEFT)
+    assert "added" in told[-1]
+    assert wednesday.read(lambda s: len(s.scalars(select(Touch.id)).all())) > before
+    assert screen.notices.stale.isHidden()
+
+
+def test_an_empty_book_and_a_client_see_no_plan(qtbot: Any, ctx: Context, book: Any) -> None:
+    made = ContactPlanScreen(ctx)
+    qtbot.addWidget(made)
+    made.show()
+    made.open(None)
+    assert made._stack.currentWidget() is made._no_accounts
+    ctx.write("test", lambda s: factories.account(s, name="First", tier=Tier.GOLD).id)
+    made.refresh()
+    assert made._stack.currentWidget() is made.no_plan
+    QTest.mouseClick(made.no_plan.plan, LEFT)
+    assert made._stack.currentWidget() is made.week
+    ctx.set_client_safe(True)
+    assert made._stack.currentWidget() is made._hidden
+    assert made.title() == ""
