@@ -17,7 +17,7 @@ from kamdesk.models.base import table_of
 from kamdesk.models.kinds import ChangeOp
 
 _BATCH = 500
-OF_ITSELF = frozenset({"keep_readings"})
+OF_ITSELF = frozenset({"keep_readings", "tell_reminder"})
 """Labels of what the program writes unasked; Ctrl+Z passes them over."""
 
 
