@@ -30,6 +30,8 @@ class Settings:
     """Geometry and last place, opaque to everything but the shell."""
     columns: dict[str, list[str]] = field(default_factory=dict)
     """Visible columns by table."""
+    reminders: dict[str, Any] = field(default_factory=dict)
+    """Kinds that are off and quiet hours, opaque to everything but ``ui.reminding``."""
     other: dict[str, Any] = field(default_factory=dict)
     """Keys of versions that know more than this one."""
 

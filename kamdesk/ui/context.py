@@ -63,6 +63,7 @@ class Context(QObject):
     client_safe_changed = Signal(bool)
     language_chosen = Signal(str)
     theme_chosen = Signal()
+    reminders_wanted = Signal()
 
     def __init__(
         self, book: Book | None, settings: Settings, parent: QObject | None = None

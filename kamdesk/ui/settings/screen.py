@@ -21,6 +21,7 @@ from kamdesk.ui.settings.churn_card import ChurnSettingsCard
 from kamdesk.ui.settings.method_cards import MethodCards
 from kamdesk.ui.settings.own_fields_card import OwnFieldsCard
 from kamdesk.ui.settings.product_lines_card import ProductLinesCard
+from kamdesk.ui.settings.reminders_card import RemindersCard
 from kamdesk.ui.settings.working_days_card import WorkingDaysCard
 from kamdesk.ui.widgets import (
     Card,
@@ -57,6 +58,8 @@ class SettingsScreen(Screen):
         columns.add(1, self._book_card())
         self._backups = BackupsCard(self.ctx)
         columns.add(1, self._backups)
+        self._reminders = RemindersCard(self.ctx)
+        columns.add(0, self._reminders)
         self._own_fields = OwnFieldsCard(self.ctx)
         columns.add(0, self._own_fields)
         self._product_lines = ProductLinesCard(self.ctx)
@@ -155,6 +158,7 @@ class SettingsScreen(Screen):
         self._scale.set_value(self.ctx.settings.text_scale)
         self._currency.set_value(self.ctx.read(book_settings.currency))
         self._backups.refresh()
+        self._reminders.refresh()
         self._own_fields.refresh()
         self._product_lines.refresh()
         self._method.setVisible(not self.ctx.client_safe)

@@ -39,6 +39,7 @@ class Actions(QObject):
             "dossier": self._dossiers,
             "dossier_all": lambda _t: self._dossiers(None),
             "sample": lambda _t: window.open("welcome"),
+            "reminders": lambda _t: ctx.reminders_wanted.emit(),
             "backup": lambda _t: self._backup(),
             "language": lambda _t: self._switch_language(),
             "theme": lambda _t: self._switch_theme(),

@@ -69,6 +69,7 @@ def commands() -> list[Command]:
         Command("dossier_all", translate("Commands", "Export all dossiers"), "", "workbook"),
         Command("export_calendar", translate("Commands", "Export coming meetings"), "", "calendar"),
         Command("import_calendar", translate("Commands", "Import a calendar"), "", "calendar"),
+        Command("reminders", translate("Commands", "Show reminders"), "Ctrl+Shift+R", "clock"),
         Command("backup", translate("Commands", "Back up the book"), "", "book"),
         Command("language", translate("Commands", "Switch language"), "", "language"),
         Command("theme", translate("Commands", "Light or dark"), "", "eye"),

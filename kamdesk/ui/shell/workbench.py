@@ -22,6 +22,7 @@ from kamdesk.ui.translation import system_language, use_language
 if TYPE_CHECKING:
     from kamdesk.db.book import Book
     from kamdesk.db.rescue import Lifeline
+    from kamdesk.ui.reminding import ReminderDesk
 
 FIRST = ("today", None)
 
@@ -42,6 +43,7 @@ class Workbench(QObject):
         self._backups = BackupSchedule(ctx, self)
         self._backups.failed.connect(self._tell)
         self._backups.damaged.connect(lambda _found: self._tell_damaged())
+        self._reminders: ReminderDesk | None = None
         ctx.language_chosen.connect(self._use_language)
         ctx.theme_chosen.connect(self._use_theme)
         if instance is not None:
@@ -67,6 +69,8 @@ class Workbench(QObject):
 
     def stop(self) -> None:
         """After the last window: copy what changed, close the book, let the next one in."""
+        if self._reminders is not None:
+            self._reminders.stop()
         jobs.finish_all()
         if self._ctx.is_open:
             self._backups.at_exit()
@@ -135,9 +139,28 @@ class Workbench(QObject):
 
     def _after_start(self) -> None:
         self._backups.start()
+        self._start_reminders()
         risk = self._ctx.place_risk()
         if risk is not None:
             self._ctx.notice.emit(self._ctx.word(f"error.{risk}"), False)
+
+    def _start_reminders(self) -> None:
+        from kamdesk.ui.reminding import ReminderDesk  # the window is up before the book's code is
+
+        if self._reminders is None:
+            self._reminders = ReminderDesk(self._ctx, self, lambda: self.window)
+            self._reminders.window_wanted.connect(self._show_window)
+            self._reminders.open_requested.connect(self._open_in_window)
+            self._reminders.tray.quit_wanted.connect(self._close_window)
+        self._reminders.start()
+
+    def _open_in_window(self, kind: str, target: object) -> None:
+        if self.window is not None:
+            self.window.open(kind, target)
+
+    def _close_window(self) -> None:
+        if self.window is not None:
+            self.window.close()
 
     def _use_language(self, language: str) -> None:
         if self.window is not None and not self.window.may_leave():
