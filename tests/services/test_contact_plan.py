@@ -11,11 +11,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.db.book import Book
-from kamdesk.errors import RefusedError, ValidationError
+from kamdesk.errors import Cancelled, RefusedError, ValidationError
+from kamdesk.method.periods import last_closed_months
 from kamdesk.models import Account, Touch
 from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
-from kamdesk.services import contact_plan, working_calendars
+from kamdesk.services import contact_plan, tiers, working_calendars
+from kamdesk.services.contact_plan import agenda
 from kamdesk.services.contact_plan.coverage import coverage
+from kamdesk.services.contact_plan.wanted import Wanted
 from tests import factories
 from tests.statements import counted
 
@@ -230,3 +233,82 @@ def test_the_number_of_statements_does_not_grow(book: Book) -> None:
     few = cost()
     book.write("more", lambda s: territory(s, 30, seed=8))
     assert cost() == few
+
+
+def test_the_week_names_its_holidays_and_shows_worked_weekends(two: Book) -> None:
+    first = date(2026, 2, 9)
+    with two.read() as session:
+        found = agenda.week(session, first, START, Wanted(), "zh")
+        assert [one.day.weekday() for one in found.days] == [0, 1, 2, 3, 4, 5]
+        assert found.days[5].worked_weekend  # Saturday 14 February 2026
+        assert [line.channel for line in found.days[5].section.lines].count(Channel.VISIT) >= 1
+        eve = agenda.week(session, first + timedelta(days=7), START, Wanted(), "en")
+    assert not any(one.is_working for one in eve.days)
+    assert {one.holiday for one in eve.days} == {"Spring Festival"}
+
+
+def test_a_week_of_many_is_cut_and_read_in_as_few_statements_as_one_of_two(
+    book: Book, two: Book
+) -> None:
+    def read(session: Session) -> tuple[int, agenda.Week]:
+        with counted(session) as statements:
+            found = agenda.week(session, START, START, Wanted(text="acc"), "en", most=5)
+        return len(statements), found
+
+    with book.read() as session:
+        few, _ = read(session)
+    book.write("many", lambda s: territory(s, 120) and contact_plan.replan(s, START))
+    with book.read() as session:
+        many, found = read(session)
+        with counted(session) as statements:
+            sections = agenda.agenda(session, START, Wanted(owner="An", tier=Tier.GOLD))
+    assert many <= few
+    assert max(one.section.count for one in found.days) > 5
+    assert all(len(one.section.lines) <= 5 for one in found.days)
+    assert len(statements) == 1
+    lines = [line for section in sections.values() for line in section.lines]
+    assert lines
+    assert {line.tier for line in lines} == {Tier.GOLD}
+
+
+def test_the_plan_knows_why_it_is_to_be_made_anew(two: Book) -> None:
+    def reasons(today: date = START) -> tuple[contact_plan.Stale, ...]:
+        with two.read() as session:
+            return contact_plan.state(session, today).reasons
+
+    assert reasons() == (contact_plan.Stale.NEVER,)
+    two.write("plan", lambda s: contact_plan.plan_ahead(s, START))
+    assert reasons() == ()
+    assert reasons(START + timedelta(days=40)) == (contact_plan.Stale.SHORT,)
+    choice = working_calendars.CalendarChoice("DE")
+    _, written = two.write("days", lambda s: working_calendars.choose(s, choice))
+    assert reasons() == (contact_plan.Stale.CALENDAR,)
+    two.undo(written.scope_id or 0)
+    assert reasons() == ()
+    two.write("rule", lambda s: contact_plan.set_rules(s, contact_plan.rules(s)[:3]))
+    two.write("tiers", lambda s: tiers.apply(s, tiers.preview(s, last_closed_months(START))))
+    assert reasons() == (contact_plan.Stale.TIERS, contact_plan.Stale.RULES)
+    two.write("plan", lambda s: contact_plan.plan_ahead(s, START))
+    assert reasons() == ()
+
+
+def test_a_planning_that_is_cancelled_leaves_the_plan_alone(book: Book) -> None:
+    book.write("many", lambda s: territory(s, 5))
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        book.write("plan", lambda s: contact_plan.plan_ahead(s, START, stop))
+    with book.read() as session:
+        assert session.scalar(select(func.count(Touch.id))) == 0
+
+
+def test_a_next_date_needs_a_step_and_lies_ahead(two: Book) -> None:
+    with two.read() as session:
+        touch = first_of(session, Channel.VISIT)
+    bad = START - timedelta(days=1)
+    with pytest.raises(ValidationError) as caught:
+        two.write("done", lambda s: contact_plan.done(s, touch, START, {}, START, bad))
+    found = {(one.field, one.code) for one in caught.value.problems}
+    assert found == {("next_step", "required"), ("next_date", "past_date")}
