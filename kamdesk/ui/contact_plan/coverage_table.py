@@ -22,30 +22,30 @@ def _columns(ctx: Context) -> list[Column]:
     word = ctx.word
     return [
         Column("account", word("field.account"), lambda r: r.account, width=150),
-        Column("tier", word("field.tier"), lambda r: _tier(ctx, r), width=92),
+        Column("tier", word("field.tier"), lambda r: _tier(ctx, r), width=108),
         Column(
             "share",
             word("coverage.coverage"),
             lambda r: formats.percent(None if r.covered.share is None else 100 * r.covered.share),
-            width=72,
+            width=78,
             numeric=True,
         ),
         Column(
             "counts",
             translate("CoverageTable", "Done / planned"),
             lambda r: f"{r.covered.done} / {r.covered.planned}",
-            width=96,
+            width=108,
             numeric=True,
         ),
         Column(
             "missed",
             word("coverage.missed"),
             lambda r: str(r.covered.missed) if r.covered.missed else formats.DASH,
-            width=64,
+            width=68,
             numeric=True,
         ),
-        Column("next", word("coverage.next"), lambda r: _next(ctx, r), width=104),
-        Column("owner", word("field.owner"), lambda r: r.owner, width=84),
+        Column("next", word("coverage.next"), lambda r: _next(ctx, r), width=118),
+        Column("owner", word("field.owner"), lambda r: r.owner, width=124),
     ]
 
 
@@ -112,6 +112,10 @@ class CoverageTable(TableView):
         super().resizeEvent(event)
         columns = self._coverage.columns
         spare = self.viewport().width() - sum(theme.px(column.width) for column in columns)
+        owner = len(columns) - 1
+        self.setColumnHidden(owner, spare < 0)  # the least of what there is to say
+        if spare < 0:
+            spare += theme.px(columns[owner].width)
         for place, column in enumerate(columns):
             extra = max(0, spare) if column.key == "account" else 0
             self.setColumnWidth(place, theme.px(column.width) + extra)

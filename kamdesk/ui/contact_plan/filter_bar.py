@@ -26,18 +26,18 @@ class PlanFilters(QWidget):
         self.search = SearchField(self.tr("Account or person"))
         self.channel = ComboBox(_options(ctx, Channel, self.tr("All channels")), None)
         self.tier = ComboBox(_options(ctx, Tier, self.tr("All tiers")), None)
-        self.owner = ComboBox([(None, ctx.word("field.owner"))], None)
+        self.owner = ComboBox([(None, self.tr("Everybody"))], None)
         self._clear = Button(role="quiet", icon="close", hint=self.tr("Clear filters"))
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._build_ui()
 
     def _build_ui(self) -> None:
         flow = FlowLayout(self, gap=8)
-        self.search.setFixedWidth(theme.px(190))
+        self.search.setFixedWidth(theme.px(168))
         for combo, name, width in (
-            (self.channel, "channel", 140),
-            (self.tier, "tier", 120),
-            (self.owner, "owner", 140),
+            (self.channel, "channel", 128),
+            (self.tier, "tier", 108),
+            (self.owner, "owner", 124),
         ):
             combo.setFixedWidth(theme.px(width))
             combo.setAccessibleName(self._ctx.word(f"field.{name}"))
@@ -51,7 +51,7 @@ class PlanFilters(QWidget):
 
     def show_owners(self, owners: list[str]) -> None:
         """Offer these account managers; a choice of one is none."""
-        every = (None, self._ctx.word("field.owner"))
+        every = (None, self.tr("Everybody"))
         self.owner.set_options([every, *((name, name) for name in owners)])
         if self.owner.value() is None:
             self.owner.set_value(None)

@@ -15,6 +15,8 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.jobs import Job, Progress
 from kamdesk.ui.widgets import Banner, Label, ThinBar, button
 
+KNOWN = "contact_plan_uncertain_year"
+"""Key of the year that this machine's user was told about and put away."""
 MANY = 500
 """From so many accounts on the planning is a job with progress."""
 
@@ -29,7 +31,6 @@ class PlanNotices(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._job: Job | None = None
-        self._silenced: int | None = None
         self._year: int | None = None
         self.plan = button(self.tr("Plan anew"), small=True)
         self.stale = Banner("info", "", actions=[self.plan])
@@ -68,7 +69,7 @@ class PlanNotices(QWidget):
         if self._year is not None:
             sentence = self._ctx.word("plan_notice.uncertain", year=self._year)
             self.uncertain.set_message("info", sentence)
-        shown = self._year is not None and self._year != self._silenced
+        shown = self._year is not None and self._year != self._ctx.settings.other.get(KNOWN)
         self.uncertain.setVisible(shown and reason is not Stale.NEVER)
 
     def run(self) -> None:
@@ -127,4 +128,5 @@ class PlanNotices(QWidget):
         self._running.hide()
 
     def _silence(self) -> None:
-        self._silenced = self._year
+        self._ctx.settings.other[KNOWN] = self._year
+        self._ctx.save_settings()

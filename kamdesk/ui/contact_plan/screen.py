@@ -160,7 +160,6 @@ class ContactPlanScreen(Screen):
         self.week_bar.setVisible(ready and view == "week")
         for part in (self.switch, self._add, self.plan):
             part.setVisible(ready)
-        self.notices.setVisible(page is not self._hidden)
         self._stack.setCurrentWidget(page)
         self._fit_hints()
         if not ready:
@@ -216,8 +215,12 @@ class ContactPlanScreen(Screen):
         self.header.set_title(self.tr("Contact plan"), " · ".join(parts))
 
     def _fit_hints(self) -> None:
-        shown = self._stack.currentWidget() is self.week and self.week.panel.isHidden()
-        self._hints.setVisible(shown and self.height() >= theme.px(HINTS_FROM))
+        """The keys are told where there is room; while one writes, the form has it."""
+        page = self._stack.currentWidget()
+        writing = page is self.week and not self.week.panel.isHidden()
+        room = self.height() >= theme.px(HINTS_FROM)
+        self._hints.setVisible(page is self.week and not writing and room)
+        self.notices.setVisible(page is not self._hidden and not writing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier

@@ -69,17 +69,19 @@ class TouchRow(Row):
 
     def _first(self) -> list[Span]:
         line = self.line
-        named = person_text(line) if self._own else line.account
+        named = (line.contact or person_text(line)) if self._own else line.account
         return [Span(channel_word(self._ctx, line.channel) + "  ", "muted"), Span(named, "", True)]
 
     def _second(self) -> list[Span]:
         line, today = self.line, self._ctx.today()
         state, tone = state_text(self._ctx, line, today)
         spans = [Span(state, tone, True), Span(" · ")] if state else []
-        parts = [formats.long_day(line.day)] if line.day != today or self._own else []
-        if not self._own:
-            parts.append(person_text(line))
-        parts += [part for part in (line.skip_reason, line.note.replace("\n", " ")) if part]
+        if self._own:
+            parts = [formats.month_day(line.day), line.title]
+        else:
+            parts = [formats.long_day(line.day)] if line.day != today else []
+            parts += [person_text(line), line.skip_reason, line.note.replace("\n", " ")]
+        parts = [part for part in parts if part]
         return [*spans, Span(" · ".join(parts))]
 
     def _chips(self) -> list[QWidget]:
