@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -74,15 +74,21 @@ def days_kept_late(line: PromiseLine) -> int:
     return max((line.closed_on - line.due_on).days, 0)
 
 
-def by_account(session: Session, today: date) -> list[AccountRates]:
-    """The rates of every account that has decided promises, the worst first, in one statement.
+def by_account(
+    session: Session, today: date, account_ids: Collection[int] | None = None
+) -> list[AccountRates]:
+    """The rates of every account that has decided promises, or of some, the worst first, in one
+    statement.
 
     Worst is who keeps the smaller share on the side that keeps less; of equals the one with more
     promises decided.
     """
     sides: dict[int, dict[PromiseSide, KeptRate]] = {}
     heads: dict[int, tuple[str, str, Tier | None]] = {}
-    for row in session.connection().execute(_sums_by_account(), {"today": today}):
+    query = _sums_by_account()
+    if account_ids is not None:
+        query = query.where(Account.id.in_(account_ids))
+    for row in session.connection().execute(query, {"today": today}):
         heads[row.id] = (row.code, row.name, row.tier)
         sides.setdefault(row.id, {})[row.side] = KeptRate(row.kept, row.decided, row.late)
     found = [AccountRates(key, *heads[key], _rates(both)) for key, both in sides.items()]

@@ -7,7 +7,7 @@ the screen can say so.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -90,18 +90,24 @@ def load(session: Session, account_id: int, today: date) -> Standing:
     return Standing(figures, payments, notes, own, days, foreign, others)
 
 
-def overdue_by_account(session: Session, today: date) -> dict[int, int]:
-    """What is overdue today, money units, of every account that has invoices; each in its own
-    currency. Reads the whole book in a fixed number of statements."""
+def overdue_by_account(
+    session: Session, today: date, account_ids: Collection[int] | None = None
+) -> dict[int, int]:
+    """What is overdue today, money units, of every account that has invoices, or of some; each in
+    its own currency. A fixed number of statements."""
     usual, days = book_settings.currency(session), terms(session)
     own = {row[0]: row[1] or usual for row in session.execute(select(Account.id, Account.currency))}
     bills: dict[int, list[Bill]] = defaultdict(list)
     receipts: dict[int, list[Receipt]] = defaultdict(list)
     connection = session.connection()
-    for account_id, *row, currency in connection.execute(_all_invoices()):
+    invoices, payments = _all_invoices(), _all_payments()
+    if account_ids is not None:
+        invoices = invoices.where(Invoice.account_id.in_(account_ids))
+        payments = payments.where(Payment.account_id.in_(account_ids))
+    for account_id, *row, currency in connection.execute(invoices):
         if currency in ("", own[account_id]):
             bills[account_id].append(Bill(*row))
-    for account_id, *row, currency in connection.execute(_all_payments()):
+    for account_id, *row, currency in connection.execute(payments):
         if currency in ("", own[account_id]):
             receipts[account_id].append(Receipt(*row))
     return {

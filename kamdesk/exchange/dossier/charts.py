@@ -134,6 +134,24 @@ def trend_chart(
     return chart
 
 
+def add_health_chart(grid: Grid, first: int, last: int, finding: str) -> None:
+    """A line for health and one for the churn score by month, 0 to 100, below the table."""
+    chart = trend_chart(grid, (first, last), (2, 3), finding, _AMOUNT)
+    chart.x_axis.number_format = "yyyy-mm"
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 100
+    chart.width = _WIDE
+    grid.charts_below(chart)
+
+
+def add_marks_chart(grid: Grid, first: int, last: int, finding: str, *, with_target: bool) -> None:
+    """A line for the mean mark by quarter, and one for the target, 1 to 5, below the table."""
+    columns = (2, 3) if with_target else (2,)
+    chart = trend_chart(grid, (first, last), columns, finding, "0.0")
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 1, 5
+    chart.y_axis.majorUnit = 1
+    grid.charts_below(chart)
+
+
 def add_ageing_chart(grid: Grid, top: int, first: int, last: int, finding: str) -> None:
     """A bar for each bucket with its amount in the second column, beside the table and what is
     above it from row ``top`` on."""

@@ -11,6 +11,7 @@ from kamdesk.services import account_page
 from kamdesk.services.buying_map import BuyingMap
 from kamdesk.services.figures_page import FiguresPage
 from kamdesk.services.intelligence import Note
+from kamdesk.services.keeping_page import KeepingPage
 from kamdesk.services.opportunity_lines import OpportunityLine
 from kamdesk.services.tier_runs import PastVerdict
 from kamdesk.services.wallet import Wallet
@@ -106,3 +107,5 @@ class Content:
     intelligence: list[Note]
     figures: FiguresPage
     opportunities: list[OpportunityLine]
+    keeping: KeepingPage | None
+    """Churn, health and life cycle; None of an account in the bin."""

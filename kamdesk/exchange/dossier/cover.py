@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from kamdesk import words
 from kamdesk.exchange.dossier.cover_grid import LAST, CoverGrid
+from kamdesk.exchange.dossier.health import churn_line, health_line
 from kamdesk.exchange.dossier.history import reason
 from kamdesk.exchange.dossier.paper import Paper, moment, money
 from kamdesk.exchange.dossier.print_setup import set_up_print
@@ -83,6 +85,11 @@ class Cover(CoverGrid):
         if assessed is not None and any(scored.used for scored in assessed.scores):
             self.entry(paper.word("criteria"), key_finding(paper, assessed))
         self.entry(paper.field("stage"), paper.of(page.fields["stage"]))
+        kept = paper.content.keeping
+        if kept is not None:
+            self.entry(words.text("risk.churn", paper.lang), churn_line(paper, kept.reading))
+            if kept.reading.health.score is not None:
+                self.entry(words.text("risk.health", paper.lang), health_line(paper, kept.reading))
 
     def _risks(self) -> None:
         found = risks(self.paper)

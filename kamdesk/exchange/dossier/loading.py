@@ -38,6 +38,7 @@ from kamdesk.services import (
     custom_fields,
     figures_page,
     intelligence,
+    keeping_page,
     opportunities,
     tier_runs,
     wallet,
@@ -66,6 +67,7 @@ def load(session: Session, account_id: int, today: date) -> Content:
         intelligence=intelligence.of_account(session, account_id),
         figures=figures_page.load(session, account_id, today),
         opportunities=opportunities.of_account(session, account_id),
+        keeping=keeping_page.load(session, account_id, today),
     )
 
 

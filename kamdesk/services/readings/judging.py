@@ -110,10 +110,9 @@ class _Facts:
         self._marks = care.satisfactions(session, today, account_ids)
         self._people = people.people(session, today, account_ids)
         self._rivals = people.rivals(session, account_ids)
-        self._overdue = receivables.overdue_by_account(session, today)
-        self._promises = {
-            one.account_id: one.rates.ours for one in promise_rates.by_account(session, today)
-        }
+        self._overdue = receivables.overdue_by_account(session, today, account_ids)
+        rates = promise_rates.by_account(session, today, account_ids)
+        self._promises = {one.account_id: one.rates.ours for one in rates}
 
     def covered(self, account_id: int) -> Fraction | None:
         """The share of the contact plan that was done."""
