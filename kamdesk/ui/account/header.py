@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
+from kamdesk.services import past
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
+from kamdesk.ui.past import PastButton
 from kamdesk.ui.widgets import Chip, ChipButton, PageHeader, button
 
 
@@ -21,10 +23,13 @@ class AccountHeader(PageHeader):
         super().__init__(parent=parent)
         self._ctx = ctx
         self._page: AccountPage | None = None
+        self.past = PastButton(
+            lambda: (ctx.read(lambda s: past.begins(s, self._id())), ctx.today())
+        )
         self._dossier = button(self.tr("Export dossier"))
         self._brief = button(self.tr("Meeting brief"))
         self._meeting = button(self.tr("Arrange meeting"), "primary")
-        self.set_actions([self._dossier, self._brief, self._meeting])
+        self.set_actions([self.past, self._dossier, self._brief, self._meeting])
         self._dossier.clicked.connect(lambda: self._go("dossier", [self._id()]))
         self._meeting.clicked.connect(lambda: self._go("new_meeting", self._id()))
         self._brief.clicked.connect(self._open_brief)
@@ -36,9 +41,14 @@ class AccountHeader(PageHeader):
         self.set_title(page.fields["name"])
         self.set_crumbs(self._crumbs_of(page), self._note(page))
         self.set_chips([] if self._ctx.client_safe else self._verdicts(page))
+        self.past.setVisible(not self._ctx.client_safe)
         planned = page.next_meeting is not None
         self._brief.setEnabled(planned)
         self._brief.setToolTip("" if planned else self.tr("No meeting is planned"))
+
+    def show_past(self) -> None:
+        """Leave the verdicts of today out."""
+        self.set_chips([])
 
     def _crumbs_of(self, page: AccountPage) -> list[tuple[str, str]]:
         crumbs = [("accounts", self.tr("Accounts"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -17,9 +18,11 @@ from kamdesk.ui.account.header import AccountHeader
 from kamdesk.ui.account.health import AccountHealthTab
 from kamdesk.ui.account.history import HistoryTab
 from kamdesk.ui.account.overview import OverviewTab
+from kamdesk.ui.account.past import PastPage
 from kamdesk.ui.account.profile import ProfileTab
 from kamdesk.ui.account.rivals import RivalsTab
 from kamdesk.ui.account.sales import SalesTab
+from kamdesk.ui.account.service_tab import ServiceTab
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.account.talks import TalksTab
 from kamdesk.ui.account.verdict import VerdictTab
@@ -36,6 +39,7 @@ TABS: dict[str, type[AccountTab]] = {
     "figures": FiguresTab,
     "verdict": VerdictTab,
     "health": AccountHealthTab,
+    "service": ServiceTab,
     "rivals": RivalsTab,
     "history": HistoryTab,
 }
@@ -58,6 +62,7 @@ class AccountScreen(Screen):
         self._pages = QStackedWidget()
         self._built: dict[str, AccountTab] = {}
         self._shown: dict[str, AccountPage] = {}
+        self._past: PastPage | None = None
         self._build_ui()
 
     def _build_ui(self) -> None:
@@ -75,6 +80,7 @@ class AccountScreen(Screen):
         outer.addWidget(self._pages, 1)
         self._strip.chosen.connect(self.show_tab)
         self._header.open_requested.connect(self.open_requested)
+        self._header.past.day_wanted.connect(self.show_past)
 
     def open(self, target: Any = None) -> None:
         account_id, tab = target if isinstance(target, tuple) else (target, "")
@@ -100,7 +106,11 @@ class AccountScreen(Screen):
             self._shown.clear()
             self.open_requested.emit("accounts", None)
             return
-        self.show_tab(self._strip.current())
+        day = self.past_day()
+        if day is None or self.ctx.client_safe:
+            self.show_tab(self._strip.current())
+        else:
+            self.show_past(day)
 
     def leave(self) -> bool:
         return self.page is None or all(tab.leave() for tab in self._built.values())
@@ -128,9 +138,35 @@ class AccountScreen(Screen):
         if before is not self.page:
             tab.show_page(self.page, anew=before is None or before.id != self.page.id)
             self._shown[key] = self.page
+        self._strip.show()
         self._pages.setCurrentWidget(tab)
         if place:
             tab.go_to(int(place))
+
+    def past_day(self) -> date | None:
+        """The day of the past that is shown, None for today."""
+        shown = self._past is not None and self._pages.currentWidget() is self._past
+        return self._past.day() if self._past is not None and shown else None
+
+    def show_past(self, day: date | None) -> None:
+        """Show the account as it was on a day; None for a month ago, with the day to be typed."""
+        current = self._pages.currentWidget()
+        if self.account_id is None or (isinstance(current, AccountTab) and not current.leave()):
+            return
+        if self._past is None:
+            self._past = PastPage(self.ctx)
+            self._past.left.connect(self.refresh_today)
+            self._pages.addWidget(self._past)
+        self._past.show_day(self.account_id, day)
+        self._strip.hide()
+        self._header.show_past()
+        self._pages.setCurrentWidget(self._past)
+        self._past.bar.take_cursor()
+
+    def refresh_today(self) -> None:
+        """Back from the past to the tab that was shown before."""
+        self._load()
+        self.show_tab(self._strip.current())
 
     def _select(self, key: str) -> None:
         self._strip.blockSignals(True)
@@ -166,6 +202,7 @@ class AccountScreen(Screen):
             Tab("figures", self.tr("Five figures")),
             Tab("verdict", self.tr("Verdict")),
             Tab("health", self.tr("Health")),
+            Tab("service", self.tr("Service and satisfaction")),
             Tab("rivals", self.tr("Competition and share")),
             Tab("history", self.tr("History")),
         ]
