@@ -22,6 +22,7 @@ from kamdesk.cli import (
     promises,
     ratios,
     reviews,
+    service,
     tiers,
 )
 from kamdesk.cli.options import add_shared
@@ -40,6 +41,7 @@ _GROUPS = (
     briefs,
     calendars,
     reviews,
+    service,
     promises,
     dossiers,
     care,

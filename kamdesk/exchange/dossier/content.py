@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from kamdesk.models.kinds import CustomType, QuestionKind, ServiceKind
+from kamdesk.models.kinds import CustomType, QuestionKind, ServiceKind, StepOwner
 from kamdesk.services import account_page
 from kamdesk.services.buying_map import BuyingMap
+from kamdesk.services.care_page import CarePage
+from kamdesk.services.contact_plan.lines import TouchLine
 from kamdesk.services.figures_page import FiguresPage
 from kamdesk.services.intelligence import Note
 from kamdesk.services.keeping_page import KeepingPage
@@ -84,6 +86,7 @@ class CaseStep:
     owner: str
     due_on: date | None
     done_on: date | None
+    owner_role: StepOwner | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +110,8 @@ class Content:
     intelligence: list[Note]
     figures: FiguresPage
     opportunities: list[OpportunityLine]
+    plan: list[TouchLine]
+    """Touches of the last twelve months and of the weeks ahead, by day."""
     keeping: KeepingPage | None
     """Churn, health and life cycle; None of an account in the bin."""
+    care: CarePage

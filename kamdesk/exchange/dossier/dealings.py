@@ -85,6 +85,7 @@ def write_service(paper: Paper) -> None:
         Column(paper.word("case")),
         Column(paper.field("opened_on"), "date"),
         Column(paper.word("step")),
+        Column(paper.field("owner_role")),
         Column(paper.word("person")),
         Column(paper.field("due_on"), "date"),
         Column(paper.field("done_on"), "date"),
@@ -94,9 +95,8 @@ def write_service(paper: Paper) -> None:
     for s in steps:
         late = s.due_on is not None and s.done_on is None and s.due_on < paper.today
         state = words.text("promise.late", paper.lang) if late and s.closed_on is None else ""
-        rows.append(
-            [paper.of(s.kind), s.title, s.opened_on, s.step, s.owner, s.due_on, s.done_on, state]
-        )
+        told = [paper.of(s.kind), s.title, s.opened_on, s.step, paper.of(s.owner_role), s.owner]
+        rows.append([*told, s.due_on, s.done_on, state])
     grid.table(*filled(columns, rows))
     grid.finish()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -35,6 +35,7 @@ from kamdesk.services import (
     account_page,
     book_settings,
     buying_map,
+    care_page,
     custom_fields,
     figures_page,
     intelligence,
@@ -43,7 +44,10 @@ from kamdesk.services import (
     tier_runs,
     wallet,
 )
+from kamdesk.services.contact_plan import lines
+from kamdesk.services.contact_plan.lines import TouchLine
 
+YEAR = 365
 CHANGES = 200
 """How many changes of the account's own fields the history tells, newest first."""
 
@@ -67,8 +71,15 @@ def load(session: Session, account_id: int, today: date) -> Content:
         intelligence=intelligence.of_account(session, account_id),
         figures=figures_page.load(session, account_id, today),
         opportunities=opportunities.of_account(session, account_id),
+        plan=_plan(session, account_id, today),
         keeping=keeping_page.load(session, account_id, today),
+        care=care_page.load(session, account_id, today),
     )
+
+
+def _plan(session: Session, account_id: int, today: date) -> list[TouchLine]:
+    first, last = today - timedelta(days=YEAR), today + timedelta(days=YEAR)
+    return lines.between(session, first, last, account_id)
 
 
 def _own(session: Session, account_id: int) -> list[tuple[str, CustomType, str]]:
@@ -178,6 +189,7 @@ def _steps(session: Session, account_id: int) -> list[CaseStep]:
             func.coalesce(ServiceStep.owner, ""),
             ServiceStep.due_on,
             ServiceStep.done_on,
+            ServiceStep.owner_role,
         )
         .outerjoin(ServiceStep, ServiceStep.case_id == ServiceCase.id)
         .where(ServiceCase.account_id == account_id)

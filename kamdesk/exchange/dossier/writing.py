@@ -14,6 +14,7 @@ from kamdesk.errors import Cancelled, FileError
 from kamdesk.exchange.dossier import (
     centre,
     competition,
+    contact_plan,
     dealings,
     financials,
     health,
@@ -24,6 +25,7 @@ from kamdesk.exchange.dossier import (
     needs,
     opportunities,
     profile,
+    satisfaction,
     verdict,
 )
 from kamdesk.exchange.dossier import sales as figures
@@ -63,9 +65,11 @@ SECTIONS: tuple[Section, ...] = (
     meetings.write_meetings,
     meetings.write_notes,
     meetings.write_questions,
+    contact_plan.write_plan,
     dealings.write_touches,
     dealings.write_promises,
     dealings.write_service,
+    satisfaction.write_satisfaction,
     competition.write_competition,
     opportunities.write_opportunities,
     history.write_history,

@@ -16,6 +16,7 @@ from kamdesk.ui.account.opportunities_block import OpportunitiesBlock
 from kamdesk.ui.account.people_block import PeopleBlock
 from kamdesk.ui.account.promises_block import PromisesBlock
 from kamdesk.ui.account.sales_block import SalesBlock
+from kamdesk.ui.account.service_block import ServiceBlock
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.account.tier_block import TierBlock
 from kamdesk.ui.account.wallet_block import WalletBlock
@@ -34,7 +35,7 @@ class OverviewTab(AccountTab):
             (
                 (SalesBlock, TierBlock, FiguresBlock, GroupBlock),
                 (PeopleBlock, NeedsBlock, OpportunitiesBlock, WalletBlock),
-                (NextBlock, ContactPlanBlock, PromisesBlock, ActivityBlock),
+                (NextBlock, ContactPlanBlock, PromisesBlock, ServiceBlock, ActivityBlock),
             )
         ):
             for kind in kinds:
