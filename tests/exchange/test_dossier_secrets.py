@@ -34,6 +34,7 @@ PARTLY = {
     "page.people": {"support", "influence", "role", "coverage", "birthday"},
     "page.meetings": {"client_words", "next_step", "advance_action"},
     "page.touches": {"note"},
+    "plan": {"note", "next_step", "skip_reason"},
     "opportunities": {"reason", "note", "next_action"},
     "centre.members": {"personal_win", "business_win", "competitor_tie"},
     "talks": {"purpose", "notes", "learned", "advance_person"},

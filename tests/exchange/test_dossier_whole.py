@@ -21,8 +21,8 @@ TODAY = date(2026, 11, 25)
 ORDER = (
     "sheet_cover", "sheet_profile", "sheet_contacts", "sheet_map", "sheet_sales", "sheet_lines",
     "sheet_verdict", "risk.sheet", "sheet_financials", "figure_sheet.sheet_receivables", "sheet_needs",
-    "sheet_meetings", "sheet_notes", "questions", "sheet_touches", "sheet_promises",
-    "sheet_service", "sheet_competition", "opportunity_sheet.name", "sheet_history",
+    "sheet_meetings", "sheet_notes", "questions", "sheet_plan", "sheet_touches",
+    "sheet_promises", "sheet_service", "sheet_competition", "opportunity_sheet.name", "sheet_history",
 )  # fmt: skip
 RICHEST, SISTER, PARENT, LOSER, PROSPECT = "LD002", "LD005", "LD003", "LD056", "LD060"
 COURTED = "LD058"
