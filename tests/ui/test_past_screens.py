@@ -17,12 +17,13 @@ from sqlalchemy.orm import Session
 
 from kamdesk import words
 from kamdesk.method.periods import add_months
-from kamdesk.models import AccountContact, Scope
-from kamdesk.models.kinds import BuyingRole, LifecycleStage
-from kamdesk.services import accounts, lifecycle
+from kamdesk.models import Account, AccountContact, Scope
+from kamdesk.models.kinds import BuyingRole, LifecycleStage, Tier
+from kamdesk.services import accounts, lifecycle, tier_periods, tiers
 from kamdesk.ui.account import AccountScreen
 from kamdesk.ui.context import Context
 from kamdesk.ui.past import PastBar, PastButton
+from kamdesk.ui.tiers import TiersScreen
 from kamdesk.ui.widgets import Chip, Row
 from tests import factories
 
@@ -204,3 +205,91 @@ def test_a_client_sees_nothing_of_the_past(screen: AccountScreen, ctx: Context) 
     assert screen.past_day() is None
     assert not [one for one in screen.findChildren(PastButton) if one.isVisible()]
     assert not [one for one in screen.findChildren(PastBar) if one.isVisible()]
+
+
+@pytest.fixture
+def rated(qtbot: QtBot, ctx: Context) -> TiersScreen:
+    """Three accounts; since an evaluation four months ago the second one bought far more."""
+    book = ctx.book
+
+    def found(session: Session) -> None:
+        for name, amount in (("Alder", "9000"), ("Birch", "500"), ("Cedar", "100")):
+            made = factories.account(session, name=name, code=name)
+            factories.sale(session, made.id, add_months(TODAY, -8), amount, amount)
+
+    def apply(session: Session, moment: datetime) -> None:
+        kinds = {one.kind: one for one in tier_periods.choices(session, TODAY)}
+        period = kinds[tier_periods.PeriodKind.EVERYTHING].period
+        tiers.apply(session, tiers.preview(session, period, today=TODAY)).applied_at = moment
+
+    def sold(session: Session) -> None:
+        birch = session.scalars(select(Account).where(Account.name == "Birch")).one()
+        factories.sale(session, birch.id, add_months(TODAY, -2), "90000", "90000")
+
+    at(ctx, months(6), found)
+    at(ctx, months(4), lambda s: apply(s, months(4)))
+    at(ctx, months(2), sold)
+    book.write("apply_tiers", lambda s: apply(s, months(1)))
+    made = TiersScreen(ctx)
+    qtbot.addWidget(made)
+    made.resize(1190, 900)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    made.open()
+    return made
+
+
+def listed(made: TiersScreen) -> list[list[str]]:
+    assert made._past is not None
+    model = made._past.moved.table.model()
+    return [[model.index(row, column).data() for column in range(4)]
+            for row in range(model.rowCount())]  # fmt: skip
+
+
+def choose_portfolio(made: TiersScreen) -> None:
+    """Through the menu of earlier evaluations, by keyboard."""
+    runs = made.page.runs
+    runs.setFocus()
+    QTest.keyClick(runs, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(menu, key)
+    made.activateWindow()  # the offscreen platform does not give it back after a menu
+    assert QTest.qWaitForWindowActive(made)
+
+
+def test_the_portfolio_of_a_day_with_who_moved_since(rated: TiersScreen) -> None:
+    choose_portfolio(rated)
+    where = bar(rated)
+    type_day(where, QUARTER.isoformat())
+    assert rated.past_day() == QUARTER
+    assert f"The evaluation of {months(4).date().isoformat()} was in force." in told(rated)
+    rows = listed(rated)
+    assert ["Birch", "\N{UPWARDS ARROW}", "Platinum"] in [[r[0], r[2], r[3]] for r in rows]
+    fallen = [row for row in rows if row[2] == "\N{DOWNWARDS ARROW}"]
+    assert rows[: len(fallen)] == fallen
+    assert rated._past is not None
+    before = next(tier for tier in Tier if rows[-1][1] == words.of(tier, "en"))
+    cell = rated._past.movement.matrix.cell((before, Tier.PLATINUM))
+    QTest.mouseClick(cell, Qt.MouseButton.LeftButton)
+    assert [row[0] for row in listed(rated)] == ["Birch"]
+    opened: list[object] = []
+    rated.open_requested.connect(lambda kind, key: opened.append((kind, key)))
+    table = rated._past.moved.table
+    table.setFocus()
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert opened and opened[0][0] == "account"  # type: ignore[index]
+    where.take_cursor()
+    QTest.keyClick(where.day, Qt.Key.Key_Escape)
+    assert rated.past_day() is None and rated.page.isVisible()
+
+
+def test_a_client_sees_no_portfolio_of_the_past(rated: TiersScreen, ctx: Context) -> None:
+    choose_portfolio(rated)
+    assert rated.past_day() is not None
+    ctx.set_client_safe(True)
+    assert rated.past_day() is None
+    rated.show_past(QUARTER)
+    assert rated.past_day() is None

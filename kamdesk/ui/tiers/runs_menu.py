@@ -20,9 +20,11 @@ MOST = 24
 
 
 class RunsButton(Button):
-    """A button whose menu lists the runs. ``picked(run_id)``, None to see what is now."""
+    """A button whose menu lists the runs. ``picked(run_id)``, None to see what is now;
+    ``day_wanted`` for the portfolio on any day."""
 
     picked = Signal(object)
+    day_wanted = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(icon="history", parent=parent)
@@ -41,6 +43,8 @@ class RunsButton(Button):
         now.setCheckable(True)
         now.setChecked(opened is None)
         now.triggered.connect(lambda: self.picked.emit(None))
+        day = self._list.addAction(self.tr("Portfolio on a day …"))
+        day.triggered.connect(self.day_wanted)
         self._list.addSeparator()
         for run in runs[:MOST]:
             action = QAction(self._text(run), self._list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -25,6 +26,7 @@ from kamdesk.ui.tiers import showing
 from kamdesk.ui.tiers.apply_dialog import ApplyDialog
 from kamdesk.ui.tiers.explain_page import ExplainPage
 from kamdesk.ui.tiers.page import TiersPage
+from kamdesk.ui.tiers.past_page import PortfolioPastPage
 from kamdesk.ui.tiers.period_menu import shown
 from kamdesk.ui.tiers.rules_dialog import RulesDialog
 from kamdesk.ui.tiers.showing import Showing
@@ -45,6 +47,7 @@ class TiersScreen(Screen):
         self._run_id: int | None = None
         self._explained: int | None = None
         self._currency = "CNY"
+        self._past: PortfolioPastPage | None = None
         self._work = Newest(self)
         self.page, self.explained = TiersPage(ctx), ExplainPage(ctx)
         self._empty, self._hidden, self._computing = NoSales(), ClientSafe(), Computing()
@@ -59,6 +62,7 @@ class TiersScreen(Screen):
     def _connect(self) -> None:
         self.page.period.picked.connect(self.choose_period)
         self.page.runs.picked.connect(self.open_run)
+        self.page.runs.day_wanted.connect(lambda: self.show_past(None))
         self.page.movement.compared.connect(self.compare_with)
         self.page.to_now.clicked.connect(lambda: self.open_run(None))
         self.page.rules.clicked.connect(self.edit_rules)
@@ -75,7 +79,7 @@ class TiersScreen(Screen):
         """Evaluate anew, or open a past run."""
         super().open(target)
         self._run_id, self._explained = target, None
-        self.refresh()
+        self.leave_past()
 
     def title(self) -> str:
         """Gives nothing away."""
@@ -94,6 +98,9 @@ class TiersScreen(Screen):
         if self.ctx.client_safe:
             self._show(self._hidden)
             return
+        if (day := self.past_day()) is not None:
+            self.show_past(day)
+            return
         self._currency = self.ctx.read(book_settings.currency)
         runs = self.ctx.read(tier_runs.lines)
         self.page.runs.set_runs(runs, self._run_id)
@@ -110,6 +117,29 @@ class TiersScreen(Screen):
         self.page.period.set_choices(choices, choice)
         today = ctx.today()
         self._run(lambda: ctx.read(lambda s: showing.now(s, choice.period, today)), self._take)
+
+    def past_day(self) -> date | None:
+        """The day whose portfolio is shown, None for an evaluation."""
+        shown = self._past is not None and self._pages.currentWidget() is self._past
+        return self._past.day() if self._past is not None and shown else None
+
+    def show_past(self, day: date | None) -> None:
+        """Show all accounts as they were on a day; None for a month ago."""
+        if self.ctx.client_safe:
+            return
+        if self._past is None:
+            self._past = PortfolioPastPage(self.ctx)
+            self._past.left.connect(self.leave_past)
+            self._past.opened.connect(lambda key: self.open_requested.emit("account", key))
+            self._pages.addWidget(self._past)
+        self._past.show_day(day)
+        self._show(self._past)
+        self._past.bar.take_cursor()
+
+    def leave_past(self) -> None:
+        """Back to the evaluation."""
+        self._show(self.page)
+        self.refresh()
 
     def choose_period(self, choice: PeriodChoice) -> None:
         """Evaluate another period."""
@@ -192,6 +222,8 @@ class TiersScreen(Screen):
 
     def _take(self, found: Showing) -> None:
         self._showing = found
+        if self.past_day() is not None:
+            return
         known = any(judged.has_figures for judged in found.preview.accounts)
         if not known and self.ctx.read(tier_periods.ledger_is_empty):
             self._show(self._empty)
