@@ -228,3 +228,15 @@ def test_settings_keep_kinds_and_quiet_hours(qtbot, ctx):
     kept = ReminderChoice.of(load())
     assert kept.quiet_from == time(21, 30) and kept.quiet_to == time(8)
     assert ReminderKind.TOUCH not in kept.kinds and ReminderKind.MEETING in kept.kinds
+
+
+def test_the_panel_stays_inside_a_small_window(qtbot, ctx, desk, hands, window, owed):
+    window.resize(960, 300)
+    for number in range(6):
+        later(ctx, f"Look up {number}")
+    begin(qtbot, desk)
+    panel = panel_of(window)
+    assert 1 <= len(titles(panel)) < 5
+    assert window.rect().contains(panel.geometry())
+    wanted = panel.layout().totalHeightForWidth(panel.width())
+    assert panel.height() >= wanted, "no row is squeezed"

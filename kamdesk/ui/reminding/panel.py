@@ -17,6 +17,7 @@ from kamdesk.ui.widgets.tab_order import focus_next
 SHOWN = 5
 WIDTH = 440
 _GAP = 20
+_ROW, _HEAD_AND_FOOT = 54, 100
 
 
 class ReminderPanel(Card):
@@ -59,7 +60,8 @@ class ReminderPanel(Card):
     def show_dues(self, dues: list[Due]) -> None:
         """List these; what there is no room for is counted."""
         self.set_title(self.tr("Reminders"), f"{len(dues):,}" if dues else "")
-        self._shown = {f"{one.kind.value}-{one.target}": one for one in dues[:SHOWN]}
+        fitting = dues[: self._fitting()]
+        self._shown = {f"{one.kind.value}-{one.target}": one for one in fitting}
         self.list.set_rows([self._row(key, one) for key, one in self._shown.items()])
         self.list.setVisible(bool(dues))
         self._nothing.setVisible(not dues)
@@ -68,6 +70,11 @@ class ReminderPanel(Card):
         self._more.setText(self.tr("and %n more", "", rest) if rest else "")
         self._dues = dues
         self._place()
+
+    def _fitting(self) -> int:
+        """How many rows the window has room for, at the size of its text."""
+        room = self._window.height() - theme.px(2 * _GAP + _HEAD_AND_FOOT)
+        return max(1, min(SHOWN, room // theme.px(_ROW)))
 
     def appear(self) -> None:
         """Show over whatever is there, without taking the cursor away."""
