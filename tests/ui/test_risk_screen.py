@@ -249,6 +249,14 @@ def test_a_proposal_is_accepted_with_its_reason_and_another_left(
     assert standing is not None and standing.proposal is not None
 
 
+def test_an_empty_book_says_what_to_do(qtbot: QtBot, ctx: Context) -> None:
+    screen = risk(qtbot, ctx)
+    assert not screen.tabs.isVisible() and not screen.churn.isVisible()
+    with qtbot.waitSignal(screen.open_requested) as asked:
+        QTest.mouseClick(screen.load, LEFT)
+    assert asked.args == ["import", None]
+
+
 def test_nothing_shows_in_front_of_a_client(qtbot: QtBot, ctx: Context, leaver: int) -> None:
     screen = risk(qtbot, ctx)
     ctx.set_client_safe(True)

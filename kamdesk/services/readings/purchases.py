@@ -23,6 +23,8 @@ LEAST_MONTHS = 6
 """An account that buys for fewer months before the recent ones has no usual yet."""
 GAP_DAYS = 730
 LEAST_ORDERS = 4
+Months = dict[int, tuple[int, int | None]]
+"""Sales and gross profit by month, counted as twelve times the year plus the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,9 @@ def purchases(
     """Of every account that ever bought up to ``today`` within 27 months, in two statements."""
     end = today.replace(day=1)
     first = add_months(end, -RECENT - 2 * YEAR)
-    months: dict[int, dict[date, tuple[int, int | None]]] = defaultdict(dict)
+    months: dict[int, Months] = defaultdict(dict)
     for account_id, month, sold, earned in session.execute(_months(first, end, account_ids)):
-        months[account_id][date.fromisoformat(f"{month}-01")] = (sold, earned)
+        months[account_id][12 * int(month[:4]) + int(month[5:])] = (sold, earned)
     days: dict[int, list[date]] = defaultdict(list)
     for account_id, day in session.execute(_days(today, account_ids)):
         days[account_id].append(day)
@@ -59,14 +61,13 @@ def purchases(
     }
 
 
-def _one(
-    months: dict[date, tuple[int, int | None]], days: list[date], end: date, today: date
-) -> Purchases:
-    def sold(back: int, count: int) -> int:
-        return sum(months.get(add_months(end, -back + n), (0, None))[0] for n in range(count))
+def _one(months: Months, days: list[date], end: date, today: date) -> Purchases:
+    now = 12 * end.year + end.month
 
-    began = min(months, default=end)
-    known = (end.year - began.year) * 12 + end.month - began.month - RECENT
+    def sold(back: int, count: int) -> int:
+        return sum(months.get(now - back + n, (0, None))[0] for n in range(count))
+
+    known = now - min(months, default=now) - RECENT
     usual = None
     if known >= LEAST_MONTHS:
         span = min(known, YEAR)
@@ -79,15 +80,15 @@ def _one(
         days_since_order=(today - days[-1]).days if days else None,
         usual_gap=median_low(gaps) if len(gaps) >= LEAST_ORDERS - 1 else None,
         year_sales=sold(YEAR, YEAR),
-        margin=_margin(months, end, YEAR),
-        margin_before=_margin(months, add_months(end, -YEAR), YEAR),
+        margin=_margin(months, now, YEAR),
+        margin_before=_margin(months, now - YEAR, YEAR),
         last_order=days[-1] if days else None,
     )
 
 
-def _margin(months: dict[date, tuple[int, int | None]], end: date, count: int) -> Fraction | None:
+def _margin(months: Months, end: int, count: int) -> Fraction | None:
     """Gross profit ÷ sales of months that tell their profit; None where there are none."""
-    rows = [months.get(add_months(end, -n)) for n in range(1, count + 1)]
+    rows = [months.get(end - n) for n in range(1, count + 1)]
     known = [(sold, earned) for sold, earned in filter(None, rows) if earned is not None]
     total = sum(sold for sold, _earned in known)
     return Fraction(sum(earned for _sold, earned in known), total) if total > 0 else None

@@ -16,7 +16,6 @@ from kamdesk.ui.widgets import (
     Card,
     CellRole,
     ChipDelegate,
-    EmptyState,
     Label,
     RowDelegate,
     SearchField,
@@ -40,9 +39,6 @@ class HealthTab(QWidget):
         self._told = Label("", "small", "muted")
         self.model = HealthModel(ctx, self)
         self.table = HealthTable(self.model)
-        self._empty = EmptyState(
-            "accounts", self.tr("No accounts yet"), self.tr("Import them, or write one down.")
-        )
         self._card = Card(flush=True)
         self._card.add(self.table)
         head = QHBoxLayout()
@@ -53,7 +49,6 @@ class HealthTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addLayout(head)
-        column.addWidget(self._empty)
         column.addWidget(self._card)
         self.text.textChanged.connect(lambda _text: self._list())
         self.table.opened.connect(lambda key: self.account.emit(int(key)))
@@ -62,9 +57,6 @@ class HealthTab(QWidget):
     def show_page(self, page: RiskPage) -> None:
         """Show this reading of the book."""
         self._lines = page.lines
-        self._empty.setVisible(not self._lines)
-        self._card.setVisible(bool(self._lines))
-        self.text.setVisible(bool(self._lines))
         self._list()
 
     def set_list_height(self, height: int) -> None:

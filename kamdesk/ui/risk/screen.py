@@ -20,7 +20,7 @@ from kamdesk.ui.risk.health_tab import HealthTab
 from kamdesk.ui.risk.keeping_job import KeepingJob
 from kamdesk.ui.risk.lifecycle_tab import LifecycleTab
 from kamdesk.ui.screen import Screen
-from kamdesk.ui.widgets import EmptyState, Label, Page, PageHeader, Tab, TabStrip
+from kamdesk.ui.widgets import EmptyState, Label, Page, PageHeader, Tab, TabStrip, button
 
 CHURN, HEALTH, LIFECYCLE = "churn", "health", "lifecycle"
 _PLANS = frozenset({"win_back_plan", "task"})
@@ -53,6 +53,15 @@ class RiskScreen(Screen):
         self._hidden = EmptyState(
             "eye_off", self.tr("Hidden while the screen is client-safe"), self.tr("F8 shows it.")
         )
+        self.load = button(self.tr("Import a file"), "primary", icon="import")
+        self._empty = EmptyState(
+            "accounts",
+            self.tr("No accounts yet"),
+            self.tr(
+                "Import accounts and sales: warnings, health and life cycle follow by themselves."
+            ),
+            self.load,
+        )
         self.churn = ChurnTab(ctx, self.deeds)
         self.health = HealthTab(ctx)
         self.lifecycle = LifecycleTab(ctx, self.deeds)
@@ -62,7 +71,7 @@ class RiskScreen(Screen):
     def _build_ui(self) -> None:
         self._page = Page()
         for part in (
-            self.header, self._hidden, self.job, self.tabs, self._reading,
+            self.header, self._hidden, self._empty, self.job, self.tabs, self._reading,
             self.churn, self.health, self.lifecycle,
         ):  # fmt: skip
             self._page.add(part)
@@ -73,6 +82,7 @@ class RiskScreen(Screen):
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(lambda _key: self._show_tab())
+        self.load.clicked.connect(lambda: self.open_requested.emit("import", None))
         for tab in (self.churn, self.health, self.lifecycle):
             tab.account.connect(
                 lambda account_id: self.open_requested.emit("account", (account_id, "health"))
@@ -155,15 +165,17 @@ class RiskScreen(Screen):
     def _show_tab(self) -> None:
         safe = self.ctx.client_safe
         waiting = self.page is None
+        empty = self.page is not None and not self.page.lines
         self._hidden.setVisible(safe)
-        self.tabs.setVisible(not safe)
+        self._empty.setVisible(empty and not safe)
+        self.tabs.setVisible(not safe and not empty)
         self._reading.setVisible(waiting and not safe)
         if safe:
             self.job.hide()
             self.header.set_title(self.tr("Risk"))
         current = self.tabs.current()
         for key, tab in ((CHURN, self.churn), (HEALTH, self.health), (LIFECYCLE, self.lifecycle)):
-            tab.setVisible(key == current and not safe and not waiting)
+            tab.setVisible(key == current and not safe and not waiting and not empty)
 
     def _refresh_plans(self) -> None:
         """Read plans and tasks again, in two statements."""
