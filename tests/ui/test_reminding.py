@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.models import Reminder
-from kamdesk.models.kinds import PromiseSide
+from kamdesk.models.kinds import PromiseSide, PromiseState
 from kamdesk.services import promises, tasks
 from kamdesk.services.reminder_sources import ReminderKind
 from kamdesk.settings import load
@@ -202,6 +202,14 @@ def test_nothing_is_told_while_it_must_be_quiet_and_all_of_it_after(
     assert titles(panel_of(window)) == ["Today  Promise: send the list"]
     ctx.set_client_safe(True)
     assert panel_of(window) is None
+
+
+def test_what_is_done_elsewhere_leaves_the_panel(qtbot, ctx, desk, hands, window, owed):
+    later(ctx, "Look up")
+    begin(qtbot, desk)
+    line = ctx.read(lambda s: promises.open_until(s, DAY))[0]
+    ctx.write("keep", lambda s: promises.close(s, line.id, PromiseState.KEPT, DAY))
+    qtbot.waitUntil(lambda: titles(panel_of(window)) == ["Today  Task: Look up"], timeout=10_000)
 
 
 def test_a_kind_that_is_off_is_not_told(qtbot, ctx, desk, hands, window, owed):

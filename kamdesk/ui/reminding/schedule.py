@@ -11,11 +11,13 @@ from kamdesk.models.base import now as this_instant
 from kamdesk.services import reminders
 from kamdesk.services.reminder_sources import Due
 from kamdesk.services.reminders import Snooze, Waiting
-from kamdesk.ui.context import Context
+from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.jobs import Newest
 from kamdesk.ui.reminding.choice import ReminderChoice
 
 MINUTE_MS = 60_000
+SOON_MS = 500
+"""After a change, so that a burst of them is one look."""
 _LABEL = "tell_reminder"
 
 Clock = Callable[[], datetime]
@@ -38,6 +40,9 @@ class ReminderSchedule(QObject):
         self._work = Newest(self)
         self._timer = QTimer(self, interval=MINUTE_MS)
         self._timer.timeout.connect(self.look)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.look)
+        ctx.data_changed.connect(self._on_change)
         self.waiting = Waiting([], [])
 
     def start(self) -> None:
@@ -48,6 +53,7 @@ class ReminderSchedule(QObject):
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
+        self._soon.stop()
         self._work.drop()
 
     def look(self) -> None:
@@ -69,6 +75,11 @@ class ReminderSchedule(QObject):
         now = self._clock()
         self._ctx.write(_LABEL, lambda s: reminders.dismiss(s, dues, now), self)
         self._forget(dues)
+
+    def _on_change(self, change: DataChanged) -> None:
+        """Something may be done with, or fall due at once; what is told here changes nothing."""
+        if self._timer.isActive() and change.initiator is not self:
+            self._soon.start()
 
     def _take(self, found: Waiting) -> None:
         self.waiting = found
