@@ -14,6 +14,7 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.touching import TouchDeeds, TouchList
 from kamdesk.ui.widgets import Card, Label
 
+LEAST_HEIGHT = 260
 _STRIPES = {Group.LATE: "bad", Group.TODAY: "accent"}
 
 
@@ -34,6 +35,7 @@ class AgendaView(QWidget):
         column.addWidget(self.list)
         column.addStretch(1)
         area = QScrollArea()
+        area.setMinimumHeight(theme.px(LEAST_HEIGHT))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

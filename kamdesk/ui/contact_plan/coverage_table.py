@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 def _columns(ctx: Context) -> list[Column]:
     word = ctx.word
     return [
-        Column("account", word("field.account"), lambda r: r.account, width=150),
+        Column("account", word("field.account"), lambda r: r.account, width=136),
         Column("tier", word("field.tier"), lambda r: _tier(ctx, r), width=108),
         Column(
             "share",
@@ -44,7 +44,7 @@ def _columns(ctx: Context) -> list[Column]:
             width=68,
             numeric=True,
         ),
-        Column("next", word("coverage.next"), lambda r: _next(ctx, r), width=118),
+        Column("next", word("coverage.next"), lambda r: _next(ctx, r), width=132),
         Column("owner", word("field.owner"), lambda r: r.owner, width=124),
     ]
 

@@ -19,6 +19,7 @@ from kamdesk.ui.widgets.chart_view import ChartView
 
 BESIDE_FROM = 980
 """Width in design pixels from which chart and table stand side by side."""
+LEAST_HEIGHT = 190
 PERIODS = (30, 90, 365)
 
 
@@ -40,6 +41,7 @@ class CoverageView(QWidget):
         self.table = CoverageTable(self.model)
         self._list = Card(flush=True)
         self._list.add(self.table)
+        self.table.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self._build_ui()
 
     def _build_ui(self) -> None:

@@ -24,7 +24,7 @@ from kamdesk.ui.contact_plan.week_bar import WeekBar
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.touching import AddTouchDialog, TouchDeeds
-from kamdesk.ui.widgets import PageHeader, Segmented, button
+from kamdesk.ui.widgets import Page, PageHeader, Segmented, button
 
 VIEW = "contact_plan_view"
 """Key of the view chosen last in this machine's preferences."""
@@ -78,13 +78,14 @@ class ContactPlanScreen(Screen):
         bar.addWidget(self.filters, 1)
         bar.addWidget(self.coverage.period)
         bar.addWidget(self.week_bar)
-        self._outer = QVBoxLayout(self)
-        self._outer.setSpacing(theme.px(10))
-        self._outer.addWidget(self.header)
-        self._outer.addWidget(self.notices)
-        self._outer.addLayout(bar)
-        self._outer.addWidget(self._stack, 1)
-        self._outer.addWidget(self._hints)
+        self._page = Page()
+        for part in (self.header, self.notices, bar):
+            self._page.add(part)
+        self._page.add(self._stack, 1)
+        self._page.add(self._hints)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
 
     def _connect(self) -> None:
         self.switch.edited.connect(lambda: self.show_view(self.switch.value()))
@@ -151,7 +152,7 @@ class ContactPlanScreen(Screen):
 
     def refresh(self) -> None:
         """Read again what is shown; the keyboard stays where it was."""
-        page = self._page()
+        page = self._read()
         ready = page not in (self._hidden, self._no_accounts) and not self._never
         view = self.view()
         self.filters.setVisible(ready)
@@ -165,7 +166,7 @@ class ContactPlanScreen(Screen):
         if not ready:
             self.header.set_title(self.tr("Contact plan"))
 
-    def _page(self) -> QWidget:
+    def _read(self) -> QWidget:
         """Read what the chosen view shows; returns the page that says it."""
         if self.ctx.client_safe:
             return self._hidden
@@ -232,6 +233,4 @@ class ContactPlanScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = theme.px(16 if self.width() < theme.px(900) else 20)
-        self._outer.setContentsMargins(side, theme.px(16), side, theme.px(12))
         self._fit_hints()

@@ -20,6 +20,8 @@ from kamdesk.ui.touching.menu import Asked
 from kamdesk.ui.widgets import DragGhost
 
 TRACK = 168
+LEAST_HEIGHT = 190
+"""Room for a day's head and one card."""
 EDGE = 48
 """So near to its edge a drag scrolls the week."""
 
@@ -46,6 +48,7 @@ class WeekView(QWidget):
         self._build_ui()
 
     def _build_ui(self) -> None:
+        self._area.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

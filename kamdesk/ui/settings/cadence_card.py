@@ -39,7 +39,7 @@ class RuleRow(QWidget):
     def __init__(self, ctx: Context, rule: Rule, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tier = rule.tier
-        others = [(None, self.tr("everybody else")), *choices(ctx, BuyingRole, clearable=False)]
+        others = [(None, self.tr("Everybody else")), *choices(ctx, BuyingRole, clearable=False)]
         self.role = ComboBox(others, rule.role)
         self.channel = ComboBox(choices(ctx, Channel, clearable=False), rule.channel)
         self.days = IntEdit()

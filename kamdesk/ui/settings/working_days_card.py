@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.errors import ValidationError
@@ -16,6 +16,7 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import (
     Card,
     ChipButton,
+    Columns,
     ComboBox,
     DateEdit,
     Field,
@@ -36,8 +37,8 @@ class WorkingDaysCard(Card):
         self.set_title(self.tr("Working days"))
         self.country = _CountryBox()
         self.day = DateEdit()
-        self.free = button(self.tr("Free"), small=True)
-        self.worked = button(self.tr("Worked"), small=True)
+        self.free = button(self.tr("Free"))
+        self.worked = button(self.tr("Worked"))
         self._field = Field(self.tr("Own day"), self.day)
         self._none = Label(self.tr("None of your own yet."), "small", "muted")
         self._lay_out()
@@ -53,13 +54,17 @@ class WorkingDaysCard(Card):
                 "muted",
             )
         )
-        self.add(Field(self.tr("Holidays of"), self.country))
-        row = QHBoxLayout()
+        own = QWidget()
+        row = QHBoxLayout(own)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self._field, 1)
         for made in (self.free, self.worked):
-            row.addWidget(made)
-        self.add(row)
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignBottom)
+        columns = Columns([1, 1], [300, 300])
+        columns.add(0, Field(self.tr("Holidays of"), self.country))
+        columns.add(1, own)
+        self.add(columns)
         self._days = QWidget()
         self._flow = FlowLayout(self._days, gap=6)
         self.add(self._days)
