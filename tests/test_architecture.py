@@ -32,7 +32,10 @@ KNOW_THE_DATABASE = {
 }
 HEAVY = {
     "alembic",
+    "chinese_calendar",
+    "holidays",
     "icalendar",
+    "lunar_python",
     "matplotlib",
     "numpy",
     "opencc",
