@@ -10,7 +10,6 @@ from sqlalchemy import Table, event, func, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from kamdesk.db.clock import tick
-from kamdesk.models.images import encode
 from kamdesk.models import (
     AccountFigures,
     Base,
@@ -21,6 +20,7 @@ from kamdesk.models import (
     Tombstone,
 )
 from kamdesk.models.base import table_of
+from kamdesk.models.images import encode
 from kamdesk.models.kinds import ChangeOp
 
 _UNRECORDED = {

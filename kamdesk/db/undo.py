@@ -10,15 +10,16 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from sqlalchemy.orm import Session
 
 from kamdesk.db.history import Recorder
-from kamdesk.models.images import decode_row, encode_row, table_named
 from kamdesk.errors import ConflictError, NotFoundError, RefusedError
 from kamdesk.models import Change, Scope, Tombstone
 from kamdesk.models.base import table_of
+from kamdesk.models.images import decode_row, encode_row, table_named
 from kamdesk.models.kinds import ChangeOp
 
 _BATCH = 500
-OF_ITSELF = frozenset({"keep_readings", "tell_reminder"})
-"""Labels of what the program writes unasked; Ctrl+Z passes them over."""
+OF_ITSELF = frozenset({"keep_readings", "tell_reminder", "sample_past"})
+"""Labels of what the program writes unasked, and of the sample's invented past; Ctrl+Z passes them
+over."""
 
 
 def undo(session: Session, recorder: Recorder, scope_id: int) -> None:

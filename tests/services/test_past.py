@@ -28,6 +28,7 @@ from kamdesk.services import (
     lifecycle,
     overrides,
     past,
+    sample,
     tier_periods,
     tiers,
 )
@@ -333,3 +334,24 @@ def test_a_day_ends_at_midnight_here() -> None:
     day = date(2026, 5, 1)
     assert days.local(days.end_of(day)) == day
     assert days.local(days.end_of(day) + timedelta(seconds=1)) == date(2026, 5, 2)
+
+
+def test_the_sample_has_a_past(book: Book) -> None:
+    """Stances moved while the territory was worked; its log says so, and undo passes it over."""
+    book.write("sample", lambda s: sample.build(s, today=TODAY, language="en"))
+    quarter = date(2026, 8, 25)
+    with book.read() as session:
+        account_id = session.scalars(select(Account.id).where(Account.code == "LD001")).one()
+        found = past.compare(session, account_id, quarter, TODAY)
+        moved = {one.name: (one.then, one.now) for one in found.people()}
+        then, now = moved["Su Dai"]
+        assert then and now and (then.support, now.support) == (-2, -1)
+        assert found.then.rated and found.then.rated.applied_on == quarter
+        assert found.then.reading and found.begins < date(2025, 11, 25)
+        portfolio = past.portfolio_as_of(session, quarter)
+        assert sum(portfolio.then.values()) == 60 and portfolio.movement.moved
+        assert portfolio.health and portfolio.health.mean
+    undone = book.next_undo()
+    assert undone is not None and undone.label == "sample"
+    book.undo(undone.id)
+    assert book.next_undo() is None

@@ -24,6 +24,7 @@ from kamdesk.services.sample import (
     ledger,
     libraries,
     opportunities,
+    past,
     people,
     receivables,
     reviews,
@@ -81,6 +82,7 @@ def build(
     story = min(wanted, len(told.accounts))
     _add_story(rows, told, Days(today), story, seed)
     rows.write()
+    past.add_changes(session, told, Days(today))
     rivalry.add_wallets(session, told, Days(today))
     _tell(progress, story, wanted)
     if wanted > story:
@@ -142,8 +144,8 @@ def _evaluate(session: Session, told: Content, today: date, movement: bool) -> N
     if movement:
         then = add_months(today, -_QUARTER)
         judgements.keep_tiers(session, told, Days(today), then, before=True)
-        past = tiers.preview(session, last_closed_months(then), today=then)
-        run = tiers.apply(session, past)
+        former = tiers.preview(session, last_closed_months(then), today=then)
+        run = tiers.apply(session, former)
         run.applied_at = datetime.combine(then, time(9)).astimezone()
     judgements.keep_tiers(session, told, Days(today), today)
     tiers.apply(session, tiers.preview(session, last_closed_months(today), today=today))

@@ -35,6 +35,7 @@ class Content:
     keeping: Table
     touches: list[dict[str, str]]
     surveys: list[dict[str, str]]
+    past: list[dict[str, str]]
     contact_plan: list[dict[str, str]]
     statements: list[dict[str, str]]
     benchmarks: list[dict[str, str]]
@@ -91,6 +92,7 @@ def load(language: Lang) -> Content:
         keeping=_toml("keeping"),
         touches=_rows("touches"),
         surveys=_rows("surveys"),
+        past=_rows("past"),
         contact_plan=_rows("contact_plan"),
         statements=_rows("statements"),
         benchmarks=_rows("benchmarks"),
