@@ -273,6 +273,9 @@ def test_warnings_are_those_of_the_newest_month_and_who_is_in_hand_comes_last(bo
     assert [(one.name, one.in_hand) for one in found.lines] == [("b", False), ("a", True)]
     assert found.lines[0].signals == (("overdue", 20), ("plan_behind", 10))
     assert (found.count, found.high) == (2, 1)
+    with book.read() as session:
+        then = today.load(session, MONTH - timedelta(days=5), at(DAY, 9)).warnings
+    assert [one.name for one in then.lines] == ["d"], "what was read later is not known then"
 
 
 def test_birthdays_by_sun_and_moon_and_contract_ends_of_the_coming_weeks(book):

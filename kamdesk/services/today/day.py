@@ -91,7 +91,7 @@ def load(session: Session, today: date, at: datetime | None = None) -> Today:
         tasks=tasks.open_until(session, today),
         unplanned=unplanned,
         unplanned_count=unplanned_count,
-        warnings=warnings.newest(session),
+        warnings=warnings.newest(session, today),
         tiers=counts,
     )
 

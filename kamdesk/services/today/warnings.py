@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, case, exists, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from kamdesk.models import Account, AccountReading, WinBackPlan
 from kamdesk.models.kinds import ChurnLevel, ChurnSignal, Tier, WinBackState
@@ -41,14 +41,20 @@ class Warnings:
     high: int = 0
 
 
-def newest(session: Session) -> Warnings:
-    """The warnings of the newest month that is kept, in one statement; who has no plan yet comes
-    before who is in hand, the loudest first."""
-    month = select(func.max(AccountReading.month)).scalar_subquery()
+def newest(session: Session, today: date) -> Warnings:
+    """The warnings of the newest month that is kept and had closed by a day, in two statements; who has no plan
+    yet comes before who is in hand, the loudest first."""
+    of_month = _of_newest_month(today)
+    is_high = AccountReading.churn_level == ChurnLevel.HIGH
+    count, high = session.execute(
+        select(func.count(), func.coalesce(func.sum(case((is_high, 1), else_=0)), 0))
+        .select_from(AccountReading)
+        .join(Account, Account.id == AccountReading.account_id)
+        .where(*of_month)
+    ).one()
     in_hand = exists().where(
         WinBackPlan.account_id == Account.id, WinBackPlan.state == WinBackState.OPEN
     )
-    is_high = AccountReading.churn_level == ChurnLevel.HIGH
     query: Select[*tuple[Any, ...]] = (
         select(
             Account.id,
@@ -60,23 +66,28 @@ def newest(session: Session) -> Warnings:
             AccountReading.read_on,
             AccountReading.signals,
             in_hand,
-            func.count().over(),
-            func.sum(case((is_high, 1), else_=0)).over(),
         )
         .join(Account, Account.id == AccountReading.account_id)
-        .where(
-            AccountReading.month == month,
-            AccountReading.churn_level.in_(_WARNING),
-            Account.deleted_at.is_(None),
-        )
+        .where(*of_month)
         .order_by(in_hand, AccountReading.churn_score.desc(), Account.code)
         .limit(WARNINGS_READ)
     )
-    rows = session.execute(query).all()
-    if not rows:
-        return Warnings([])
-    told: list[list[Any]] = [[*row[:7], _signals(row[7]), bool(row[8])] for row in rows]
-    return Warnings([Warned(*one) for one in told], rows[0][9], rows[0][10])
+    told: list[list[Any]] = [
+        [*row[:7], _signals(row[7]), bool(row[8])] for row in session.execute(query)
+    ]
+    return Warnings([Warned(*one) for one in told], count, high)
+
+
+def _of_newest_month(today: date) -> tuple[Any, ...]:
+    """SQL conditions: a warning of the newest month that is kept and had closed by a day."""
+    kept = aliased(AccountReading)
+    closed = kept.month < today.replace(day=1)
+    month = select(func.max(kept.month)).where(closed).scalar_subquery()
+    return (
+        AccountReading.month == month,
+        AccountReading.churn_level.in_(_WARNING),
+        Account.deleted_at.is_(None),
+    )
 
 
 def _signals(kept: dict[str, int]) -> tuple[tuple[ChurnSignal, int], ...]:
