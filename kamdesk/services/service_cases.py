@@ -139,7 +139,10 @@ def change_step(
     changes: Mapping[str, Any],
     was: Mapping[str, Any] | None = None,
 ) -> ServiceStep:
-    """Change owner, date, note or checklist of a step."""
+    """Change owner, date, note or checklist of a step. No note and an empty one are the same."""
+    stored = editing.get(session, ServiceStep, step_id).note
+    if was and not was.get("note") and not stored:
+        was = {**was, "note": stored}
     return editing.update(session, ServiceStep, step_id, changes, was)
 
 

@@ -62,7 +62,7 @@ def _marks(ctx: Context, line: SurveyLine) -> list[Span]:
         if mark is not None:
             word = words.of(dimension, ctx.language)
             told += [Span(f"{word} "), Span(str(mark), "bad" if mark < _LOW else "text", True)]
-            told.append(Span("  "))
+            told.append(Span(" · "))
     if line.recommend is not None:
         told.append(Span(ctx.word("field.recommend") + " "))
         low = line.answer is not None and line.recommend <= 2 * _LOW
