@@ -42,8 +42,10 @@ class Warnings:
 
 
 def newest(session: Session, today: date) -> Warnings:
-    """The warnings of the newest month that is kept and had closed by a day, in two statements; who has no plan
-    yet comes before who is in hand, the loudest first."""
+    """The warnings of the newest month that is kept and had closed by a day, in two statements.
+
+    Who has no plan yet comes before who is in hand, the loudest first.
+    """
     of_month = _of_newest_month(today)
     is_high = AccountReading.churn_level == ChurnLevel.HIGH
     count, high = session.execute(
