@@ -13,7 +13,7 @@ from kamdesk.db.book import Book
 from kamdesk.db.opening import open_book
 from kamdesk.errors import RefusedError, ValidationError
 from kamdesk.method import lifecycle as rules
-from kamdesk.models import Account, AccountReading, Touch
+from kamdesk.models import Account, AccountReading, SalesLine, Touch
 from kamdesk.models.kinds import BuyingRole, ChurnLevel, LifecycleStage, WinBackState
 from kamdesk.services import lifecycle, readings, sample, tasks, win_back
 from kamdesk.services.readings import history
@@ -137,3 +137,36 @@ def test_nothing_is_read_twice(book: Book, one: int) -> None:
     with book.read() as session:
         assert history.missing(session, TODAY) == []
         assert len(session.scalars(select(AccountReading)).all()) == 2
+
+
+def test_what_came_of_a_warning_is_known_after_its_time(book: Book, one: int) -> None:
+    def fill(session: Session) -> None:
+        other = factories.account(session, name="Other").id
+        for account_id, last in ((one, date(2026, 2, 3)), (other, date(2026, 11, 3))):
+            session.add(SalesLine(account_id=account_id, date=last, amount=10_000))
+        for account_id, month in ((one, 3), (other, 4), (other, 5)):
+            session.add(
+                AccountReading(
+                    account_id=account_id, month=date(2026, month, 1), read_on=TODAY,
+                    churn_level=ChurnLevel.HIGH, churn_score=40 + month, signals={}, parts={},
+                )
+            )  # fmt: skip
+
+    book.write("fill", fill)
+    with book.read() as session, counted(session) as seen:
+        found = history.outcomes(session, TODAY)
+        early = history.outcomes(session, date(2026, 5, 20))
+    assert [(o.name, o.month.month, o.score, o.kept) for o in found] == [
+        ("Other", 4, 44, True), ("One", 3, 43, False),
+    ]  # fmt: skip
+    assert {o.name: o.kept for o in early} == {"One": None, "Other": False}
+    assert history.tally(found) == history.Lesson(warned=2, kept=1, lost=1, open=0)
+    assert len(seen) == 4
+
+
+def test_a_kept_account_goes_back_to_where_it_came_from(book: Book, one: int) -> None:
+    plan_id = book.write("plan", lambda s: win_back.start(s, one, "fell", TODAY).id)[0]
+    book.write("stay", lambda s: lifecycle.stay(s, one, "not yet", TODAY))
+    with book.read() as session:
+        assert win_back.stage_after(session, plan_id, WinBackState.KEPT) is S.CONTACT
+        assert win_back.stage_after(session, plan_id, WinBackState.LOST) is S.WIN_BACK

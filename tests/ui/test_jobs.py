@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.errors import FileError
-from kamdesk.ui.jobs import Job, Progress
+from kamdesk.ui.jobs import Job, Newest, Progress
 
 
 def test_the_result_arrives_on_the_main_thread(qtbot: QtBot) -> None:
@@ -81,3 +81,16 @@ def test_a_job_may_be_the_last_to_know_its_owner(qtbot: QtBot) -> None:
     begin()
     qtbot.waitUntil(lambda: bool(gone))
     assert gone == [True]
+
+
+def test_newest_work_runs_again_after_the_last_one_is_gone(qtbot: QtBot) -> None:
+    """A job that is over is deleted; the next wish must not speak to it any more."""
+    owner = QWidget()
+    newest = Newest(owner)
+    found: list[int] = []
+    for number in (1, 2):
+        newest.run(lambda number=number: number, found.append, aside=True)
+        qtbot.waitUntil(lambda number=number: number in found)
+        qtbot.waitUntil(lambda: not newest.findChildren(Job))
+    assert found == [1, 2]
+    owner.deleteLater()
