@@ -85,11 +85,11 @@ class Cover(CoverGrid):
         if assessed is not None and any(scored.used for scored in assessed.scores):
             self.entry(paper.word("criteria"), key_finding(paper, assessed))
         self.entry(paper.field("stage"), paper.of(page.fields["stage"]))
-        kept = paper.content.keeping
-        if kept is not None:
-            self.entry(words.text("risk.churn", paper.lang), churn_line(paper, kept.reading))
-            if kept.reading.health.score is not None:
-                self.entry(words.text("risk.health", paper.lang), health_line(paper, kept.reading))
+        if paper.content.keeping is not None:
+            reading = paper.content.keeping.reading
+            self.entry(words.text("risk.churn", paper.lang), churn_line(paper, reading))
+            if reading.health.score is not None:
+                self.entry(words.text("risk.health", paper.lang), health_line(paper, reading))
 
     def _risks(self) -> None:
         found = risks(self.paper)
