@@ -22,7 +22,8 @@ ORDER = (
     "sheet_cover", "sheet_profile", "sheet_contacts", "sheet_map", "sheet_sales", "sheet_lines",
     "sheet_verdict", "risk.sheet", "sheet_financials", "figure_sheet.sheet_receivables", "sheet_needs",
     "sheet_meetings", "sheet_notes", "questions", "sheet_plan", "sheet_touches",
-    "sheet_promises", "sheet_service", "sheet_competition", "opportunity_sheet.name", "sheet_history",
+    "sheet_promises", "sheet_service", "survey.form_name",
+    "sheet_competition", "opportunity_sheet.name", "sheet_history",
 )  # fmt: skip
 RICHEST, SISTER, PARENT, LOSER, PROSPECT = "LD002", "LD005", "LD003", "LD056", "LD060"
 COURTED = "LD058"
@@ -86,7 +87,7 @@ def test_no_page_break_cuts_a_chart_or_the_map(territory: Territory, tmp_path: P
             last = drawn.anchor.to.row if hasattr(drawn.anchor, "to") else first + 17
             assert not any(first <= brk.id < last for brk in page.row_breaks.brk), page.title
             pictures += 1
-    assert pictures == 9
+    assert pictures == 10
 
 
 def test_the_richest_account_is_read_in_as_many_statements_as_a_small_sister(

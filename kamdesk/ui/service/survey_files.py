@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -44,14 +45,14 @@ class SurveyFiles(QObject):
     def write(self, wish: Wish, path: Path) -> bool:
         """Note that they are asked, and write the form; whether that went well."""
         today = self._ctx.today()
-        survey_id = self._ctx.write(
-            "ask_survey", lambda s: surveys.ask(s, wish.account_id, wish.contact_id, today).id
-        )
-        line = self._ctx.read(lambda s: surveys.of_id(s, survey_id))
+
+        def work(session: Any) -> None:
+            asked = surveys.ask(session, wish.account_id, wish.contact_id, today).id
+            write_form(surveys.of_id(session, asked), path, wish.kind, wish.lang)
+
         try:
-            write_form(line, path, wish.kind, wish.lang)
+            self._ctx.write("ask_survey", work)
         except KamDeskError as error:
-            self._ctx.undo()
             self._ctx.notice.emit(self._ctx.error_text(error), False)
             return False
         self._remember(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from kamdesk.ui.widgets import ScalePicker
@@ -26,4 +27,6 @@ class MarkPicker(ScalePicker):
             number = _TEN
         if self._least <= number <= self._most:
             self.set_value(number)
+            chosen = next(one for one in self._segments if one.isChecked())
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)  # else Tab would come to it again
             self.edited.emit()
