@@ -45,12 +45,24 @@ def test_the_day_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None
     late = [one["days_late"] for one in found["promises"]]
     assert late == sorted(late, reverse=True) and late[0] > 0
     assert all(one["days_late"] >= 0 for one in found["service"]) and found["service"]
-    assert {"code", "tier", "days"} == set(found["unplanned"][0])
+    levels = {one["level"] for one in found["churn"]}
+    assert levels and levels <= {"high", "watch"}
+    assert [one["win_back"] for one in found["churn"]] == sorted(
+        one["win_back"] for one in found["churn"]
+    )
     for one in found["birthdays"]:
         assert DAY <= date.fromisoformat(one["date"]) <= DAY + timedelta(days=21)
     lines = run(file, capsys, "--date", DAY.isoformat())
     assert f"Promises due ({len(found['promises'])})" in lines
     assert found["promises"][0]["what"] in lines
+
+
+def test_when_the_plan_has_run_out_accounts_are_silent(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = json.loads(run(file, capsys, "--date", "2028-01-03", "--json"))["unplanned"]
+    assert set(found[0]) == {"code", "tier", "days"}
+    assert found[0]["tier"] == "platinum" and found[0]["days"] > 300
 
 
 def test_an_earlier_day_has_less_to_tell(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
