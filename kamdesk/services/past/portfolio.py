@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -16,6 +16,8 @@ from kamdesk.models.kinds import ChangeOp, ChurnLevel, Tier
 from kamdesk.services.past import days
 from kamdesk.services.past.rows import Rows, rows_as_of
 from kamdesk.services.tier_runs import Moved, Movement
+
+_COLUMNS = ("code", "name", "tier", "deleted_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ def portfolio_as_of(session: Session, day: date) -> PortfolioThen:
     """Tiers of all accounts at the end of a day and now, in a fixed number of statements. Accounts
     written into the book after it are rated as the evaluation in force then has them."""
     moment = days.end_of(day)
-    now = _rows_now(session)
-    then = {k: row for k, row in rows_as_of(session, Account, None, moment).items()
-            if row["deleted_at"] is None}  # fmt: skip
+    now = rows_as_of(session, Account, None, datetime.now(UTC), columns=_COLUMNS)
+    found = rows_as_of(session, Account, None, moment, columns=_COLUMNS)
+    then = {key: row for key, row in found.items() if row["deleted_at"] is None}
     run, results = _results(session, moment)
     young = _written_after(session, moment)
     kept = _kept(session, day, moment) if results else {}
@@ -92,11 +94,6 @@ def _movement(
 def _counted(tiers: Mapping[int, Tier | None]) -> dict[Tier | None, int]:
     counts = Counter(tiers.values())
     return {tier: counts[tier] for tier in (*Tier, None)}
-
-
-def _rows_now(session: Session) -> Rows:
-    query = select(Account.id, Account.code, Account.name, Account.tier, Account.deleted_at)
-    return {row["id"]: dict(row) for row in session.execute(query).mappings()}
 
 
 def _results(session: Session, moment: datetime) -> tuple[date | None, dict[int, Tier | None]]:

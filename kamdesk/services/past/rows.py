@@ -34,27 +34,33 @@ def rows_as_of(
     moment: datetime,
     *,
     founding: int | None = None,
+    columns: Collection[str] = (),
 ) -> Rows:
     """The rows of an entity as they were at a moment, in at most three statements.
 
     ``which`` names them by id, by owner (then: who belonged to it at that moment), or None for the
     whole table. Rows that the scope ``founding`` put in are taken to have been there before it, as
-    they were first written down. Changes of ``revision`` are not logged; it is as of now.
+    they were first written down. Of many rows, ``columns`` reads some only. Changes of
+    ``revision`` are not logged; it is as of now.
     """
     table = table_of(model)
     ids = _owned_ever(session, table, which, moment) if isinstance(which, Owner) else which
-    query = select(table)
+    names = ["id", *columns] if columns else [column.name for column in table.columns]
+    query = select(*(table.c[name] for name in names))
     if ids is not None:
         query = query.where(table.c.id.in_(ids))
-    rows = {row["id"]: dict(row) for row in session.connection().execute(query).mappings()}
+    found = session.connection().execute(query).all()
+    rows = {row.id: dict(zip(names, row, strict=True)) for row in found}
     for change in session.connection().execute(_changes(table, ids, moment)):
-        _take_back(table, rows, change, founding)
+        _take_back(table, names, rows, change, founding)
     if isinstance(which, Owner):
         return {key: row for key, row in rows.items() if row[which.column] == which.id}
     return rows if ids is None else {key: rows[key] for key in rows.keys() & set(ids)}
 
 
-def _take_back(table: Table, rows: Rows, change: Any, founding: int | None) -> None:
+def _take_back(
+    table: Table, names: Collection[str], rows: Rows, change: Any, founding: int | None
+) -> None:
     """Undo one change in memory."""
     if change.op is ChangeOp.INSERT:
         if change.scope_id != founding:
@@ -62,9 +68,9 @@ def _take_back(table: Table, rows: Rows, change: Any, founding: int | None) -> N
                 rows.pop(row_id, None)
         return
     before: Mapping[str, Any] = change.before or {}
-    values = {name: loaded(table, name, v) for name, v in before.items() if name in table.c}
+    values = {name: loaded(table, name, v) for name, v in before.items() if name in names}
     if change.op is ChangeOp.DELETE:
-        rows[change.row_id] = dict.fromkeys(table.c.keys()) | values
+        rows[change.row_id] = dict.fromkeys(names) | values
     elif change.row_id in rows:
         rows[change.row_id] |= values
 

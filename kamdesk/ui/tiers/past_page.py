@@ -58,7 +58,6 @@ class PortfolioPastPage(Page):
         self.counts.show_portfolio(found)
         since = found.applied_on or shown
         self.movement.show_movement(found.movement.counts, since.isoformat())
-        self.counts.setMinimumHeight(self.movement.sizeHint().height())
         self.moved.show_portfolio(found)
 
     def day(self) -> date | None:

@@ -74,7 +74,7 @@ class PastPage(Page):
         if not found.as_first_written:
             return ""
         told = self.tr(
-            "This file was put into the book on %1. Profile and people are shown as they were first"
-            " written down; tier, stage, churn and health are those of the day."
+            "This file was put into the book on %1. Whatever was written down with it is taken to"
+            " have been so before; tier, stage, churn and health are those of the day."
         )
         return told.replace("%1", found.written_on.isoformat())
