@@ -16,6 +16,7 @@ from kamdesk.models import Account, Touch
 from kamdesk.models.kinds import Tier, TouchState
 from kamdesk.services.contact_plan.wanted import Wanted
 
+_RANK = {tier: place for place, tier in enumerate(Tier)}
 K = TypeVar("K", bound=Hashable)
 
 
@@ -127,6 +128,6 @@ def coverage(
 
 
 def _behind_first(one: AccountCoverage) -> tuple[float, int, str]:
-    order = list(Tier).index(one.tier) if one.tier else len(Tier)
+    order = _RANK[one.tier] if one.tier else len(_RANK)
     behind = one.covered.missed + one.is_bare
     return (-behind, order, one.code)
