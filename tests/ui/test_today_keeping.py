@@ -58,7 +58,7 @@ def filled(ctx):
         session.add(
             AccountReading(
                 account_id=account.id,
-                month=late.replace(day=1),
+                month=(DAY.replace(day=1) - timedelta(days=1)).replace(day=1),
                 read_on=late,
                 churn_level=ChurnLevel.HIGH,
                 churn_score=70,
