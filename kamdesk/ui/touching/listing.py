@@ -50,7 +50,8 @@ class TouchList(QWidget):
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show these, the keyboard staying where it was."""
         at, typing = self._focused(), self.panel.focusWidget() if self._types() else None
-        self.panel.setParent(self)
+        if self.panel.parentWidget() is not self:
+            self.panel.setParent(self)
         self._clear()
         for make, lines in groups:
             entries = [self._entry(line) for line in lines]

@@ -34,7 +34,7 @@ class TouchPanel(QFrame):
         super().__init__(parent)
         self._ctx = ctx
         self.line: TouchLine | None = None
-        self._title = Label("", "body")
+        self._title = Label("", "body", parent=self)
         self._title.setVisible(titled)
         self.form = DoneForm(ctx, deeds, self)
         self.skip = _SkipLine(ctx, deeds, self)

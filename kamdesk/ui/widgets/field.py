@@ -29,9 +29,7 @@ class Field(QWidget):
         self._hint = hint
         self._label = Label(f"{label} *" if required else label, "small", "muted", wrap=False)
         self._label.setBuddy(editor)
-        self.set_bare(bare)
         self._below = Label(hint, "small", "muted")
-        self._below.setVisible(bool(hint))
         editor.setAccessibleName(label)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +38,8 @@ class Field(QWidget):
         outer.addWidget(editor)
         outer.addWidget(self._below)
         outer.addStretch(1)
+        self.set_bare(bare)  # what has no parent yet would show as a window of its own
+        self._below.setVisible(bool(hint))
 
     def set_label(self, label: str) -> None:
         """Call the field by another name."""
