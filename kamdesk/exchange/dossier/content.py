@@ -11,6 +11,7 @@ from kamdesk.services import account_page
 from kamdesk.services.buying_map import BuyingMap
 from kamdesk.services.figures_page import FiguresPage
 from kamdesk.services.intelligence import Note
+from kamdesk.services.need_log import Reading
 from kamdesk.services.opportunity_lines import OpportunityLine
 from kamdesk.services.tier_runs import PastVerdict
 from kamdesk.services.wallet import Wallet
@@ -105,4 +106,5 @@ class Content:
     wallet: Wallet
     intelligence: list[Note]
     figures: FiguresPage
+    readings: list[Reading]
     opportunities: list[OpportunityLine]

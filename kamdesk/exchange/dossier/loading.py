@@ -38,6 +38,7 @@ from kamdesk.services import (
     custom_fields,
     figures_page,
     intelligence,
+    need_log,
     opportunities,
     tier_runs,
     wallet,
@@ -65,6 +66,7 @@ def load(session: Session, account_id: int, today: date) -> Content:
         wallet=wallet.load(session, account_id, today),
         intelligence=intelligence.of_account(session, account_id),
         figures=figures_page.load(session, account_id, today),
+        readings=need_log.readings(session, account_id),
         opportunities=opportunities.of_account(session, account_id),
     )
 
