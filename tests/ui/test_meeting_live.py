@@ -160,6 +160,7 @@ def test_a_promise_is_taken_with_its_side_person_and_day(
     _press(Qt.Key.Key_F4)
     _type("send the price list")
     _press(Qt.Key.Key_Tab)
+    assert not live.promises.rows.rows(), "what is still in the line is no row yet"
     _type("+7")
     _press(ENTER)
     (made,) = _read(ctx, rich).made_here
@@ -176,8 +177,12 @@ def test_a_question_of_the_moment_joins_the_chain_and_waits_for_its_answer(
     chain = _read(ctx, rich).chains[1]
     live.conversation.go(("question", chain.difficulty.id))
     qtbot.waitUntil(lambda: live.conversation.question() == live.improvised._after)
+    before = len(live.conversation.questions())
     _press(Qt.Key.Key_F9)
     _type("Who adds the lists up?")
+    live.notes.setFocus()
+    assert len(live.conversation.questions()) == before
+    _press(Qt.Key.Key_F9)
     _press(ENTER)
     (made,) = _read(ctx, rich).chains[1].implications
     assert made.kind is QuestionKind.IMPLICATION

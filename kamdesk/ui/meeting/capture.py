@@ -22,19 +22,17 @@ class NeedCapture(Capture):
     at the moment, the need answers it."""
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(key, parent)
+        super().__init__(desk, key, parent)
         self.set_title(self.tr("Needs"))
         self.line.setPlaceholderText(self.tr("What they said, word for word"))
-        self._desk = desk
         self._about: PlanQuestion | None = None
         words = [(kind, desk.ctx.word(f"need.{kind.value}")) for kind in NeedKind]
         self.kind = Segmented(words, NeedKind.IMPLIED)
-        if key:
-            hint = self.tr("{key} again turns it round").format(key=key)
-            self.kind.set_hints([hint, hint])
         self.who = ComboBox(placeholder=self.tr("Who"))
         self.option(self.kind)
         self.option(self.who)
+        if key:
+            self.tell(self.tr("{key} again turns it round").format(key=key))
 
     def set_question(self, question: PlanQuestion | None) -> None:
         """The question that is being asked; what is heard next answers it."""
@@ -91,10 +89,9 @@ class ObjectionCapture(Capture):
     """Objections as they are raised; those expected stand below with the answer prepared."""
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(key, parent)
+        super().__init__(desk, key, parent)
         self.set_title(self.tr("Objections"))
         self.line.setPlaceholderText(self.tr("What holds them back"))
-        self._desk = desk
         self.kind = ComboBox(choices(desk.ctx, ObjectionKind, clearable=False), ObjectionKind.PRICE)
         self.kind.setAccessibleName(self.tr("Kind"))
         self.option(self.kind)
@@ -130,15 +127,11 @@ class PromiseCapture(Capture):
     """Promises of either side with their day."""
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(key, parent)
+        super().__init__(desk, key, parent)
         self.set_title(self.tr("Promises"))
         self.line.setPlaceholderText(self.tr("What was promised"))
-        self._desk = desk
         words = [(side, desk.ctx.word(f"promise.{side.value}")) for side in PromiseSide]
         self.side = Segmented(words, PromiseSide.THEIRS)
-        if key:
-            hint = self.tr("{key} again turns it round").format(key=key)
-            self.side.set_hints([hint, hint])
         self.who = ComboBox(placeholder=self.tr("Who"))
         self.due = DateEdit(None, self.tr("by when, 12-5 or +7"))
         self.due.setFixedWidth(theme.px(170))
@@ -146,6 +139,8 @@ class PromiseCapture(Capture):
         self.option(self.side)
         self.option(self.who)
         self.due.returnPressed.connect(self._next)
+        if key:
+            self.tell(self.tr("{key} again turns it round").format(key=key))
 
     def turn(self) -> None:
         ours = self.side.value() is PromiseSide.OURS

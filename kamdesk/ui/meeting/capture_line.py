@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
+from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
-from kamdesk.ui.widgets import Card, FlowLayout, KeyCap, Row, RowList
+from kamdesk.ui.widgets import Card, FlowLayout, KeyCap, Label, Row, RowList
 
 
 class Capture(Card):
@@ -22,10 +23,13 @@ class Capture(Card):
     """
 
     typed = Signal()
+    drafted = Signal()
+    """What stands in the line is a row now, not to be shown among the finished ones."""
     done = Signal()
 
-    def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._desk = desk
         self._folds = bool(key)
         if key:
             self.add_action(KeyCap(key))
@@ -65,9 +69,14 @@ class Capture(Card):
         text = self.line.value()
         if not text:
             return
+        first = self.draft is None
         stored = self.write(text)
-        if stored is not None:
-            self.draft = stored
+        if stored is None:
+            return
+        self.draft = stored
+        if first:
+            self.show_page(self._desk.page)
+            self.drafted.emit()
 
     def finish(self) -> None:
         """Store what stands in the line and clear it for the next; a draft that was emptied again
@@ -112,6 +121,10 @@ class Capture(Card):
         """Add an editor below the line; a change of it changes the draft."""
         self.options.addWidget(editor)
         editor.edited.connect(self._option_changed)  # type: ignore[attr-defined]
+
+    def tell(self, hint: str) -> None:
+        """Say below the line what its key does while one is at it."""
+        self.options.addWidget(Label(hint, "small", "muted", wrap=False))
 
     def _option_changed(self) -> None:
         if self.draft is not None:

@@ -107,6 +107,9 @@ class MeetingLiveScreen(Screen):
         self.conversation.typed.connect(self._note_typing)
         self.conversation.ticked.connect(self._begin_by_itself)
         self.conversation.turned.connect(self._turned)
+        self.improvised.drafted.connect(
+            lambda: self.conversation.show_page(self.desk.page, self.improvised.draft)
+        )
         for keys, capture in zip(("F2", "F3", "F4", "F9"), self.captures(), strict=True):
             capture.typed.connect(self._note_typing)
             capture.done.connect(self._resume)
