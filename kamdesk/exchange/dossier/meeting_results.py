@@ -56,7 +56,10 @@ class _Told:
         asked = sum(question.asked for question in questions)
         mattered = [q for q in questions if q.mattered] or [q for q in questions if q.answer]
         objections = [
-            f"{paper.of(o.kind)}: {o.text} ({paper.of(o.state)})" for o in self._objections[line.id]
+            paper.word(
+                "objection_raised", kind=paper.of(o.kind), text=o.text, state=paper.of(o.state)
+            )
+            for o in self._objections[line.id]
         ]
         return [
             day(line.starts_at),
@@ -75,12 +78,15 @@ class _Told:
             need = self._needs.get(reading.need_id)
             if need is not None:
                 read.add(need.id)
-                words = reading.client_words or need.client_words or need.text
-                told.append(f"{paper.of(reading.kind)}, {paper.of(reading.trend)}: {words}")
+                said = reading.client_words or need.client_words or need.text
+                trend = paper.of(reading.trend)
+                kind = paper.of(reading.kind)
+                told.append(paper.word("need_after", kind=kind, trend=trend, need=said))
         for need in self._heard[meeting_id]:
             if need.id not in read:
-                heard = need.client_words or need.text
-                told.append(f"{paper.of(need.kind)}, {paper.word('first_heard')}: {heard}")
+                said = need.client_words or need.text
+                trend, kind = paper.word("first_heard"), paper.of(need.kind)
+                told.append(paper.word("need_after", kind=kind, trend=trend, need=said))
         return told
 
 
