@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from kamdesk.ui.meeting.capture_line import Capture
 from kamdesk.ui.meeting.conversation import Conversation
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.improvise import ImprovisedCapture
+from kamdesk.ui.meeting.live_drafts import LiveDrafts
 from kamdesk.ui.meeting.live_keys import LiveKeys
 from kamdesk.ui.meeting.live_side import WantedStrip, WhoIsThere
 from kamdesk.ui.meeting.meeting_header import MeetingHeader
@@ -32,9 +33,6 @@ from kamdesk.ui.widgets import Card, Columns, Page, TextEdit, button
 TABLES = (
     "meeting", "question", "need", "objection", "promise", "statement", "attendee", "contact",
 )  # fmt: skip
-DRAFT_MS = 1_000
-"""What is typed is stored this long after the first key that is not stored yet, and whenever the
-page is left."""
 
 
 class MeetingLiveScreen(Screen):
@@ -61,8 +59,7 @@ class MeetingLiveScreen(Screen):
         self.improvised = ImprovisedCapture(self.desk, "F9")
         self.notes = TextEdit("", self.tr("Anything else worth keeping"), least=2, most=20)
         self.keys = LiveKeys()
-        self._quiet = self._behind = False
-        self._draft = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._drafts = LiveDrafts(self._store_drafts, self)
         self._build_ui()
         self._connect()
 
@@ -98,7 +95,6 @@ class MeetingLiveScreen(Screen):
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
-        self._draft.timeout.connect(self.store)
         self.notes.textChanged.connect(self._notes_changed)
         self._start.clicked.connect(self.start)
         self._plan.clicked.connect(lambda: self._go("meeting"))
@@ -144,14 +140,10 @@ class MeetingLiveScreen(Screen):
         return self.desk.page.fields["title"] if self.desk.is_open else ""
 
     def concerns(self, change: DataChanged) -> bool:
-        ours = change.touches(*TABLES)
-        if ours and self._quiet:  # what is being typed shows already; no pause for reading it
-            self._behind = True
-            return False
-        return ours
+        return change.touches(*TABLES) and not self._drafts.is_own()
 
     def refresh(self) -> None:
-        self._behind = False
+        self._drafts.behind = False
         self.desk.reload()
 
     def start(self) -> None:
@@ -170,17 +162,14 @@ class MeetingLiveScreen(Screen):
 
     def store(self) -> None:
         """Store everything that is being typed."""
-        self._draft.stop()
-        if not self.desk.is_open:
-            return
-        self._quiet = True
-        try:
-            self.conversation.store()
-            for capture in self.captures():
-                capture.line.keep()
-            self.binder.flush()
-        finally:
-            self._quiet = False
+        if self.desk.is_open:
+            self._drafts.store()
+
+    def _store_drafts(self) -> None:
+        self.conversation.store()
+        for capture in self.captures():
+            capture.line.keep()
+        self.binder.flush()
         self.keys.show_kept(True)
 
     def leave(self) -> bool:
@@ -198,8 +187,7 @@ class MeetingLiveScreen(Screen):
             self._page.ensureWidgetVisible(capture, 0, theme.px(16))
 
     def _note_typing(self) -> None:
-        if not self._draft.isActive():  # started anew at each key it would wait for a pause
-            self._draft.start()
+        self._drafts.note_typing()
         self.keys.show_kept(False)
         self._begin_by_itself()
 
@@ -236,7 +224,7 @@ class MeetingLiveScreen(Screen):
 
     def _turned(self) -> None:
         """Another step is at hand: what is heard now belongs to it."""
-        if self._behind:
+        if self._drafts.behind:
             self.refresh()
         self.needs.set_question(self.conversation.question())
         self.improvised.set_question(self.conversation.question())
