@@ -231,3 +231,23 @@ def test_in_front_of_a_client_nobody_is_offered_by_buying_role(
     role = ctx.word("role.decision_maker")
     assert any(role in toggle.text() for toggle in shown.attendees.toggles.values())
     assert not any(role in toggle.text() for toggle in safe.attendees.toggles.values())
+
+
+def test_in_front_of_a_client_the_plan_keeps_what_we_think_to_itself(
+    qtbot: Any, ctx: Context, rich: int
+) -> None:
+    screen = _show(qtbot, MeetingScreen(ctx), rich)
+    body = screen.body
+    ours = (
+        screen.rail, body.chains, body.needs, body.proof, body.objections, body.advance,
+        body.balance, body.coach, body.bank, body.background.gaps, body.background.unfold,
+        body.opening.purpose,
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: all(secret.isVisible() for secret in ours if secret is not body.needs))
+    ctx.set_client_safe(True)
+    assert [secret for secret in ours if secret.isVisible()] == []
+    assert not screen.header._chips
+    assert body.background.questions.isVisible() and body.opening.people.isVisible()
+    assert body.promises.isVisible() and body.schedule.isVisible()
+    ctx.set_client_safe(False)
+    assert body.chains.isVisible() and body.bank.isVisible()
