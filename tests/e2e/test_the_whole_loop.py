@@ -147,7 +147,7 @@ def test_from_plan_to_next_plan(
     first, *others = drafted.open_promises
     assert first.what == "Statement of Q3"
     assert rep.words("promise") in [line.what for line in others]
-    remark = following.coach.remarks()[0]
+    remark = following.body.coach.rows()[0].remark
     assert remark.code == "promise_late" and remark.params["what"] == "Statement of Q3"
 
 
