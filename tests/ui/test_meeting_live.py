@@ -262,6 +262,7 @@ def test_who_is_not_there_brings_up_what_was_planned_for_that(
     assert missing_person(_read(ctx, rich)) == "沈嘉禾"
     assert live.wanted.absent.isVisible()
     assert "请罗文彬约 20 分钟电话会" in live.wanted.absent.text()
+    assert live.needs.who.value() == live.promises.who.value() == luo
     live.who.people[shen].setFocus()
     _press(Qt.Key.Key_Space)
     assert not live.wanted.absent.isVisible()

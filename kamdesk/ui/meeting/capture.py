@@ -66,7 +66,7 @@ class NeedCapture(Capture):
         self.kind.set_value(NeedKind.IMPLIED)
 
     def show_page(self, page: MeetingPage) -> None:
-        show_people(self.who, page)
+        show_people(self.who, page, idle=self.is_idle())
         rows = []
         for need in page.needs:
             if need.meeting_id != page.id or need.id == self.draft:
@@ -166,7 +166,7 @@ class PromiseCapture(Capture):
         self.due.set_value(None)
 
     def show_page(self, page: MeetingPage) -> None:
-        show_people(self.who, page)
+        show_people(self.who, page, idle=self.is_idle())
         ctx = self._desk.ctx
         rows = []
         for line in page.made_here:
@@ -191,11 +191,15 @@ def _remove_button(desk: Desk, kind: str, part_id: int, hint: str) -> Button:
     return out
 
 
-def show_people(who: ComboBox, page: MeetingPage) -> None:
-    """Offer the attendees first, then the others; the first attendee is chosen at the start."""
+def show_people(who: ComboBox, page: MeetingPage, *, idle: bool = False) -> None:
+    """Offer the attendees first, then the others. At the start the first attendee is chosen;
+    while nothing is typed (``idle``), the first of those who came."""
     others = [p for p in page.people if p.contact_id not in page.came and p.left_on is None]
     options = [(p.contact_id, p.name) for p in [*page.attendees, *others]]
     if [who.itemData(i) for i in range(who.count())] != [key for key, _name in options]:
         who.set_options(options)
-    if who.value() is None and page.attendees:
+    there = [person.contact_id for person in page.attendees if page.came[person.contact_id]]
+    if idle and there and who.value() not in there:
+        who.set_value(there[0])
+    elif who.value() is None and page.attendees:
         who.set_value(page.attendees[0].contact_id)

@@ -113,6 +113,10 @@ class Capture(Card):
     def unfolded(self, shown: bool) -> None:
         """Called when what belongs to the line is shown or hidden."""
 
+    def is_idle(self) -> bool:
+        """Whether nothing stands in the line."""
+        return self.draft is None and not self.line.value()
+
     def is_unfolded(self) -> bool:
         """Whether what belongs to the line is shown."""
         return self._below.isVisibleTo(self)
