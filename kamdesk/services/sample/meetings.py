@@ -174,7 +174,7 @@ class _MeetingWriter:
     ) -> int:
         self._order += 1
         plain = {"topic": "", "solves": "", "yearly_cost": None, "mattered": False}
-        open_ = {"improvised": None, "about": None, "speaker": None, "cost_by_client": None}
+        open_ = {"improvised": None, "about": None, "cost_by_client": None}
         extra = {**plain, **open_, **more}
         return self._rows.add(
             Question,
@@ -201,9 +201,8 @@ class _MeetingWriter:
             cost_by_client=chain.get("own"),
             mattered=self._held and explicit,
         )
-        asks = self._say(chain["asks"]) if "asks" in chain else None
         for implication in chain["implications"]:
-            self._question(QuestionKind.IMPLICATION, difficulty, implication, None, speaker=asks)
+            self._question(QuestionKind.IMPLICATION, difficulty, implication, None)
         if "benefit" in chain:
             self._question(QuestionKind.BENEFIT, difficulty, chain["benefit"], None)
         need = None
