@@ -22,7 +22,9 @@ class NeedCapture(Capture):
     at the moment, the need answers it."""
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(desk, key, parent)
+        super().__init__(key, parent)
+        self._desk = desk
+        self.drafted.connect(lambda: self.show_page(desk.page))
         self.set_title(self.tr("Needs"))
         self.line.setPlaceholderText(self.tr("What they said, word for word"))
         self._about: PlanQuestion | None = None
@@ -89,7 +91,9 @@ class ObjectionCapture(Capture):
     """Objections as they are raised; those expected stand below with the answer prepared."""
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(desk, key, parent)
+        super().__init__(key, parent)
+        self._desk = desk
+        self.drafted.connect(lambda: self.show_page(desk.page))
         self.set_title(self.tr("Objections"))
         self.line.setPlaceholderText(self.tr("What holds them back"))
         self.kind = ComboBox(choices(desk.ctx, ObjectionKind, clearable=False), ObjectionKind.PRICE)
@@ -127,7 +131,9 @@ class PromiseCapture(Capture):
     """Promises of either side with their day."""
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(desk, key, parent)
+        super().__init__(key, parent)
+        self._desk = desk
+        self.drafted.connect(lambda: self.show_page(desk.page))
         self.set_title(self.tr("Promises"))
         self.line.setPlaceholderText(self.tr("What was promised"))
         words = [(side, desk.ctx.word(f"promise.{side.value}")) for side in PromiseSide]

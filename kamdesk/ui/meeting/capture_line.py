@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
-from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
 from kamdesk.ui.widgets import Card, FlowLayout, KeyCap, Label, Row, RowList
 
@@ -27,9 +26,8 @@ class Capture(Card):
     """What stands in the line is a row now, not to be shown among the finished ones."""
     done = Signal()
 
-    def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._desk = desk
         self._folds = bool(key)
         if key:
             self.add_action(KeyCap(key))
@@ -75,7 +73,6 @@ class Capture(Card):
             return
         self.draft = stored
         if first:
-            self.show_page(self._desk.page)
             self.drafted.emit()
 
     def finish(self) -> None:

@@ -25,7 +25,8 @@ class ImprovisedCapture(Capture):
     that was written last: its answer comes next."""
 
     def __init__(self, desk: Desk, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(desk, key, parent)
+        super().__init__(key, parent)
+        self._desk = desk
         self.set_title(self.tr("Another question"))
         self.line.setPlaceholderText(self.tr("A question that was not planned"))
         self._after: PlanQuestion | None = None
