@@ -104,6 +104,7 @@ def test_a_review_by_keys_alone_ends_with_the_next_plan(
     }
     assert [person.name for person in after.attendees] == ["沈嘉禾", "罗文彬"]
     assert after.fields["starts_at"] > fields["starts_at"]
+    assert after.fields["starts_at"].astimezone().date() == fields["next_date"]
     ctx.undo()
     assert _read(ctx, rich).fields["state"] is MeetingState.PLANNED
 
