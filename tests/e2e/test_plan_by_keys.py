@@ -285,7 +285,8 @@ def test_a_meeting_is_prepared_from_the_last_one_in_six_actions(
     page = screen.desk.page
     assert page.last is not None and page.background and page.chains and page.fields["purpose"]
     assert screen.drafted.isVisible()
-    qtbot.waitUntil(lambda: _focus().window() is window)
+    window.activateWindow()  # as the system does when a dialog goes
+    qtbot.waitUntil(lambda: screen.window().focusWidget() is QApplication.focusWidget())
     actions.append("Ctrl+4: the advance")
     _press(Qt.Key.Key_4, CONTROL)
     advance = screen.body.advance
