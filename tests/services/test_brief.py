@@ -82,7 +82,10 @@ def test_competitors_inside_are_told_with_those_who_gain_first(book: Book) -> No
         facts = brief.load(session, meeting_id, TODAY)
     assert [(one.competitor, one.share) for one in facts.rivals] == [("Lianyi", None), ("Suda", 50)]
     told = [item.text for item in Around(facts, "en").going_on().items]
-    assert [text.split("(")[0] for text in told[-2:]] == ["\N{BULLET}  Lianyi ", "\N{BULLET}  Suda "]
+    assert [text.split("(")[0] for text in told[-2:]] == [
+        "\N{BULLET}  Lianyi ",
+        "\N{BULLET}  Suda ",
+    ]
 
 
 def test_a_competitor_with_two_lines_is_named_once_and_the_overdue_is_told(book: Book) -> None:
