@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import BankQuestion
@@ -114,11 +114,6 @@ def _shipped(lang: Lang) -> tuple[BankEntry, ...]:
 
 
 def _own(session: Session) -> list[BankEntry]:
-    query = (
-        select(BankQuestion)
-        .where(BankQuestion.deleted_at.is_(None))
-        .order_by(BankQuestion.id.desc())
-    )
     return [
         BankEntry(
             key=OWN + row.uid,
@@ -132,8 +127,17 @@ def _own(session: Session) -> list[BankEntry]:
             id=row.id,
             note=row.note,
         )
-        for row in session.scalars(query)
+        for row in session.scalars(_own_query())
     ]
+
+
+@cache
+def _own_query() -> Select[BankQuestion]:
+    return (
+        select(BankQuestion)
+        .where(BankQuestion.deleted_at.is_(None))
+        .order_by(BankQuestion.id.desc())
+    )
 
 
 def _topic_key(row: BankQuestion) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import CompoundSelect, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import NotFoundError
@@ -29,6 +31,8 @@ from kamdesk.text.likeness import likeness
 from kamdesk.words import Lang
 
 _ANY = 0.5
+_MEETING: Any = bindparam("meeting_id")
+_ACCOUNT: Any = bindparam("account_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +109,12 @@ def _best(
 
 
 def _scene(session: Session, meeting_id: int) -> _Scene:
-    account = session.execute(
-        select(Account.id, Account.industry)
-        .join(Meeting, Meeting.account_id == Account.id)
-        .where(Meeting.id == meeting_id)
-    ).first()
+    this = {"meeting_id": meeting_id}
+    account = session.execute(_account(), this).first()
     if account is None:
         raise NotFoundError("meeting", meeting_id)
     lines = _lines(session, account.id)
-    plan = session.execute(
-        select(Question.bank_key, Question.text, Question.topic, Question.kind).where(
-            Question.meeting_id == meeting_id
-        )
-    ).all()
+    plan = session.execute(_plan(), this).all()
     return _Scene(
         industry=account.industry,
         industries=industries.weights(account.industry, lines),
@@ -131,20 +128,47 @@ def _scene(session: Session, meeting_id: int) -> _Scene:
 
 def _lines(session: Session, account_id: int) -> tuple[str, ...]:
     """Product lines that the account buys, from us or from others."""
-    bought = [
-        select(model.product_line).where(model.account_id == account_id)
-        for model in (SalesLine, WalletLine, Presence)
-    ]
-    return tuple(sorted(line for line in session.scalars(bought[0].union(*bought[1:])) if line))
+    found = session.scalars(_bought(), {"account_id": account_id})
+    return tuple(sorted(line for line in found if line))
 
 
 def _roles(session: Session, meeting_id: int, account_id: int) -> frozenset[BuyingRole]:
-    query = (
+    found = session.scalars(_present(), {"meeting_id": meeting_id, "account_id": account_id})
+    return frozenset(role for role in found if role is not None)
+
+
+@cache
+def _account() -> Select[int, str]:
+    return (
+        select(Account.id, Account.industry)
+        .join(Meeting, Meeting.account_id == Account.id)
+        .where(Meeting.id == _MEETING)
+    )
+
+
+@cache
+def _plan() -> Select[*tuple[Any, ...]]:
+    return select(Question.bank_key, Question.text, Question.topic, Question.kind).where(
+        Question.meeting_id == _MEETING
+    )
+
+
+@cache
+def _bought() -> CompoundSelect[str]:
+    first, *others = (
+        select(model.product_line).where(model.account_id == _ACCOUNT)
+        for model in (SalesLine, WalletLine, Presence)
+    )
+    return first.union(*others)
+
+
+@cache
+def _present() -> Select[BuyingRole | None]:
+    return (
         select(AccountContact.role)
         .join(Attendee, Attendee.contact_id == AccountContact.contact_id)
-        .where(Attendee.meeting_id == meeting_id, AccountContact.account_id == account_id)
+        .where(Attendee.meeting_id == _MEETING, AccountContact.account_id == _ACCOUNT)
     )
-    return frozenset(role for role in session.scalars(query) if role is not None)
 
 
 def _new(entry: BankEntry, scene: _Scene) -> bool:
