@@ -193,6 +193,25 @@ def test_a_question_of_the_moment_joins_the_chain_and_waits_for_its_answer(
     assert _read(ctx, rich).chains[1].implications[0].answer == "Ms Luo, by hand"
 
 
+def test_undoing_the_question_at_hand_leaves_the_one_before_at_hand(
+    ctx: Context, live: MeetingLiveScreen, qtbot: Any, rich: int
+) -> None:
+    first = _read(ctx, rich).background[0]
+    live.conversation.go(("question", first.id))
+    qtbot.waitUntil(lambda: live.conversation.question() == live.improvised._after)
+    _press(Qt.Key.Key_F9)
+    assert live.improvised.line.accessibleName()
+    _type("Who signs?")
+    _press(ENTER)
+    made = live.conversation.question()
+    assert made is not None and made.text == "Who signs?"
+    while live.conversation.question() == made:
+        ctx.undo()
+        live.refresh()
+    item = live.conversation.current()
+    assert item is not None and item.isAncestorOf(_focus())
+
+
 def test_steady_typing_is_kept_without_any_pause(
     qtbot: Any, ctx: Context, live: MeetingLiveScreen, rich: int
 ) -> None:
