@@ -305,6 +305,19 @@ def test_a_header_moves_its_chips_below_a_long_title(qtbot: QtBot) -> None:
     assert chip.width() == chip.sizeHint().width()
 
 
+def test_the_words_of_a_row_wrap_before_its_chips_are_pushed_out(qtbot: QtBot) -> None:
+    chip = kit.Chip("Platinum")
+    words = [kit.Span("Aurora Stationery", bold=True), kit.Span("  prices of the three branches")]
+    row = kit.Row(words, "circumstance", chips=[chip], key="7")
+    shown(row, qtbot)
+    row.resize(900, 60)
+    flat = row.heightForWidth(900)
+    assert chip.x() < 500
+    row.resize(260, 90)
+    assert row.width() == 260 and chip.geometry().right() < 260
+    assert row.heightForWidth(260) > flat
+
+
 def test_rows_and_tables_open_by_keyboard(qtbot: QtBot) -> None:
     row = kit.Row("Thing", "circumstance", key="7")
     rows = kit.RowList([row])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kamdesk.ui import theme
@@ -65,6 +65,18 @@ class Label(QLabel):
         self.setText("".join(map(_markup, self._spans)))
 
 
+class WholeLine(Label):
+    """Asks for room for all its words on one line, so that chips follow them; wraps in less."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        weights = {False: self.fontMetrics(), True: QFontMetrics(bold)}
+        spans = self._spans or (Span(self.text()),)
+        room = sum(weights[span.bold].horizontalAdvance(span.text) for span in spans)
+        return QSize(room + 2, super().sizeHint().height())
+
+
 class ElidedLabel(QLabel):
     """One line that ends in … when room is short, with the whole text as its tool tip."""
 
@@ -76,7 +88,7 @@ class ElidedLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._full = text
+        self._full = ""
         self.setFont(theme.font(role))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("tone", tone)
@@ -84,7 +96,9 @@ class ElidedLabel(QLabel):
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        """Replace the text."""
+        """Replace the text; the same again asks for no new layout."""
+        if text == self._full:
+            return
         self._full = text
         self.setAccessibleName(text)
         self.updateGeometry()
