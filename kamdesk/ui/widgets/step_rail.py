@@ -156,7 +156,7 @@ class _StepButton(FocusButton):
         align = Qt.AlignmentFlag.AlignVCenter
         for text, role, color in (
             (self._title(), "strong", ink),
-            (self._step.summary, "small", palette.muted),
+            (" ".join(self._step.summary.split()), "small", palette.muted),  # one line, always
         ):
             painter.setFont(theme.font(role))
             painter.setPen(QColor(color))
