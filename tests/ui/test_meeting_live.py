@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -210,6 +210,22 @@ def test_undoing_the_question_at_hand_leaves_the_one_before_at_hand(
         live.refresh()
     item = live.conversation.current()
     assert item is not None and item.isAncestorOf(_focus())
+
+
+def test_words_higher_than_the_page_begin_at_its_top(
+    ctx: Context, live: MeetingLiveScreen, qtbot: Any, rich: int
+) -> None:
+    first = _read(ctx, rich).background[0]
+    ctx.write(
+        "test", lambda s: meetings.change_part(s, "question", first.id, {"text": "long " * 380})
+    )
+    live.refresh()
+    live.conversation.go(("question", first.id))
+    item = live.conversation.items[("question", first.id)]
+    view = live._page.viewport()
+    qtbot.waitUntil(lambda: item.height() > view.height())
+    live.conversation.go(("question", first.id))
+    qtbot.waitUntil(lambda: 0 <= item.mapTo(view, QPoint()).y() < 20)
 
 
 def test_steady_typing_is_kept_without_any_pause(

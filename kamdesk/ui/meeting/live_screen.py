@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -231,6 +231,9 @@ class MeetingLiveScreen(Screen):
         item = self.conversation.current()
         if item is not None:
             self._page.ensureWidgetVisible(item, 0, theme.px(110))
+            top = item.mapTo(self._page.widget(), QPoint(0, -theme.px(8))).y()
+            bar = self._page.verticalScrollBar()
+            bar.setValue(min(bar.value(), top))  # what is higher than the page shows its beginning
 
     def _resume(self) -> None:
         made, self.improvised.made = self.improvised.made, None
