@@ -758,14 +758,6 @@
             <translation>照对客户说的话写</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter</source>
-            <translation>Ctrl+Enter</translation>
-        </message>
-        <message>
             <source>Edit question</source>
             <translation>修改问题</translation>
         </message>
@@ -776,10 +768,6 @@
         <message>
             <source>Question</source>
             <translation>问题</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
         </message>
         <message>
             <source>The difficulty that it belongs to</source>
@@ -4851,14 +4839,6 @@
             <translation>先问问题让客户花了多少，再拿事实说明</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter</source>
-            <translation>Ctrl+Enter</translation>
-        </message>
-        <message>
             <source>Edit answer</source>
             <translation>修改答复</translation>
         </message>
@@ -4869,10 +4849,6 @@
         <message>
             <source>Objection</source>
             <translation>异议</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
         </message>
         <message>
             <source>Where it comes from, when it works</source>
@@ -5567,6 +5543,21 @@
         <message>
             <source>What you add here appears in the profile, in filters, search and files.</source>
             <translation>在这里添加的字段会出现在客户资料、筛选、搜索和导入导出中。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
     </context>
     <context>
@@ -6641,7 +6632,7 @@
         <message numerus="yes">
             <source>%n ran late</source>
             <translation>
-                <numerusform>%n 项逾期过</numerusform>
+                <numerusform>%n 项曾逾期</numerusform>
             </translation>
         </message>
         <message>
