@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -86,9 +86,14 @@ def topic_fit(entry: BankEntry, topic: str) -> float:
     """How far a question speaks of a difficulty: by its topic's name, or where that differs by
     another name of it."""
     by_name = likeness(entry.topic, topic)
+    return max(by_name, _OTHER_NAME) if _names(entry.topic_words, topic) else by_name
+
+
+@lru_cache(maxsize=4096)
+def _names(words: tuple[str, ...], topic: str) -> bool:
+    """Whether a difficulty is called by one of these words."""
     folded = fold(topic)
-    named = any(fold(word) in folded for word in entry.topic_words)
-    return max(by_name, _OTHER_NAME) if named else by_name
+    return any(fold(word) in folded for word in words)
 
 
 def _haystack(entry: BankEntry) -> str:

@@ -67,6 +67,20 @@ class _Scene:
     topics: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class BankAtHand:
+    """The bank as it was read for one meeting, without what its plan has already."""
+
+    _scene: _Scene
+    _fresh: tuple[BankEntry, ...]
+    _record: dict[str, counting.Counts]
+
+    def suggest(self, wish: Wish) -> list[Suggestion]:
+        """The questions that suit a wish best."""
+        bank = [entry for entry in self._fresh if entry.kind is wish.kind]
+        return _best(bank, self._scene, self._record, wish)
+
+
 def suggest(
     session: Session,
     meeting_id: int,
@@ -89,10 +103,15 @@ def suggest_each(
     session: Session, meeting_id: int, wishes: Sequence[Wish], lang: Lang
 ) -> list[list[Suggestion]]:
     """What ``suggest`` finds for each of several wishes, in the six statements of one."""
+    bank = at_hand(session, meeting_id, lang)
+    return [bank.suggest(wish) for wish in wishes]
+
+
+def at_hand(session: Session, meeting_id: int, lang: Lang) -> BankAtHand:
+    """Read what suggestions for a meeting are made from, in six statements."""
     scene = _scene(session, meeting_id)
-    bank = [entry for entry in catalogue.entries(session, lang) if _new(entry, scene)]
-    record = counting.counts(session)
-    return [_best([e for e in bank if e.kind is w.kind], scene, record, w) for w in wishes]
+    fresh = tuple(entry for entry in catalogue.entries(session, lang) if _new(entry, scene))
+    return BankAtHand(scene, fresh, counting.counts(session))
 
 
 def _best(

@@ -65,7 +65,6 @@ class CoachCard(Card):
         text = self.tr("Show fewer") if self._all else self.tr("%n more", "", max(left, 0))
         self.more.setText(text)
         self.more.setAccessibleName(text)
-        self.more.updateGeometry()
         self._praise.setText("\n".join(f"\N{CHECK MARK} {self.say(r)}" for r in praise))
         self._praise.setVisible(bool(praise))
         self.silenced.show_silenced(advice.silenced, self.say)

@@ -146,6 +146,10 @@ class MeetingLiveScreen(Screen):
         self._drafts.behind = False
         self.desk.reload()
 
+    def follow(self, change: DataChanged) -> None:
+        self._drafts.behind = False
+        self.desk.follow(change)
+
     def start(self) -> None:
         """Note that the meeting has begun."""
         meeting_id = self.desk.page.id
@@ -225,7 +229,8 @@ class MeetingLiveScreen(Screen):
     def _turned(self) -> None:
         """Another step is at hand: what is heard now belongs to it."""
         if self._drafts.behind:
-            self.refresh()
+            self._drafts.behind = False
+            self.desk.catch_up()
         self.needs.set_question(self.conversation.question())
         self.improvised.set_question(self.conversation.question())
         item = self.conversation.current()

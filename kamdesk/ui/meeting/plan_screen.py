@@ -128,6 +128,10 @@ class MeetingScreen(Screen):
             self.header.note_kept(datetime.now().astimezone())
         self.desk.reload()
 
+    def follow(self, change: DataChanged) -> None:
+        self.header.note_kept(datetime.now().astimezone())
+        self.desk.follow(change)
+
     def leave(self) -> bool:
         focus = QApplication.focusWidget()
         if isinstance(focus, InlineEdit) and self.isAncestorOf(focus):

@@ -97,6 +97,10 @@ class MeetingReviewScreen(Screen):
         self._changed = True
         self.desk.reload()
 
+    def follow(self, change: DataChanged) -> None:
+        self._changed = True
+        self.desk.follow(change)
+
     def store(self) -> bool:
         """Store everything that is being typed; False where something is refused."""
         if not self.desk.is_open:
