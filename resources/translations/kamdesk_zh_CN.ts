@@ -3977,8 +3977,8 @@
             <translation>简报</translation>
         </message>
         <message>
-            <source>Further meetings</source>
-            <translation>接下来的会谈</translation>
+            <source>Meetings</source>
+            <translation>会谈</translation>
         </message>
         <message>
             <source>No advance yet</source>

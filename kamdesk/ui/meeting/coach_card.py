@@ -49,9 +49,10 @@ class CoachCard(Card):
         """Let the coach look at a plan."""
         self.show_remarks(meeting_coach.advice(page, self._desk.ctx.today()))
 
-    def show_review(self, page: MeetingPage) -> None:
+    def show_review(self, page: MeetingPage, *, followed: bool) -> None:
         """Let the coach look at a review."""
-        self.show_remarks(meeting_coach.review_advice(page, self._desk.ctx.today()))
+        today = self._desk.ctx.today()
+        self.show_remarks(meeting_coach.review_advice(page, today, followed=followed))
 
     def show_remarks(self, advice: Advice) -> None:
         """Show what the coach says. A reason that is being typed stays."""

@@ -106,7 +106,7 @@ class ReviewSheet(Page):
         )  # fmt: skip
         for card in cards:
             card.show_page(page)
-        self.coach.show_review(page)
+        self.coach.show_review(page, followed=self._desk.review.following is not None)
         secrets = (
             self.rail, self.coach, self.outcome, self.needs, self.objections, self.facts,
             self.asked, self.reflections, self.notes, self.next,

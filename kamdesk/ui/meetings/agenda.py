@@ -92,14 +92,15 @@ class Agenda(Page):
                 meeting_list.past(s, text, limit=limit),
             ]
         )
-        groups = grouped([row for some in rows for row in some[: self._limit]], today)
+        now = max(datetime.now().astimezone(), midnight)
+        groups = grouped([row for some in rows for row in some[: self._limit]], now)
         ends = [some[self._limit - 1] for some in rows if len(some) > self._limit]
-        more = {group_of(row, today) for row in ends}
+        more = {group_of(row, now) for row in ends}
         shown = _SHOWN.get(self.state.value() or "all")
         if shown is not None:
             groups = {group: rows for group, rows in groups.items() if group in shown}
         self._show(groups, self._lacks(groups), more)
-        self.told.emit(*self._ctx.read(lambda s: meeting_list.count(s, midnight)))
+        self.told.emit(*self._ctx.read(lambda s: meeting_list.count(s, now)))
 
     def _lacks(self, groups: dict[Group, list[MeetingRow]]) -> Lacks:
         """What the plans of the meetings to come lack; a client is told nothing of it."""
