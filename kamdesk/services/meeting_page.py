@@ -72,7 +72,7 @@ class MeetingPage:
     """A meeting with everything around it. ``fields`` holds the columns of ``Meeting``.
 
     ``came`` says for each invited contact whether they were there (None: not known).
-    ``number`` counts this account's meetings by date, from 1.
+    ``number`` counts the meetings held with the account before it, and this one.
     """
 
     id: int

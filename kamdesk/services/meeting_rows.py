@@ -67,8 +67,9 @@ def silenced(session: Session, meeting_id: int) -> dict[tuple[str, int], str]:
 
 
 def number(session: Session, meeting: Meeting) -> int:
-    """The how-many-eth meeting of its account it is, from 1."""
-    found = _rows(session, _earlier(), **_place(meeting))
+    """The how-many-eth meeting of its account it is, from 1; one that was never held counts for
+    none."""
+    found = _rows(session, _held_before(), **_place(meeting))
     return int(found[0][0]) + 1
 
 
@@ -202,11 +203,11 @@ def _silenced() -> Query:
 
 
 @cache
-def _earlier() -> Query:
+def _held_before() -> Query:
     return select(func.count()).where(
         Meeting.account_id == _ACCOUNT,
         Meeting.deleted_at.is_(None),
-        Meeting.state != MeetingState.CANCELLED,
+        Meeting.state == MeetingState.HELD,
         Meeting.id != _MEETING,
         Meeting.starts_at < bindparam("starts_at"),
     )

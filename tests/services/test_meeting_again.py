@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.db.book import Book
 from kamdesk.models import Meeting
-from kamdesk.models.kinds import NeedKind, ObjectionKind, PromiseSide, QuestionKind
+from kamdesk.models.kinds import MeetingState, NeedKind, ObjectionKind, PromiseSide, QuestionKind
 from kamdesk.services import accounts, file_facts, meeting_page, meetings, promises, wallet
 from kamdesk.services.meeting_page import NOT_IN_FILE
 from tests import factories
@@ -35,7 +35,7 @@ def _promise(session: Session, meeting: int, account: int) -> None:
 
 def _earlier_meeting(session: Session, meeting: int, account: int) -> None:
     starts = session.get_one(Meeting, meeting).starts_at
-    factories.meeting(session, account, starts - timedelta(days=1))
+    factories.meeting(session, account, starts - timedelta(days=1), state=MeetingState.HELD)
 
 
 CHANGES: dict[str, Change] = {
