@@ -79,6 +79,7 @@ class MeetingPage:
     fields: dict[str, Any]
     account_id: int
     account: str
+    account_binned: bool
     tier: Tier | None
     currency: str
     number: int
@@ -99,6 +100,11 @@ class MeetingPage:
     """What earlier meetings with the account tell the coach."""
     silenced: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """Remarks of the coach that the rep silenced, by code and target, with the reason."""
+
+    @property
+    def binned(self) -> bool:
+        """Whether it lies in the bin, by itself or with its account."""
+        return self.account_binned or self.fields["deleted_at"] is not None
 
     @property
     def attendees(self) -> list[account_page.Person]:
@@ -163,6 +169,7 @@ def _read(
         fields={a.key: getattr(meeting, a.key) for a in inspect(Meeting).column_attrs},
         account_id=account.id,
         account=account.name,
+        account_binned=account.deleted_at is not None,
         tier=account.tier,
         currency=account.currency or book_settings.currency(session),
         background=[q for q in questions if q.kind is QuestionKind.BACKGROUND],

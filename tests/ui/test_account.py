@@ -17,7 +17,7 @@ from kamdesk.models import Account, Promise
 from kamdesk.models.kinds import BuyingRole, Coverage, NeedKind, PromiseSide, PromiseState
 from kamdesk.services import accounts, meetings, promises, tiers
 from kamdesk.ui.account import AccountScreen
-from kamdesk.ui.account.binned_note import BinnedNote
+from kamdesk.ui.binned_note import BinnedNote
 from kamdesk.ui.account.centre import CentreTab
 from kamdesk.ui.account.history import HistoryTab
 from kamdesk.ui.account.next_block import NextBlock

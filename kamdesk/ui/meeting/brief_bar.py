@@ -52,6 +52,10 @@ class BriefBar(QWidget):
             choice.edited.connect(self.chosen)
         self.zoom.edited.connect(self.zoomed)
 
+    def show_ways(self, *, binned: bool) -> None:
+        """A meeting in the bin is not entered."""
+        self._hold.setVisible(not binned)
+
     def show_place(self, number: int | None, count: int) -> None:
         """Which of the day's meetings it is, from 0; None or a single one needs no telling."""
         several = number is not None and count > 1

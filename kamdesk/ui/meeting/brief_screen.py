@@ -14,6 +14,7 @@ from kamdesk.exchange import briefing
 from kamdesk.models.kinds import MeetingState
 from kamdesk.services import brief, meeting_list
 from kamdesk.services.brief import Brief
+from kamdesk.ui.binned_note import BinnedNote
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.meeting.brief_bar import BriefBar
 from kamdesk.ui.meeting.brief_output import BriefOutput, Edition
@@ -34,6 +35,7 @@ class BriefScreen(Screen):
         self.header = PageHeader(self.tr("Meeting brief"))
         self.bar = BriefBar(ctx.language)
         self.paper = PaperView()
+        self.binned = BinnedNote(ctx)
         self.problem = Banner("error", "", closable=True)
         self.problem.hide()
         self._build_buttons()
@@ -54,6 +56,7 @@ class BriefScreen(Screen):
         self.header.set_actions([self._more, self._excel, self._pdf, self._print])
         self._page = Page()
         self._page.add(self.header)
+        self._page.add(self.binned)
         self._page.add(self.problem)
         self._page.add(self.bar)
         row = QHBoxLayout()
@@ -84,7 +87,7 @@ class BriefScreen(Screen):
             ("Ctrl+E", self.save_workbook),
             ("Ctrl+L", self.bar.turn_language),
             ("Ctrl+0", self.bar.turn_zoom),
-            ("Ctrl+Return", lambda: self._go("meeting_live")),
+            ("Ctrl+Return", self._enter),
             ("Ctrl+PgUp", lambda: self._turn(-1)),
             ("Ctrl+PgDown", lambda: self._turn(1)),
         ):
@@ -156,6 +159,9 @@ class BriefScreen(Screen):
         self.header.set_crumbs(
             [("meetings", self.tr("Meetings")), ("meeting", page.fields["title"])]
         )
+        self.binned.show_meeting(page)
+        self._print.setVisible(not page.binned)
+        self.bar.show_ways(binned=page.binned)
         self.bar.edition.setVisible(not self.ctx.client_safe)
         self.paper.show_document(
             briefing.compose(edition.brief, edition.lang, client_safe=edition.client_safe)
@@ -197,6 +203,10 @@ class BriefScreen(Screen):
         if problem:
             self.problem.set_message("error", problem)
             self._page.verticalScrollBar().setValue(0)
+
+    def _enter(self) -> None:
+        if not self._edition().brief.page.binned:
+            self._go("meeting_live")
 
     def _go(self, kind: str) -> None:
         self.open_requested.emit(kind, self._edition().brief.page.id)

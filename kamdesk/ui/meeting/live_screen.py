@@ -15,6 +15,7 @@ from kamdesk.models.kinds import MeetingState
 from kamdesk.services import meetings
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
+from kamdesk.ui.binned_note import BinnedNote
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.meeting.capture import NeedCapture, ObjectionCapture, PromiseCapture
@@ -32,6 +33,7 @@ from kamdesk.ui.widgets import Card, Columns, Page, TextEdit, button
 
 TABLES = (
     "meeting", "question", "need", "objection", "promise", "statement", "attendee", "contact",
+    "account",
 )  # fmt: skip
 
 
@@ -49,6 +51,7 @@ class MeetingLiveScreen(Screen):
         self.desk = Desk(ctx, self)
         self.binder = FormBinder(ctx, self, self.desk.store_fields)
         self.header = MeetingHeader(self.tr("Meetings"))
+        self.binned = BinnedNote(ctx)
         self.timer = MeetingTimer(clock)
         self.conversation = Conversation(self.desk)
         self.who = WhoIsThere(self.desk)
@@ -70,7 +73,7 @@ class MeetingLiveScreen(Screen):
         self.header.set_actions([self.timer, self._plan, self._start, self._end])
         self._notes_card = Card(self.tr("Notes"))
         self._notes_card.add(self.binder.add("notes", self.notes, bare=True))
-        columns = Columns((8, 5), (500, 300))
+        self._columns = columns = Columns((8, 5), (500, 300))
         columns.add(0, self.conversation)
         columns.column(0).addStretch(1)
         side = (
@@ -85,6 +88,7 @@ class MeetingLiveScreen(Screen):
         self._head = QVBoxLayout()
         self._head.setSpacing(theme.px(10))
         self._head.addWidget(self.header)
+        self._head.addWidget(self.binned)
         self._head.addWidget(self.wanted)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -186,7 +190,7 @@ class MeetingLiveScreen(Screen):
         return not unfinished and self.binder.flush()
 
     def _begin_capture(self, capture: Capture) -> None:
-        if capture.isVisible():
+        if capture.isVisible() and capture.isEnabled():
             capture.begin()
             self._page.ensureWidgetVisible(capture, 0, theme.px(16))
 
@@ -212,8 +216,10 @@ class MeetingLiveScreen(Screen):
         self.timer.show_meeting(fields["held_at"], fields["minutes"], fields["ended_at"])
         planned = fields["state"] is MeetingState.PLANNED
         started = fields["held_at"] is not None
-        self._start.setVisible(planned and not started)
-        self._end.setVisible(started or not planned)
+        self.binned.show_meeting(page)
+        self._columns.setEnabled(not page.binned)
+        self._start.setVisible(planned and not started and not page.binned)
+        self._end.setVisible((started or not planned) and not page.binned)
         self._show_parts(page)
         for secret in (self.wanted, self.needs, self.objections, self._notes_card):
             secret.setVisible(not safe)
