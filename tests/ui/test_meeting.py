@@ -251,3 +251,29 @@ def test_in_front_of_a_client_the_plan_keeps_what_we_think_to_itself(
     assert body.promises.isVisible() and body.schedule.isVisible()
     ctx.set_client_safe(False)
     assert body.chains.isVisible() and body.bank.isVisible()
+
+
+def test_somebody_new_is_invited_by_name_alone(qtbot: Any, ctx: Context) -> None:
+    def arrange(session: Any) -> int:
+        home = factories.account(session, name="Aurora Stationery")
+        return meetings.arrange(session, home.id, meeting_story.at(date.today()), {"title": "A"}).id
+
+    meeting_id = ctx.write("test", arrange)
+    screen = _show(qtbot, MeetingScreen(ctx), meeting_id)
+    row = screen.body.opening.people
+    assert row.invite.isEnabled() and "no contacts" in row.invite.toolTip()
+    QTest.mouseClick(row.invite, Qt.MouseButton.LeftButton)
+    assert row.newcomer.hasFocus()
+    composing = QInputMethodEvent("xu", [])
+    QApplication.sendEvent(row.newcomer, composing)
+    QTest.keyClick(row.newcomer, ENTER)
+    assert not _read(ctx, meeting_id).attendees
+    composed = QInputMethodEvent("", [])
+    composed.setCommitString("徐知秋")
+    QApplication.sendEvent(row.newcomer, composed)
+    QTest.keyClick(row.newcomer, ENTER)
+    assert [person.name for person in _read(ctx, meeting_id).attendees] == ["徐知秋"]
+    assert row.invite.hasFocus() and not row.newcomer.isVisible()
+    ctx.undo()
+    page = _read(ctx, meeting_id)
+    assert not page.people and not page.attendees

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from kamdesk.errors import ConflictError, KamDeskError, NotFoundError
-from kamdesk.services import meeting_page, meetings, promises, question_bank
+from kamdesk.services import attendees, meeting_page, meetings, promises, question_bank
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import ConflictDialog
@@ -165,6 +165,11 @@ class Desk(QObject):
         """Say who is expected."""
         meeting_id = self.page.id
         self._try("edit_attendees", lambda s: meetings.set_attendees(s, meeting_id, contact_ids))
+
+    def invite_new(self, name: str, editor: ShowsError | None = None) -> bool:
+        """Invite somebody who is no contact of the account yet."""
+        meeting_id = self.page.id
+        return self._try("new_contact", lambda s: attendees.invite_new(s, meeting_id, name), editor)
 
     def promise(self, editor: ShowsError | None = None, **values: Any) -> int | None:
         """Write down a promise made in this meeting; returns its id, None when refused."""
