@@ -54,6 +54,8 @@ class PeopleRow(QWidget):
     def show_page(self, page: MeetingPage) -> None:
         """Show who is invited and who comes with us."""
         self._none.setVisible(not page.attendees)
+        if not self.newcomer.hasFocus() and not self.newcomer.is_dirty():
+            self.newcomer.hide()
         self.invite.setToolTip(
             self.tr("A contact of the account, or somebody new")
             if self._others(page)

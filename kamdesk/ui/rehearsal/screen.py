@@ -78,8 +78,10 @@ class RehearsalScreen(Screen):
         column.addStretch(1)
         self.progress.setWordWrap(False)
         self._stack = QStackedWidget()
+        self._blank = QWidget()  # below the note that the meeting is in the bin
         self._stack.addWidget(drill)
         self._stack.addWidget(self.summary)
+        self._stack.addWidget(self._blank)
         self._scroll.add(self.header)
         self._scroll.add(self.binned)
         self._scroll.add(self.rail)
@@ -106,6 +108,7 @@ class RehearsalScreen(Screen):
         self._show_header(page)
         if page.binned:
             self.drills = {}
+            self._stack.setCurrentWidget(self._blank)
             return
         material = ctx.read(lambda s: rehearsals.material(s, page, ctx.language))
         self._start(rehearsal.cards(material))
@@ -232,7 +235,7 @@ class RehearsalScreen(Screen):
         self.header.set_crumbs(crumbs, f"\N{MIDDLE DOT} {when}")
         self.header.set_title(self.tr("Rehearsal"), page.fields["title"])
         self.binned.show_meeting(page)
-        for part in (self.ring, self._end, self.rail, self._stack):
+        for part in (self.ring, self._end, self.rail):
             part.setVisible(not page.binned)
 
     def _keep(self, behaviour: Behaviour) -> None:
