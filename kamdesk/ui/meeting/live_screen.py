@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.models.base import now
@@ -99,6 +99,7 @@ class MeetingLiveScreen(Screen):
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
+        self._page.resized.connect(self._align_head)
         self.notes.textChanged.connect(self._notes_changed)
         self._start.clicked.connect(self.start)
         self._plan.clicked.connect(lambda: self._go("meeting"))
@@ -117,11 +118,11 @@ class MeetingLiveScreen(Screen):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda into=capture: self._begin_capture(into))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The head keeps to the margins of the page below it."""
-        super().resizeEvent(event)
+    def _align_head(self) -> None:
+        """The head keeps to the margins of the page below it, and to its scroll bar's."""
         side = self._page.body.contentsMargins().left()
-        self._head.setContentsMargins(side, theme.px(14), side, 0)
+        bar = self._page.width() - self._page.viewport().width()
+        self._head.setContentsMargins(side, theme.px(14), side + bar, 0)
 
     def captures(self) -> tuple[Capture, ...]:
         """What takes down what is heard, in the order of its keys."""
