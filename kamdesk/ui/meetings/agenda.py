@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.services import meeting_lacks, meeting_list
 from kamdesk.services.meeting_list import MeetingRow
@@ -34,7 +34,7 @@ _SHOWN: dict[str, tuple[Group, ...]] = {
 
 
 class Agenda(Page):
-    """Cards of meetings, filtered by ``bar``, which the screen places above."""
+    """Cards of meetings, filtered by ``tools``, which the screen places above."""
 
     open_requested = Signal(str, object)
     arrange_wanted = Signal()
@@ -55,7 +55,6 @@ class Agenda(Page):
             ],
             "all",
         )
-        self.bar = QWidget()
         self.cards: dict[Group, Card] = {}
         self._blocks: list[QWidget] = []
         self._typing = QTimer(self, singleShot=True, interval=60)
@@ -65,13 +64,7 @@ class Agenda(Page):
         self.state.edited.connect(self.refresh)
 
     def _build_ui(self) -> None:
-        row = QHBoxLayout(self.bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(10))
-        self.search.setMaximumWidth(theme.px(420))
-        row.addWidget(self.search, 1)
-        row.addWidget(self.state)
-        row.addStretch()
+        self.tools: tuple[QWidget, ...] = (self.search, self.state)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(12))
         self.add(self._list)
