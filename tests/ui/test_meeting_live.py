@@ -384,3 +384,22 @@ def test_without_a_plan_the_first_key_writes_the_first_question(qtbot: Any, ctx:
     _press(ENTER)
     (made,) = _read(ctx, bare).background
     assert (made.text, made.answer, made.improvised) == ("Who orders today?", "each branch", True)
+
+
+def test_kinds_share_their_questions_baseline_and_the_head_its_edges(
+    qtbot: Any, live: MeetingLiveScreen
+) -> None:
+    live.resize(1190, 420)  # low enough for a scroll bar
+    qtbot.waitUntil(live._page.verticalScrollBar().isVisible)
+    live.layout().activate()
+    quiet = next(one for one in live.conversation.questions() if not one.current)
+    lines = []
+    for label in (quiet.words, quiet.aside):
+        top = label.mapTo(quiet, label.contentsRect().topLeft()).y()
+        spare = 0 if label is quiet.words else label.contentsRect().height()
+        drop = max(spare - label.fontMetrics().height(), 0) // 2
+        lines.append(top + drop + label.fontMetrics().ascent())
+    assert abs(lines[0] - lines[1]) <= 1
+    page_right = live.needs.mapTo(live, live.needs.rect().topRight()).x()
+    head_right = live.wanted.mapTo(live, live.wanted.rect().topRight()).x()
+    assert head_right == page_right
