@@ -136,6 +136,7 @@ class MeetingsScreen(Screen):
             tool.setVisible(not calendar)
         for tool in self.calendar.tools:
             tool.setVisible(calendar)
+        self._fit_hint()
         self._export_period.setEnabled(calendar)
         self._stack.setCurrentWidget(self.calendar if calendar else self.agenda)
         if read:
@@ -162,7 +163,12 @@ class MeetingsScreen(Screen):
         narrow = self.width() < theme.px(900)
         side = theme.px(16 if narrow else 20)
         self.agenda.search.setMinimumWidth(theme.px(160 if narrow else 320))
+        self._fit_hint()
         self._outer.setContentsMargins(side, theme.px(16), side, theme.px(12))
+
+    def _fit_hint(self) -> None:
+        """In a low window the calendar needs the hint's line more."""
+        self.calendar.hint.setVisible(self.view() != "agenda" and self.height() >= theme.px(400))
 
     def _say_agenda(self, coming: int, late: int) -> None:
         subtitle = self.tr("%n coming", "", coming)
