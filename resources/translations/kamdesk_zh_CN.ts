@@ -901,8 +901,16 @@
             <translation>放回</translation>
         </message>
         <message>
+            <source>The account is in the bin; lists leave its meetings out.</source>
+            <translation>这个客户在回收站里，各处名单都不含它的会谈。</translation>
+        </message>
+        <message>
             <source>This account is in the bin; lists leave it out.</source>
             <translation>这个客户在回收站里，各处名单都不含它。</translation>
+        </message>
+        <message>
+            <source>This meeting is in the bin; lists leave it out.</source>
+            <translation>这次会谈在回收站里，各处名单都不含它。</translation>
         </message>
     </context>
     <context>
@@ -2225,7 +2233,7 @@
         </message>
         <message>
             <source>It counts as not kept.</source>
-            <translation>会计为没有守约。</translation>
+            <translation>会计为没有兑现。</translation>
         </message>
         <message>
             <source>Overtaken, no longer wanted, can't be done</source>
@@ -3312,7 +3320,7 @@
         </message>
         <message>
             <source>Done</source>
-            <translation>完成</translation>
+            <translation>已兑现</translation>
         </message>
         <message>
             <source>Drop …</source>
@@ -5027,7 +5035,7 @@
         </message>
         <message>
             <source>Open promises</source>
-            <translation>未完成的承诺</translation>
+            <translation>未兑现的承诺</translation>
         </message>
     </context>
     <context>
@@ -5687,12 +5695,28 @@
             <translation>、</translation>
         </message>
         <message>
+            <source>A contact of the account, or somebody new</source>
+            <translation>客户的联系人，或新的人</translation>
+        </message>
+        <message>
+            <source>All contacts of the account are invited; name somebody new</source>
+            <translation>客户的联系人都已邀请；可填一位新的</translation>
+        </message>
+        <message>
             <source>Invite</source>
             <translation>邀请</translation>
         </message>
         <message>
+            <source>Name of the new contact</source>
+            <translation>新联系人姓名</translation>
+        </message>
+        <message>
             <source>Names with commas between them; the first one leads</source>
             <translation>用逗号分开；第一位主谈</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>新建联系人</translation>
         </message>
         <message>
             <source>Nobody is invited yet.</source>
@@ -5705,6 +5729,10 @@
         <message>
             <source>Our people</source>
             <translation>我方</translation>
+        </message>
+        <message>
+            <source>The account has no contacts yet; name the first</source>
+            <translation>客户还没有联系人；填第一位</translation>
         </message>
         <message>
             <source>met today</source>
@@ -6112,7 +6140,7 @@
         </message>
         <message>
             <source>Kept: {what}</source>
-            <translation>已完成：{what}</translation>
+            <translation>已兑现：{what}</translation>
         </message>
         <message>
             <source>Moved to {day}: {what}</source>
@@ -6139,14 +6167,14 @@
         </message>
         <message>
             <source>What each side promised, and by when.</source>
-            <translation>双方答应了什么，何时完成。</translation>
+            <translation>双方答应了什么，何时兑现。</translation>
         </message>
     </context>
     <context>
         <name>PromiseRow</name>
         <message>
             <source>Done</source>
-            <translation>完成</translation>
+            <translation>已兑现</translation>
         </message>
         <message>
             <source>Drop …</source>
@@ -6188,7 +6216,7 @@
         <name>PromisesBlock</name>
         <message>
             <source>No open promises on either side.</source>
-            <translation>双方都没有未完成的承诺。</translation>
+            <translation>双方都没有未兑现的承诺。</translation>
         </message>
         <message>
             <source>Promises</source>
@@ -6200,7 +6228,7 @@
         </message>
         <message>
             <source>kept: we {ours}, they {theirs}</source>
-            <translation>守约：我方 {ours}，对方 {theirs}</translation>
+            <translation>兑现：我方 {ours}，对方 {theirs}</translation>
         </message>
     </context>
     <context>
@@ -6225,7 +6253,7 @@
         </message>
         <message>
             <source>Done</source>
-            <translation>完成</translation>
+            <translation>已兑现</translation>
         </message>
         <message>
             <source>Kept</source>
@@ -6253,7 +6281,7 @@
         </message>
         <message>
             <source>We kept %1</source>
-            <translation>我方守约率 %1</translation>
+            <translation>我方兑现率 %1</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -6306,7 +6334,7 @@
         </message>
         <message>
             <source>Kept</source>
-            <translation>已守约</translation>
+            <translation>已兑现</translation>
         </message>
         <message>
             <source>Late</source>
@@ -6360,7 +6388,7 @@
         </message>
         <message>
             <source>kept</source>
-            <translation>完成</translation>
+            <translation>已兑现</translation>
         </message>
         <message>
             <source>open</source>
@@ -6637,19 +6665,19 @@
         </message>
         <message>
             <source>Once promises are kept or late, the shares stand here.</source>
-            <translation>有了完成或逾期的承诺，这里就有守约率。</translation>
+            <translation>有了已兑现或逾期的承诺，这里就有兑现率。</translation>
         </message>
         <message>
             <source>They keep {kept} of {all}</source>
-            <translation>对方守约 {kept} / {all}</translation>
+            <translation>对方兑现 {kept} / {all}</translation>
         </message>
         <message>
             <source>We keep {kept} of {all}</source>
-            <translation>我方守约 {kept} / {all}</translation>
+            <translation>我方兑现 {kept} / {all}</translation>
         </message>
         <message>
             <source>Who keeps promises</source>
-            <translation>守约情况</translation>
+            <translation>兑现情况</translation>
         </message>
         <message>
             <source>they</source>
@@ -6665,7 +6693,7 @@
         </message>
         <message>
             <source>{kept} kept, {late} late</source>
-            <translation>守约 {kept}，逾期 {late}</translation>
+            <translation>兑现 {kept}，逾期 {late}</translation>
         </message>
     </context>
     <context>

@@ -240,10 +240,10 @@ class MeetingLiveScreen(Screen):
             self.desk.catch_up()
         self.needs.set_question(self.conversation.question())
         self.improvised.set_question(self.conversation.question())
-        item = self.conversation.current()
-        if item is not None:
+        item, ground = self.conversation.current(), self._page.widget()
+        if item is not None and ground is not None:
             self._page.ensureWidgetVisible(item, 0, theme.px(110))
-            top = item.mapTo(self._page.widget(), QPoint(0, -theme.px(8))).y()
+            top = item.mapTo(ground, QPoint(0, -theme.px(8))).y()
             bar = self._page.verticalScrollBar()
             bar.setValue(min(bar.value(), top))  # what is higher than the page shows its beginning
 
