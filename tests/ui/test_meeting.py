@@ -189,7 +189,12 @@ def test_the_list_puts_what_waits_for_a_review_first(qtbot: Any, ctx: Context, r
     ctx.write("test", late)
     screen = _show(qtbot, MeetingsScreen(ctx), None)
     agenda = screen.agenda
+    agenda.clock = lambda: meeting_story.at(date.today(), 9)
+    agenda.refresh()
     assert list(agenda.cards) == ["review", "today", "past"]
+    agenda.clock = lambda: meeting_story.at(date.today(), 12)
+    agenda.refresh()
+    assert list(agenda.cards) == ["review", "past"]  # the one of 10:30 is over
     agenda.search.setFocus()
     QTest.keyClicks(agenda.search, "birch")
     qtbot.waitUntil(lambda: list(agenda.cards) == ["review"], timeout=2_000)

@@ -12,7 +12,7 @@ from kamdesk.services import meeting_lacks, meeting_list
 from kamdesk.services.meeting_list import MeetingRow
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.meetings.groups import Group, group_of, grouped
+from kamdesk.ui.meetings.groups import Group, group_of, grouped, local_now
 from kamdesk.ui.meetings.row import Lacks, meeting_row
 from kamdesk.ui.widgets import (
     Card,
@@ -44,6 +44,8 @@ class Agenda(Page):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self.clock = local_now
+        """What time it is: a meeting that is over waits for its review."""
         self._limit = PAGE
         self.search = SearchField(self.tr("Filter by title or account"))
         self.state = Segmented(
@@ -85,7 +87,7 @@ class Agenda(Page):
                 meeting_list.past(s, text, limit=limit),
             ]
         )
-        now = max(datetime.now().astimezone(), midnight)
+        now = max(self.clock(), midnight)
         groups = grouped([row for some in rows for row in some[: self._limit]], now)
         ends = [some[self._limit - 1] for some in rows if len(some) > self._limit]
         more = {group_of(row, now) for row in ends}

@@ -20,15 +20,11 @@ from kamdesk.ui.meetings.calendar.periods import (
     week_of,
 )
 from kamdesk.ui.meetings.calendar.places import Stop
+from kamdesk.ui.meetings.groups import local_now
 from kamdesk.ui.widgets import Label, button
 from kamdesk.ui.widgets.label import WholeLine
 
 Mode = Literal["week", "month"]
-
-
-def local_now() -> datetime:
-    """This instant by the clock on the wall."""
-    return datetime.now().astimezone()
 
 
 class CalendarPane(QStackedWidget):

@@ -14,6 +14,11 @@ Group = Literal["review", "today", "tomorrow", "week", "later", "past"]
 ORDER: tuple[Group, ...] = ("review", "today", "tomorrow", "week", "later", "past")
 
 
+def local_now() -> datetime:
+    """This instant by the clock on the wall."""
+    return datetime.now().astimezone()
+
+
 def grouped(rows: Sequence[MeetingRow], now: datetime) -> dict[Group, list[MeetingRow]]:
     """The rows by group, each in the order given; groups without meetings are left out."""
     found: dict[Group, list[MeetingRow]] = {}
