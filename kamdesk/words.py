@@ -1,7 +1,8 @@
 """Words of the method, of documents and of errors, in Chinese and English side by side.
 
 A document's language is independent of the screen's, so these words don't pass through Qt. They
-lie in ``resources/words/<topic>.toml``; a topic is read when its first word is asked for.
+lie in ``resources/words/<topic>.toml``; a topic is read when its first word is asked for. Where
+English has another form for one day, minute or thing, it stands beside the others as ``one``.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from kamdesk.paths import resources
 Lang = Literal["zh", "en"]
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
+# Placeholders that count: where one of them is 1, English takes the form ``one``.
+_COUNTS = ("days", "minutes", "number", "count")
 # Topic of each closed vocabulary whose name isn't the topic itself.
 _TOPIC_OF = {
     "BuyingRole": "role",
@@ -55,7 +58,10 @@ def text(key: str, lang: Lang, /, **params: object) -> str:
     Raises ``KeyError`` for an unknown key or a placeholder that got no value.
     """
     topic, _, name = key.partition(".")
-    words = _topic(topic)[name][lang]
+    entry = _topic(topic)[name]
+    words = entry[lang]
+    if lang == "en" and "one" in entry and any(params.get(count) == 1 for count in _COUNTS):
+        words = entry["one"]
     return words.format_map(params) if "{" in words else words
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from screenshots_stage import Stage
-from sqlalchemy import func, select
+from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.exchange import briefing
@@ -50,9 +51,8 @@ def empty_brief(stage: Stage) -> None:
 def _least_known(session: Session) -> int:
     """Without meetings, then with the fewest people, then with the fewest sales."""
 
-    def count(table: type) -> object:
-        owned = select(func.count()).where(table.account_id == Account.id)  # type: ignore[attr-defined]
-        return owned.scalar_subquery()
+    def count(table: Any) -> ScalarSelect[int]:
+        return select(func.count()).where(table.account_id == Account.id).scalar_subquery()
 
     query = select(Account.id).order_by(
         count(Meeting), count(AccountContact), count(SalesLine), Account.id

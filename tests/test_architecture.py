@@ -115,6 +115,7 @@ def test_heavy_libraries_are_imported_where_they_are_used(file: Path) -> None:
 
 def test_screens_do_not_import_each_other() -> None:
     shared = {
+        "binned_note",
         "context",
         "screen",
         "jobs",

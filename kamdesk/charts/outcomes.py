@@ -75,7 +75,8 @@ class TiersData:
             "worst_rate": percent(worst[0]),
         }
         code = "tiers_one" if len(rated) == 1 else "tiers_even" if best[0] == worst[0] else "tiers"
-        return words.text(f"craft.{code}", lang, **said)
+        some = "_of_some" if code == "tiers" and len(rated) < len(self.tiers) else ""
+        return words.text(f"craft.{code}{some}", lang, **said, least=_TOLD)
 
     def table(self, lang: Lang) -> Table:
         """Tier by tier, as the months."""

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.models import AccountContact, Attendee, Contact, Meeting
 from kamdesk.models.kinds import Channel, MeetingState
-from kamdesk.services import search
+from kamdesk.services import contacts, editing, search
 
 _CHUNK = 500
 
@@ -60,6 +60,18 @@ def names(session: Session, meeting_ids: Sequence[int]) -> dict[int, list[str]]:
         for meeting_id, name in rows:
             found.setdefault(meeting_id, []).append(name)
     return found
+
+
+def invite_new(session: Session, meeting_id: int, name: str) -> int:
+    """Invite somebody whom the book does not know yet: they become a contact of the account.
+
+    Returns the contact; ``ValidationError`` without a name.
+    """
+    meeting = editing.get(session, Meeting, meeting_id)
+    contact_id = contacts.create(session, meeting.account_id, {"name": name}).id
+    meeting.attendees.append(Attendee(contact_id=contact_id))
+    session.flush()
+    return contact_id
 
 
 def matching(session: Session, account_id: int, typed: str) -> set[int]:

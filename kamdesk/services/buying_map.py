@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.method import buying_map as method
@@ -38,6 +39,8 @@ __all__ = [
 LIMITS = "buying_map"
 """Key of the days that a decision maker may go without being met, by tier."""
 YEAR = 365
+Query = Select[*tuple[Any, ...]]
+_ACCOUNT: Any = bindparam("account_id")
 FACE_TO_FACE = (Channel.VISIT, Channel.EVENT, Channel.EXECUTIVE)
 
 
@@ -95,32 +98,22 @@ class BuyingMap:
 def load(session: Session, account_id: int, today: date) -> BuyingMap:
     """Read the map in six statements. Contacts are counted over the year up to ``today``."""
     dealings = dealings_of(session, account_id, today)
-    lines = select(
-        InfluenceLine.id, InfluenceLine.from_id, InfluenceLine.to_id, InfluenceLine.note
-    ).where(InfluenceLine.account_id == account_id)
-    gaps = select(
-        Placeholder.id,
-        Placeholder.role,
-        Placeholder.title,
-        Placeholder.reports_to_id,
-        Placeholder.map_x,
-        Placeholder.map_y,
-    ).where(Placeholder.account_id == account_id)
+    connection, this = session.connection(), {"account_id": account_id}
     members = tuple(
         Member(*(*row, *dealings.get(row[0], (0, None)))) for row in _members(session, account_id)
     )
     known = {member.contact_id for member in members}
-    tier, meeting, limits = session.execute(_surroundings(account_id)).one()
+    tier, meeting, limits = connection.execute(_surroundings(), this).one()
     return BuyingMap(
         account_id=account_id,
         tier=tier,
         members=members,
         influences=tuple(
             Influence(*row)
-            for row in session.execute(lines.order_by(InfluenceLine.id))
+            for row in connection.execute(_lines(), this)
             if {row[1], row[2]} <= known
         ),
-        gaps=tuple(Gap(*row) for row in session.execute(gaps.order_by(Placeholder.id))),
+        gaps=tuple(Gap(*row) for row in connection.execute(_gaps(), this)),
         limits=_limits(limits),
         next_meeting=meeting,
     )
@@ -146,7 +139,12 @@ def _limits(stored: dict[str, int] | None) -> method.Limits:
 
 
 def _members(session: Session, account_id: int) -> list[Any]:
-    query = buying_centre.parts(
+    return [*session.connection().execute(_parts(), {"account_id": account_id}).all()]
+
+
+@cache
+def _parts() -> Query:
+    return buying_centre.parts(
         AccountContact.drive,
         AccountContact.personal_win,
         AccountContact.business_win,
@@ -161,33 +159,43 @@ def _members(session: Session, account_id: int) -> list[Any]:
         AccountContact.map_x,
         AccountContact.map_y,
     )
-    return [*session.connection().execute(query, {"account_id": account_id}).all()]
+
+
+@cache
+def _lines() -> Query:
+    return (
+        select(InfluenceLine.id, InfluenceLine.from_id, InfluenceLine.to_id, InfluenceLine.note)
+        .where(InfluenceLine.account_id == _ACCOUNT)
+        .order_by(InfluenceLine.id)
+    )
+
+
+@cache
+def _gaps() -> Query:
+    return (
+        select(
+            Placeholder.id,
+            Placeholder.role,
+            Placeholder.title,
+            Placeholder.reports_to_id,
+            Placeholder.map_x,
+            Placeholder.map_y,
+        )
+        .where(Placeholder.account_id == _ACCOUNT)
+        .order_by(Placeholder.id)
+    )
 
 
 def dealings_of(
     session: Session, account_id: int, today: date
 ) -> dict[int, tuple[int, date | None]]:
     """By person: meetings and touches of the year up to a day, and the last day face to face."""
-    day = func.date(Meeting.held_at, "localtime")
-    met = (
-        select(Attendee.contact_id, day, Meeting.channel)
-        .join(Meeting, Meeting.id == Attendee.meeting_id)
-        .where(
-            Meeting.account_id == account_id,
-            Meeting.state == MeetingState.HELD,
-            Meeting.deleted_at.is_(None),
-            or_(Attendee.came.is_(None), Attendee.came.is_(True)),
-        )
-    )
-    touched = select(Touch.contact_id, func.date(Touch.done_on), Touch.channel).where(
-        Touch.account_id == account_id,
-        Touch.state == TouchState.DONE,
-        Touch.contact_id.is_not(None),
-    )
     since = today - timedelta(days=YEAR)
     found: dict[int, tuple[int, date | None]] = {}
-    for query in (met, touched):
-        for person, written, channel in session.connection().execute(query):
+    for query in _met_and_touched():
+        for person, written, channel in session.connection().execute(
+            query, {"account_id": account_id}
+        ):
             if written is None:
                 continue
             held = date.fromisoformat(written)
@@ -200,12 +208,34 @@ def dealings_of(
     return found
 
 
-def _surroundings(account_id: int) -> Any:
+@cache
+def _met_and_touched() -> tuple[Query, Query]:
+    day = func.date(Meeting.held_at, "localtime")
+    met = (
+        select(Attendee.contact_id, day, Meeting.channel)
+        .join(Meeting, Meeting.id == Attendee.meeting_id)
+        .where(
+            Meeting.account_id == _ACCOUNT,
+            Meeting.state == MeetingState.HELD,
+            Meeting.deleted_at.is_(None),
+            or_(Attendee.came.is_(None), Attendee.came.is_(True)),
+        )
+    )
+    touched = select(Touch.contact_id, func.date(Touch.done_on), Touch.channel).where(
+        Touch.account_id == _ACCOUNT,
+        Touch.state == TouchState.DONE,
+        Touch.contact_id.is_not(None),
+    )
+    return met, touched
+
+
+@cache
+def _surroundings() -> Query:
     """The tier, the next planned meeting and the limits, in one row."""
     planned = (
         select(Meeting.id)
         .where(
-            Meeting.account_id == account_id,
+            Meeting.account_id == _ACCOUNT,
             Meeting.state == MeetingState.PLANNED,
             Meeting.deleted_at.is_(None),
         )
@@ -214,4 +244,4 @@ def _surroundings(account_id: int) -> Any:
         .scalar_subquery()
     )
     stored = select(BookSetting.value).where(BookSetting.key == LIMITS).scalar_subquery()
-    return select(Account.tier, planned, stored).where(Account.id == account_id)
+    return select(Account.tier, planned, stored).where(Account.id == _ACCOUNT)

@@ -39,9 +39,9 @@ def advice(page: MeetingPage, today: date) -> Advice:
     return _parted(page, coach.remarks(_plan(page, today)))
 
 
-def review_advice(page: MeetingPage, today: date) -> Advice:
-    """The coach on a meeting's review."""
-    return _parted(page, review_coach.remarks(_review(page, today)))
+def review_advice(page: MeetingPage, today: date, *, followed: bool = False) -> Advice:
+    """The coach on a meeting's review; ``followed`` tells that a later meeting is arranged."""
+    return _parted(page, review_coach.remarks(_review(page, today, followed)))
 
 
 def remarks(page: MeetingPage, today: date) -> tuple[Remark, ...]:
@@ -132,7 +132,7 @@ def _plan(page: MeetingPage, today: date) -> coach_plan.Plan:
     )
 
 
-def _review(page: MeetingPage, today: date) -> review_coach.Review:
+def _review(page: MeetingPage, today: date, followed: bool) -> review_coach.Review:
     fields, explicit = page.fields, _explicit(page)
     questions = [*page.background, *_of_chains(page)]
     return review_coach.Review(
@@ -157,7 +157,7 @@ def _review(page: MeetingPage, today: date) -> review_coach.Review:
         ),
         claims=_claims(page, explicit),
         promises=len(page.made_here),
-        next_arranged=fields["next_date"] is not None,
+        next_arranged=followed or fields["next_date"] is not None,
         continuations=page.before.continuations,
         waiting_facts=_waiting_facts(page, questions),
         minutes_over=_minutes_over(fields),

@@ -62,7 +62,7 @@ def waiting(
 
 
 def count(session: Session, now: datetime) -> tuple[int, int]:
-    """How many planned meetings begin from ``now`` on, and how many wait for their review."""
+    """How many planned meetings begin from ``now`` on, and how many began before."""
     coming = func.count().filter(Meeting.starts_at >= now)
     late = func.count().filter(Meeting.starts_at < now)
     query = (

@@ -2,140 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, inspect, or_, select
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
-from kamdesk.models import (
-    Account,
-    Attendee,
-    Contact,
-    Meeting,
-    Need,
-    Objection,
-    Opportunity,
-    Question,
-    SilencedRemark,
-    Statement,
-)
-from kamdesk.models.kinds import (
-    MeetingState,
-    NeedKind,
-    NeedState,
-    ObjectionKind,
-    ObjectionState,
-    Outcome,
-    PromiseState,
-    QuestionKind,
-    Tier,
-)
+from kamdesk.models import Account, Meeting
+from kamdesk.models.kinds import PromiseState, QuestionKind, Tier
 from kamdesk.services import (
     account_page,
     book_settings,
     editing,
     file_facts,
     meeting_before,
+    meeting_rows,
     promises,
 )
 from kamdesk.services.file_facts import FileFacts
 from kamdesk.services.meeting_before import Before
+from kamdesk.services.meeting_lines import (
+    Chain,
+    LastMeeting,
+    PlanNeed,
+    PlanObjection,
+    PlanQuestion,
+    PlanStatement,
+)
 from kamdesk.services.promises import PromiseLine
 
+__all__ = [
+    "NOT_IN_FILE",
+    "Chain",
+    "LastMeeting",
+    "MeetingPage",
+    "PlanNeed",
+    "PlanObjection",
+    "PlanQuestion",
+    "PlanStatement",
+    "again",
+    "load",
+]
 
-@dataclass(frozen=True, slots=True)
-class PlanQuestion:
-    """A question of the plan; ``yearly_cost`` in money units."""
-
-    id: int
-    kind: QuestionKind
-    difficulty_id: int | None
-    topic: str
-    text: str
-    solves: str
-    yearly_cost: int | None
-    asked: bool
-    answer: str
-    mattered: bool
-    bank_key: str | None = None
-    about: str | None = None
-    speaker: str | None = None
-    cost_by_client: bool | None = None
-    improvised: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlanNeed:
-    """A need of the account; ``meeting_id`` is where it was heard."""
-
-    id: int
-    kind: NeedKind
-    state: NeedState
-    text: str
-    client_words: str
-    contact_id: int | None
-    contact: str
-    heard_on: date
-    difficulty_id: int | None
-    meeting_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlanStatement:
-    """Feature, advantage, benefit, and the need that the benefit meets."""
-
-    id: int
-    need_id: int | None
-    feature: str
-    advantage: str
-    benefit: str
-    evidence: str
-    speaker: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlanObjection:
-    """An objection expected at, or heard in, this meeting."""
-
-    id: int
-    kind: ObjectionKind
-    state: ObjectionState
-    text: str
-    answer: str
-    contact_id: int | None
-    contact: str
-    library_key: str | None = None
-    heard_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """A difficulty and what it leads to."""
-
-    difficulty: PlanQuestion
-    implications: tuple[PlanQuestion, ...]
-    benefits: tuple[PlanQuestion, ...]
-    needs: tuple[PlanNeed, ...]
-
-    @property
-    def yearly_cost(self) -> int | None:
-        """What the difficulty costs the client in a year, money units."""
-        return self.difficulty.yearly_cost
-
-
-@dataclass(frozen=True, slots=True)
-class LastMeeting:
-    """The meeting held before this one."""
-
-    id: int
-    starts_at: datetime
-    title: str
-    outcome: Outcome | None
-    got_action: str
-    client_words: str
+NOT_IN_FILE = frozenset({
+    "question", "statement", "objection", "silenced_remark", "promise", "reflection",
+    "need_reading", "bank_question", "opportunity",
+})  # fmt: skip
+"""Tables that an account's file is not read from; what else was touched may have changed it."""
+_READ_FROM: Mapping[str, frozenset[str]] = {
+    "number": frozenset({"meeting"}),
+    "last": frozenset({"meeting"}),
+    "opportunity": frozenset({"meeting", "opportunity"}),
+    "people": frozenset({"meeting", "account_contact", "contact", "attendee", "touch"}),
+    "needs": frozenset({"meeting", "need", "contact"}),
+    "statements": frozenset({"statement"}),
+    "objections": frozenset({"objection", "contact"}),
+    "promises": frozenset({"meeting", "promise", "contact", "account"}),
+    "came": frozenset({"attendee"}),
+    "before": frozenset({"meeting", "objection", "learned_fact"}),
+    "silenced": frozenset({"silenced_remark"}),
+}
+"""Tables that the parts of a page are read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +72,14 @@ class MeetingPage:
     """A meeting with everything around it. ``fields`` holds the columns of ``Meeting``.
 
     ``came`` says for each invited contact whether they were there (None: not known).
-    ``number`` counts this account's meetings by date, from 1.
+    ``number`` counts the meetings held with the account before it, and this one.
     """
 
     id: int
     fields: dict[str, Any]
     account_id: int
     account: str
+    account_binned: bool
     tier: Tier | None
     currency: str
     number: int
@@ -170,6 +100,11 @@ class MeetingPage:
     """What earlier meetings with the account tell the coach."""
     silenced: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """Remarks of the coach that the rep silenced, by code and target, with the reason."""
+
+    @property
+    def binned(self) -> bool:
+        """Whether it lies in the bin, by itself or with its account."""
+        return self.account_binned or self.fields["deleted_at"] is not None
 
     @property
     def attendees(self) -> list[account_page.Person]:
@@ -200,57 +135,66 @@ class MeetingPage:
 def load(session: Session, meeting_id: int, today: date | None = None) -> MeetingPage:
     """Read a meeting; ``NotFoundError`` where it is gone for good. ``today`` (else this day) tells
     what in the account's file is stale."""
+    return _read(session, meeting_id, today or date.today(), lambda _part: False, {})
+
+
+def again(session: Session, page: MeetingPage, touched: frozenset[str], today: date) -> MeetingPage:
+    """Read a meeting anew after a change of these tables. Parts of ``page`` that none of them
+    concerns stay as they are; ``page`` must be of the same day."""
+
+    def stays(part: str) -> bool:
+        if part == "file":
+            return touched <= NOT_IN_FILE
+        return not touched & _READ_FROM[part]
+
+    stood = {part: getattr(page, part) for part in (*_READ_FROM, "file")}
+    return _read(session, page.id, today, stays, stood)
+
+
+def _read(
+    session: Session,
+    meeting_id: int,
+    today: date,
+    stays: Callable[[str], bool],
+    stood: Mapping[str, Any],
+) -> MeetingPage:
+    session.flush()  # rows are fetched past the session
     meeting = editing.get(session, Meeting, meeting_id)
     account = editing.get(session, Account, meeting.account_id)
-    questions = _questions(session, meeting_id)
-    needs = _needs(session, account.id)
+    readers = _readers(session, meeting, today)
+    parts = {part: stood[part] if stays(part) else read() for part, read in readers.items()}
+    questions = meeting_rows.questions(session, meeting_id)
     return MeetingPage(
         id=meeting_id,
         fields={a.key: getattr(meeting, a.key) for a in inspect(Meeting).column_attrs},
         account_id=account.id,
         account=account.name,
+        account_binned=account.deleted_at is not None,
         tier=account.tier,
         currency=account.currency or book_settings.currency(session),
-        number=_number(session, meeting),
-        people=account_page.people(session, account.id),
-        came=_came(session, meeting_id),
         background=[q for q in questions if q.kind is QuestionKind.BACKGROUND],
-        chains=_chains(questions, needs),
-        needs=needs,
-        statements=_statements(session, meeting_id),
-        objections=_objections(session, meeting_id),
-        promises=promises.of_account(session, account.id),
-        last=_last(session, meeting),
-        opportunity=_opportunity(session, meeting.opportunity_id),
-        file=file_facts.load(session, account.id, today or date.today()),
-        before=meeting_before.read(session, meeting),
-        silenced=_silenced(session, meeting_id),
+        chains=_chains(questions, parts["needs"]),
+        **parts,
     )
 
 
-def _questions(session: Session, meeting_id: int) -> list[PlanQuestion]:
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            Question.id,
-            Question.kind,
-            Question.difficulty_id,
-            Question.topic,
-            Question.text,
-            Question.solves,
-            Question.yearly_cost,
-            Question.asked,
-            Question.answer,
-            Question.mattered,
-            Question.bank_key,
-            Question.about,
-            Question.speaker,
-            Question.cost_by_client,
-            Question.improvised,
-        )
-        .where(Question.meeting_id == meeting_id)
-        .order_by(Question.order, Question.id)
-    )
-    return [PlanQuestion(*row) for row in session.execute(query)]
+def _readers(session: Session, meeting: Meeting, today: date) -> dict[str, Callable[[], Any]]:
+    """How each part of a page is read, in the order in which they are."""
+    this, account_id = meeting.id, meeting.account_id
+    return {
+        "number": lambda: meeting_rows.number(session, meeting),
+        "people": lambda: account_page.people(session, account_id),
+        "came": lambda: meeting_rows.came(session, this),
+        "needs": lambda: meeting_rows.needs(session, account_id),
+        "statements": lambda: meeting_rows.statements(session, this),
+        "objections": lambda: meeting_rows.objections(session, this),
+        "promises": lambda: promises.of_account(session, account_id),
+        "last": lambda: meeting_rows.last(session, meeting),
+        "opportunity": lambda: meeting_rows.opportunity(session, meeting.opportunity_id),
+        "file": lambda: file_facts.load(session, account_id, today),
+        "before": lambda: meeting_before.read(session, meeting),
+        "silenced": lambda: meeting_rows.silenced(session, this),
+    }
 
 
 def _chains(questions: list[PlanQuestion], needs: list[PlanNeed]) -> list[Chain]:
@@ -267,121 +211,3 @@ def _chains(questions: list[PlanQuestion], needs: list[PlanNeed]) -> list[Chain]
         for question in questions
         if question.kind is QuestionKind.DIFFICULTY
     ]
-
-
-def _needs(session: Session, account_id: int) -> list[PlanNeed]:
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            Need.id,
-            Need.kind,
-            Need.state,
-            Need.text,
-            Need.client_words,
-            Need.contact_id,
-            func.coalesce(Contact.name, ""),
-            Need.heard_on,
-            Need.difficulty_id,
-            Need.meeting_id,
-        )
-        .outerjoin(Contact, Contact.id == Need.contact_id)
-        .outerjoin(Meeting, Meeting.id == Need.meeting_id)
-        .where(
-            Need.account_id == account_id,
-            or_(Need.meeting_id.is_(None), Meeting.deleted_at.is_(None)),
-        )
-        .order_by(Need.kind, Need.heard_on.desc(), Need.id)
-    )
-    return [PlanNeed(*row) for row in session.execute(query)]
-
-
-def _statements(session: Session, meeting_id: int) -> list[PlanStatement]:
-    query = (
-        select(
-            Statement.id,
-            Statement.need_id,
-            Statement.feature,
-            Statement.advantage,
-            Statement.benefit,
-            Statement.evidence,
-            Statement.speaker,
-        )
-        .where(Statement.meeting_id == meeting_id)
-        .order_by(Statement.order, Statement.id)
-    )
-    return [PlanStatement(*row) for row in session.execute(query)]
-
-
-def _objections(session: Session, meeting_id: int) -> list[PlanObjection]:
-    query = (
-        select(
-            Objection.id,
-            Objection.kind,
-            Objection.state,
-            Objection.text,
-            Objection.answer,
-            Objection.contact_id,
-            func.coalesce(Contact.name, ""),
-            Objection.library_key,
-            Objection.heard_on,
-        )
-        .outerjoin(Contact, Contact.id == Objection.contact_id)
-        .where(Objection.meeting_id == meeting_id)
-        .order_by(Objection.id)
-    )
-    return [PlanObjection(*row) for row in session.execute(query)]
-
-
-def _came(session: Session, meeting_id: int) -> dict[int, bool | None]:
-    query = (
-        select(Attendee.contact_id, Attendee.came)
-        .where(Attendee.meeting_id == meeting_id)
-        .order_by(Attendee.id)
-    )
-    return {row.contact_id: row.came for row in session.execute(query)}
-
-
-def _silenced(session: Session, meeting_id: int) -> dict[tuple[str, int], str]:
-    query = select(SilencedRemark.code, SilencedRemark.target, SilencedRemark.reason).where(
-        SilencedRemark.meeting_id == meeting_id
-    )
-    return {(code, target): reason for code, target, reason in session.execute(query)}
-
-
-def _number(session: Session, meeting: Meeting) -> int:
-    earlier = select(func.count()).where(
-        Meeting.account_id == meeting.account_id,
-        Meeting.deleted_at.is_(None),
-        Meeting.state != MeetingState.CANCELLED,
-        Meeting.id != meeting.id,
-        Meeting.starts_at < meeting.starts_at,
-    )
-    return (session.scalar(earlier) or 0) + 1
-
-
-def _opportunity(session: Session, opportunity_id: int | None) -> str:
-    title = select(Opportunity.title).where(Opportunity.id == opportunity_id)
-    return session.scalar(title) or ""
-
-
-def _last(session: Session, meeting: Meeting) -> LastMeeting | None:
-    query = (
-        select(
-            Meeting.id,
-            Meeting.starts_at,
-            Meeting.title,
-            Meeting.outcome,
-            Meeting.got_action,
-            Meeting.client_words,
-        )
-        .where(
-            Meeting.account_id == meeting.account_id,
-            Meeting.id != meeting.id,
-            Meeting.state == MeetingState.HELD,
-            Meeting.deleted_at.is_(None),
-            Meeting.starts_at < meeting.starts_at,
-        )
-        .order_by(Meeting.starts_at.desc())
-        .limit(1)
-    )
-    row = session.execute(query).first()
-    return LastMeeting(*row) if row else None

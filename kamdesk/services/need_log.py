@@ -50,7 +50,7 @@ def of_meeting(session: Session, page: MeetingPage) -> list[LoggedNeed]:
 
     A need heard in a later meeting is none of this one's business.
     """
-    found = _readings(session, page.account_id)
+    found = readings(session, page.account_id)
     starts = page.fields["starts_at"]
     day = starts.astimezone().date()
     here = {one.need_id: one for one in found if one.meeting_id == page.id}
@@ -146,7 +146,7 @@ def _reading_of(session: Session, meeting_id: int, need_id: int) -> NeedReading 
     ).one_or_none()
 
 
-def _readings(session: Session, account_id: int) -> list[Reading]:
+def readings(session: Session, account_id: int) -> list[Reading]:
     """All readings of an account's needs, oldest first."""
     query = (
         select(

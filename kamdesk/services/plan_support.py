@@ -13,7 +13,7 @@ from kamdesk.models.kinds import QuestionKind
 from kamdesk.services import meetings, objection_library, question_bank
 from kamdesk.services.meeting_page import Chain, MeetingPage
 from kamdesk.services.objection_library import Answer, Repeated
-from kamdesk.services.question_bank import Suggestion, Wish
+from kamdesk.services.question_bank import BankAtHand, Suggestion, Wish
 from kamdesk.words import Lang
 
 MOST_GAPS = 5
@@ -36,6 +36,8 @@ class PlanSupport:
     missing: dict[tuple[int, QuestionKind], Suggestion] = field(default_factory=dict)
     answers: dict[int, list[Answer]] = field(default_factory=dict)
     repeated: tuple[Repeated, ...] = ()
+    bank: BankAtHand | None = None
+    """None in front of a client."""
 
 
 def load(session: Session, page: MeetingPage, lang: Lang) -> PlanSupport:
@@ -48,13 +50,15 @@ def load(session: Session, page: MeetingPage, lang: Lang) -> PlanSupport:
         session, [(one.kind, one.text) for one in bare], page.account_id, lang, 2
     )
     expected = {one.kind for one in page.objections}
+    bank = question_bank.at_hand(session, page.id, lang)
     again = objection_library.repeated(session, page.account_id)
     return PlanSupport(
         facts=facts,
         gaps=mixed(open_gaps, MOST_GAPS),
-        missing=_missing(session, page, lang),
+        missing=_missing(page, bank),
         answers={one.id: found for one, found in zip(bare, answers, strict=True)},
         repeated=tuple(one for one in again if one.kind not in expected),
+        bank=bank,
     )
 
 
@@ -104,17 +108,13 @@ def take_gap(session: Session, page: MeetingPage, gap: Gap, lang: Lang) -> int:
     return int(meetings.add_part(session, "question", values).id)
 
 
-def suggest(
-    session: Session, page: MeetingPage, kind: QuestionKind, chain: Chain | None, lang: Lang
-) -> list[Suggestion]:
+def suggest(support: PlanSupport, kind: QuestionKind, chain: Chain | None) -> list[Suggestion]:
     """Three questions of a kind from the bank, for a chain or for none in particular."""
     topic = topic_of(chain) if chain and kind in _FOLLOWING else ""
-    return question_bank.suggest(session, page.id, kind, lang, topic=topic)
+    return support.bank.suggest(Wish(kind, topic)) if support.bank else []
 
 
-def _missing(
-    session: Session, page: MeetingPage, lang: Lang
-) -> dict[tuple[int, QuestionKind], Suggestion]:
+def _missing(page: MeetingPage, bank: BankAtHand) -> dict[tuple[int, QuestionKind], Suggestion]:
     places = [
         (chain, kind)
         for chain in page.chains
@@ -122,7 +122,7 @@ def _missing(
         if not there
     ]
     wishes = [Wish(kind, topic_of(chain)) for chain, kind in places]
-    found = question_bank.suggest_each(session, page.id, wishes, lang)
+    found = [bank.suggest(wish) for wish in wishes]
     missing: dict[tuple[int, QuestionKind], Suggestion] = {}
     proposed: set[str] = set()
     for (chain, kind), suggestions in zip(places, found, strict=True):

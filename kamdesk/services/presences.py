@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import ValidationError
@@ -83,7 +84,18 @@ def remove(session: Session, presence_id: int) -> None:
 def of_account(session: Session, account_id: int) -> list[PresenceLine]:
     """Who else sits in an account, by line and the largest share first; competitors in the bin
     are left out."""
-    query: Select[*tuple[Any, ...]] = (
+    rows = session.connection().execute(_of_account(), {"account_id": account_id}).all()
+    found = [_line(list(row)) for row in rows]
+    unknown = Decimal(-1)
+    return sorted(
+        found,
+        key=lambda one: (one.product_line, -(unknown if one.share is None else one.share)),
+    )
+
+
+@cache
+def _of_account() -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Presence.id,
             Presence.competitor_id,
@@ -98,14 +110,8 @@ def of_account(session: Session, account_id: int) -> list[PresenceLine]:
         )
         .join(Competitor, Competitor.id == Presence.competitor_id)
         .outerjoin(Contact, Contact.id == Presence.sponsor_id)
-        .where(Presence.account_id == account_id, Competitor.deleted_at.is_(None))
+        .where(Presence.account_id == bindparam("account_id"), Competitor.deleted_at.is_(None))
         .order_by(Presence.product_line, Presence.id)
-    )
-    found = [_line(list(row)) for row in session.execute(query)]
-    unknown = Decimal(-1)
-    return sorted(
-        found,
-        key=lambda one: (one.product_line, -(unknown if one.share is None else one.share)),
     )
 
 

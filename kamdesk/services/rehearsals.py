@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from kamdesk import words
@@ -89,12 +91,7 @@ def keep(
 
 def last(session: Session, meeting_id: int) -> Rehearsed | None:
     """How the last day of rehearsing a meeting went; None where it never was. One statement."""
-    query = (
-        select(Rehearsal.behaviour, Rehearsal.began_at, Rehearsal.cards, Rehearsal.sure)
-        .where(Rehearsal.meeting_id == meeting_id)
-        .order_by(Rehearsal.began_at.desc(), Rehearsal.id.desc())
-    )
-    rows = session.execute(query).all()
+    rows = session.connection().execute(_of_meeting(), {"meeting_id": meeting_id}).all()
     if not rows:
         return None
     day = rows[0].began_at.astimezone().date()
@@ -104,6 +101,15 @@ def last(session: Session, meeting_id: int) -> Rehearsed | None:
             newest.setdefault(row.behaviour, (row.cards, row.sure))
     return Rehearsed(
         day, sum(cards for cards, _ in newest.values()), sum(sure for _, sure in newest.values())
+    )
+
+
+@cache
+def _of_meeting() -> Select[*tuple[Any, ...]]:
+    return (
+        select(Rehearsal.behaviour, Rehearsal.began_at, Rehearsal.cards, Rehearsal.sure)
+        .where(Rehearsal.meeting_id == bindparam("meeting_id"))
+        .order_by(Rehearsal.began_at.desc(), Rehearsal.id.desc())
     )
 
 

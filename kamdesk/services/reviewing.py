@@ -89,13 +89,14 @@ def finish(session: Session, meeting_id: int) -> None:
 
 def finish_and_draft(session: Session, meeting_id: int, lang: Lang, today: date) -> int:
     """Close the meeting and draft the next one, as one action; returns the next one's id."""
-    finish(session, meeting_id)
     meeting = editing.get(session, Meeting, meeting_id)
     fields: dict[str, object] = {
         name: getattr(meeting, name)
         for name in ("starts_at", "minutes", "next_date", "next_clock", "next_minutes")
     }
     wanted = proposed(fields, today)
+    meeting.next_date = wanted.day
+    finish(session, meeting_id)
     title = meeting.next_step or meeting.title
     made = drafting.follow_up(session, meeting_id, wanted.starts_at, title[:200], lang, today)
     made.minutes = wanted.minutes

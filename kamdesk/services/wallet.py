@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import NotFoundError, ValidationError
@@ -65,8 +66,8 @@ def load(session: Session, account_id: int, today: date) -> Wallet:
     """Read a wallet. Lines are those that were typed, that a competitor sits in, or that we sold
     within twelve months; where none has a name, everything is one line."""
     period = last_closed_months(today)
-    query = select(WalletLine).where(WalletLine.account_id == account_id)
-    typed = {row.product_line: row for row in session.scalars(query)}
+    lines = session.scalars(_lines(), {"account_id": account_id})
+    typed = {row.product_line: row for row in lines}
     there = presences.of_account(session, account_id)
     sold = {
         figure.product_line: figure.revenue
@@ -79,6 +80,11 @@ def load(session: Session, account_id: int, today: date) -> Wallet:
     rows = [_row(name, typed.get(name), there, sold) for name in names]
     rows.sort(key=_weight)
     return Wallet(rows, _total(rows), there, period)
+
+
+@cache
+def _lines() -> Select[WalletLine]:
+    return select(WalletLine).where(WalletLine.account_id == bindparam("account_id"))
 
 
 def set_line(

@@ -26,6 +26,7 @@ def grams(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=16384)
 def likeness(one: str, other: str) -> float:
     """0 (nothing shared) to 1: shared grams against those of the shorter text.
 

@@ -50,7 +50,7 @@ def keys(text: str, person: bool = False) -> PinyinKeys:
 
 def search_keys(text: str, person: bool = False) -> tuple[str, ...]:
     """All that a name may be found by: full pinyin and initials, whole and from every later
-    character on, so that 广州华为 answers to *hw*. Each once, whole ones first."""
+    character on, so that 广州海桥 answers to *hq*. Each once, whole ones first."""
     units = _units(fold(text), person)
     full = _from_each_place([unit.readings for unit in units])
     short = _from_each_place([unit.short for unit in units])
@@ -97,7 +97,7 @@ def _han_unit(char: str, likely: str) -> _Unit:
 
 
 def _word_unit(word: str, among_chinese: bool) -> _Unit:
-    """A Latin word gives its first letter; among Chinese also itself (TCL电子: tcldz, tdz)."""
+    """A Latin word gives its first letter; among Chinese also itself (XYZ电子: xyzdz, xdz)."""
     if word.isdigit():
         return _Unit(word, (word,), (word,))
     short = dict.fromkeys((word, word[0]) if among_chinese else (word[0],))

@@ -71,7 +71,7 @@ def day(value: date | None) -> str:
 def month_day(value: date) -> str:
     """A day without its year."""
     pattern = QCoreApplication.translate("formats", "MMM d")
-    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
+    return _names().toString(QDate(value.year, value.month, value.day), pattern)
 
 
 def long_day(value: date) -> str:
@@ -100,6 +100,13 @@ def moment(value: datetime) -> str:
 def local_day(value: datetime) -> date:
     """The local day of an instant."""
     return value.astimezone().date()
+
+
+def _names() -> QLocale:
+    """Whose names of months: the screen's, but every short English one has three letters (the
+    British write four for September)."""
+    own = QLocale()
+    return QLocale("en_US") if own.language() == QLocale.Language.English else own
 
 
 def _whole(units: int) -> int:

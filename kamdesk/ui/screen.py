@@ -47,6 +47,10 @@ class Screen(QWidget):
     def refresh(self) -> None:
         """Read again what is shown, keeping place and selection."""
 
+    def follow(self, change: DataChanged) -> None:
+        """A change concerns what is shown: show it. Overridden where not all need be read again."""
+        self.refresh()
+
     def leave(self) -> bool:
         """Called before the shell goes elsewhere: store what is being typed. False holds it."""
         return True
@@ -62,7 +66,7 @@ class Screen(QWidget):
         if not self.concerns(change):
             return
         if self.isVisible():
-            self.refresh()
+            self.follow(change)
         else:
             self._stale = True
 

@@ -36,6 +36,16 @@
         </message>
     </context>
     <context>
+        <name>AccountsCard</name>
+        <message numerus="yes">
+            <source>Show %n more account(s)</source>
+            <translation>
+                <numerusform>Show %n more account</numerusform>
+                <numerusform>Show %n more accounts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AccountsHeader</name>
         <message numerus="yes">
             <source>%n account(s)</source>
@@ -70,6 +80,16 @@
         </message>
     </context>
     <context>
+        <name>AnswerRow</name>
+        <message numerus="yes">
+            <source>Worked {worked} of %n time(s)</source>
+            <translation>
+                <numerusform>Worked {worked} of %n time</numerusform>
+                <numerusform>Worked {worked} of %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ApplyDialog</name>
         <message numerus="yes">
             <source>%n account(s) get another tier</source>
@@ -87,12 +107,22 @@
         </message>
     </context>
     <context>
-        <name>AttendeesCard</name>
+        <name>AskedCard</name>
         <message numerus="yes">
-            <source>%n day(s) ago</source>
+            <source>%n not asked</source>
             <translation>
-                <numerusform>%n day ago</numerusform>
-                <numerusform>%n days ago</numerusform>
+                <numerusform>%n not asked</numerusform>
+                <numerusform>%n not asked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BackgroundCard</name>
+        <message numerus="yes">
+            <source>Known already: %n fact(s), no need to ask</source>
+            <translation>
+                <numerusform>Known already: %n fact, no need to ask</numerusform>
+                <numerusform>Known already: %n facts, no need to ask</numerusform>
             </translation>
         </message>
     </context>
@@ -103,6 +133,16 @@
             <translation>
                 <numerusform>%n older</numerusform>
                 <numerusform>%n older</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BankCard</name>
+        <message numerus="yes">
+            <source>asked %n time(s)</source>
+            <translation>
+                <numerusform>asked once</numerusform>
+                <numerusform>asked %n times</numerusform>
             </translation>
         </message>
     </context>
@@ -127,6 +167,54 @@
         </message>
     </context>
     <context>
+        <name>CalendarExport</name>
+        <message numerus="yes">
+            <source>%n meeting(s) written to {name}</source>
+            <translation>
+                <numerusform>%n meeting written to {name}</numerusform>
+                <numerusform>%n meetings written to {name}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarImportDialog</name>
+        <message numerus="yes">
+            <source>%n called off</source>
+            <translation>
+                <numerusform>%n called off</numerusform>
+                <numerusform>%n called off</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n can't be read</source>
+            <translation>
+                <numerusform>%n can't be read</numerusform>
+                <numerusform>%n can't be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s) arranged</source>
+            <translation>
+                <numerusform>%n meeting arranged</numerusform>
+                <numerusform>%n meetings arranged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without an account</source>
+            <translation>
+                <numerusform>%n without an account</numerusform>
+                <numerusform>%n without an account</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CheckNote</name>
         <message numerus="yes">
             <source>Checked %n day(s) ago</source>
@@ -147,6 +235,16 @@
         </message>
     </context>
     <context>
+        <name>CoachCard</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsStep</name>
         <message numerus="yes">
             <source>%n matched</source>
@@ -160,6 +258,16 @@
             <translation>
                 <numerusform>%n more field</numerusform>
                 <numerusform>%n more fields</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CraftScreen</name>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
             </translation>
         </message>
     </context>
@@ -184,6 +292,16 @@
             <translation>
                 <numerusform>Stopped. %n dossier is written and complete.</numerusform>
                 <numerusform>Stopped. %n dossiers are written and complete.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftBanner</name>
+        <message numerus="yes">
+            <source>%n gap(s) of the file</source>
+            <translation>
+                <numerusform>%n gap of the file</numerusform>
+                <numerusform>%n gaps of the file</numerusform>
             </translation>
         </message>
     </context>
@@ -369,6 +487,16 @@
         </message>
     </context>
     <context>
+        <name>LedgerRow</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Library</name>
         <message numerus="yes">
             <source>%n account(s)</source>
@@ -408,6 +536,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n meeting(s)</source>
+            <translation>
+                <numerusform>%n meeting</numerusform>
+                <numerusform>%n meetings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n to review</source>
             <translation>
                 <numerusform>%n to review</numerusform>
@@ -442,6 +577,70 @@
             <translation>
                 <numerusform> and %Ln more</numerusform>
                 <numerusform> and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ObjectionLine</name>
+        <message numerus="yes">
+            <source>worked %n time(s)</source>
+            <translation>
+                <numerusform>worked once</numerusform>
+                <numerusform>worked %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ObjectionPanel</name>
+        <message numerus="yes">
+            <source>Worked {worked} of %n time(s)</source>
+            <translation>
+                <numerusform>Worked {worked} of %n time</numerusform>
+                <numerusform>Worked {worked} of %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ObjectionsCard</name>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>once</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OpportunitiesScreen</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n opportunity(ies)</source>
+            <translation>
+                <numerusform>%n opportunity</numerusform>
+                <numerusform>%n opportunities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n opportunity(ies) found</source>
+            <translation>
+                <numerusform>%n opportunity found</numerusform>
+                <numerusform>%n opportunities found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OpportunityExport</name>
+        <message numerus="yes">
+            <source>%n opportunity(ies) written to %1</source>
+            <translation>
+                <numerusform>%n opportunity written to %1</numerusform>
+                <numerusform>%n opportunities written to %1</numerusform>
             </translation>
         </message>
     </context>
@@ -552,6 +751,33 @@
         </message>
     </context>
     <context>
+        <name>PeopleRow</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanList</name>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProductLinesCard</name>
         <message numerus="yes">
             <source>%n account(s)</source>
@@ -575,6 +801,57 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisesScreen</name>
+        <message numerus="yes">
+            <source>%n due within a week</source>
+            <translation>
+                <numerusform>%n due within a week</numerusform>
+                <numerusform>%n due within a week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more: narrow the ledger to see them</source>
+            <translation>
+                <numerusform>and %n more: narrow the ledger to see it</numerusform>
+                <numerusform>and %n more: narrow the ledger to see them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionPanel</name>
+        <message numerus="yes">
+            <source>Planned %n time(s), not asked yet.</source>
+            <translation>
+                <numerusform>Planned once, not asked yet.</numerusform>
+                <numerusform>Planned %n times, not asked yet.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RatesCard</name>
+        <message numerus="yes">
+            <source>%n more account(s)</source>
+            <translation>
+                <numerusform>%n more account</numerusform>
+                <numerusform>%n more accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ran late</source>
+            <translation>
+                <numerusform>%n ran late</numerusform>
+                <numerusform>%n ran late</numerusform>
             </translation>
         </message>
     </context>
@@ -606,12 +883,46 @@
         </message>
     </context>
     <context>
+        <name>RepeatedCard</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ResultStep</name>
         <message numerus="yes">
             <source>%Ln row(s) stayed out</source>
             <translation>
                 <numerusform>%Ln row stayed out</numerusform>
                 <numerusform>%Ln rows stayed out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewSteps</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s)</source>
+            <translation>
+                <numerusform>%n promise</numerusform>
+                <numerusform>%n promises</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to file</source>
+            <translation>
+                <numerusform>%n to file</numerusform>
+                <numerusform>%n to file</numerusform>
             </translation>
         </message>
     </context>
@@ -650,12 +961,49 @@
         </message>
     </context>
     <context>
+        <name>SilencedList</name>
+        <message numerus="yes">
+            <source>%n silenced</source>
+            <translation>
+                <numerusform>%n silenced</numerusform>
+                <numerusform>%n silenced</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StatementsCard</name>
         <message numerus="yes">
             <source>%n amount(s) pasted</source>
             <translation>
                 <numerusform>%n amount pasted</numerusform>
                 <numerusform>%n amounts pasted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StreaksCard</name>
+        <message numerus="yes">
+            <source>%n continuation(s) in a row</source>
+            <translation>
+                <numerusform>%n continuation in a row</numerusform>
+                <numerusform>%n continuations in a row</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Summary</name>
+        <message numerus="yes">
+            <source>%n minute(s) of practice</source>
+            <translation>
+                <numerusform>%n minute of practice</numerusform>
+                <numerusform>%n minutes of practice</numerusform>
             </translation>
         </message>
     </context>

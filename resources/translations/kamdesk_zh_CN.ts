@@ -150,6 +150,27 @@
         </message>
     </context>
     <context>
+        <name>AccountsCard</name>
+        <message>
+            <source>By account</source>
+            <translation>按客户</translation>
+        </message>
+        <message>
+            <source>Last met</source>
+            <translation>上次会谈</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more account(s)</source>
+            <translation>
+                <numerusform>再看 %n 家</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>those that move least first</source>
+            <translation>进展最少的在前</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountsColumns</name>
         <message>
             <source>City, industry</source>
@@ -232,12 +253,20 @@
             <translation>已备份并校验：%1</translation>
         </message>
         <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
             <source>Done again: %1</source>
             <translation>已重做：%1</translation>
         </message>
         <message>
             <source>No meeting is planned</source>
             <translation>没有待开的会谈</translation>
+        </message>
+        <message>
+            <source>Not while a client may be looking; F8 first</source>
+            <translation>客户可能在看，先按 F8</translation>
         </message>
         <message>
             <source>There is nothing to do again</source>
@@ -268,10 +297,25 @@
         </message>
     </context>
     <context>
+        <name>AddLine</name>
+        <message>
+            <source>Add opportunity</source>
+            <translation>添加商机</translation>
+        </message>
+        <message>
+            <source>What could you sell them?</source>
+            <translation>还能卖给他们什么？</translation>
+        </message>
+    </context>
+    <context>
         <name>AdvanceCard</name>
         <message>
             <source>Advance wanted</source>
             <translation>要争取的进展</translation>
+        </message>
+        <message>
+            <source>If {name} is absent</source>
+            <translation>{name}若缺席</translation>
         </message>
         <message>
             <source>Nobody yet</source>
@@ -307,6 +351,73 @@
         </message>
     </context>
     <context>
+        <name>Agenda</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Arrange meeting</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
+            <source>Arrange one, and prepare it along the four steps.</source>
+            <translation>先安排一场，再按四步准备。</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>待开</translation>
+        </message>
+        <message>
+            <source>Filter by title or account</source>
+            <translation>按主题或客户筛选</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>以后</translation>
+        </message>
+        <message>
+            <source>No meeting matches</source>
+            <translation>没有符合的会谈</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>显示更多</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>To review</source>
+            <translation>待复盘</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>Try other words.</source>
+            <translation>换个词试试。</translation>
+        </message>
+        <message>
+            <source>Waiting for a review</source>
+            <translation>等待复盘</translation>
+        </message>
+        <message>
+            <source>Your meetings will be here</source>
+            <translation>会谈会列在这里</translation>
+        </message>
+    </context>
+    <context>
         <name>AlikeLine</name>
         <message>
             <source>Looks like %1</source>
@@ -318,6 +429,35 @@
         <message>
             <source>Also at</source>
             <translation>同时任职于</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerRow</name>
+        <message>
+            <source>Add to plan</source>
+            <translation>加入计划</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Move to bin</source>
+            <translation>移到回收站</translation>
+        </message>
+        <message>
+            <source>Not given yet</source>
+            <translation>还没用过</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>自建</translation>
+        </message>
+        <message numerus="yes">
+            <source>Worked {worked} of %n time(s)</source>
+            <translation>
+                <numerusform>用过 %n 次，{worked} 次被认可</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -349,9 +489,19 @@
     </context>
     <context>
         <name>AskedCard</name>
+        <message numerus="yes">
+            <source>%n not asked</source>
+            <translation>
+                <numerusform>没问的 %n 个</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No questions were planned.</source>
             <translation>没有准备问题。</translation>
+        </message>
+        <message>
+            <source>None is ticked as asked yet; tick those that were.</source>
+            <translation>还没有勾选问过的问题，问过的请打勾。</translation>
         </message>
         <message>
             <source>Questions</source>
@@ -378,44 +528,26 @@
         </message>
         <message>
             <source>Mattered?</source>
-            <translation>有用吗？</translation>
+            <translation>管用吗？</translation>
         </message>
         <message>
             <source>What they answered</source>
             <translation>对方怎么回答</translation>
         </message>
+        <message>
+            <source>not planned</source>
+            <translation>临场</translation>
+        </message>
     </context>
     <context>
-        <name>AttendeesCard</name>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>%n 天前</numerusform>
-            </translation>
+        <name>AttendeeChoice</name>
+        <message>
+            <source>More people: name, pinyin or initials</source>
+            <translation>其他人：姓名、拼音或首字母</translation>
         </message>
         <message>
-            <source>Attendees</source>
-            <translation>参加人</translation>
-        </message>
-        <message>
-            <source>Invite</source>
-            <translation>邀请</translation>
-        </message>
-        <message>
-            <source>Nobody is invited yet.</source>
-            <translation>还没有邀请任何人。</translation>
-        </message>
-        <message>
-            <source>Not invited</source>
-            <translation>不邀请</translation>
-        </message>
-        <message>
-            <source>met today</source>
-            <translation>今天见过</translation>
-        </message>
-        <message>
-            <source>never met</source>
-            <translation>从未见过</translation>
+            <source>last contact {day}</source>
+            <translation>{day}联系过</translation>
         </message>
     </context>
     <context>
@@ -427,6 +559,16 @@
         <message>
             <source>Background questions</source>
             <translation>背景问题</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Q; Ctrl+Enter takes one of the question bank</source>
+            <translation>Ctrl+Shift+Q；Ctrl+Enter 采用题库的一条</translation>
+        </message>
+        <message numerus="yes">
+            <source>Known already: %n fact(s), no need to ask</source>
+            <translation>
+                <numerusform>档案已知 %n 项，不必再问</numerusform>
+            </translation>
         </message>
         <message>
             <source>more feels like an interrogation</source>
@@ -485,8 +627,20 @@
             <translation>填上价格，和问题的代价比一比。</translation>
         </message>
         <message>
+            <source>All of it the client's own figures.</source>
+            <translation>全部是客户自己的数字。</translation>
+        </message>
+        <message>
             <source>Ask what the difficulties cost in a year; their own figures weigh most.</source>
             <translation>问问这些难点一年要花多少，客户自己的数字最有分量。</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>方案 + 切换</translation>
+        </message>
+        <message>
+            <source>Change + risk {risk}</source>
+            <translation>方案 + 切换 + 风险{risk}</translation>
         </message>
         <message>
             <source>No numbers yet</source>
@@ -497,8 +651,12 @@
             <translation>还不值得</translation>
         </message>
         <message>
-            <source>The problem costs {amount} a year</source>
-            <translation>问题代价 {amount} / 年</translation>
+            <source>Our estimate so far; ask for the client's own figures.</source>
+            <translation>目前是我方估算；去问客户自己的数字。</translation>
+        </message>
+        <message>
+            <source>Problem, a year</source>
+            <translation>问题代价 / 年</translation>
         </message>
         <message>
             <source>Value balance</source>
@@ -509,16 +667,119 @@
             <translation>值得</translation>
         </message>
         <message>
-            <source>against {price}</source>
-            <translation>对比方案 {price}</translation>
+            <source>price</source>
+            <translation>方案</translation>
         </message>
         <message>
-            <source>risk {risk}</source>
-            <translation>风险 {risk}</translation>
+            <source>switching</source>
+            <translation>切换</translation>
         </message>
         <message>
-            <source>switching {cost}</source>
-            <translation>更换 {cost}</translation>
+            <source>{own} of it the client's own figures, the rest our estimate.</source>
+            <translation>其中 {own} 是客户自己的数字，其余是我方估算。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BankCard</name>
+        <message>
+            <source>Follows the cursor; press for another kind</source>
+            <translation>跟着光标走；点一下换一类</translation>
+        </message>
+        <message>
+            <source>More in the library</source>
+            <translation>资料库里还有</translation>
+        </message>
+        <message>
+            <source>Percent: how often it led to an explicit need</source>
+            <translation>百分比：问后得到明确需求的比例</translation>
+        </message>
+        <message>
+            <source>Question bank</source>
+            <translation>题库建议</translation>
+        </message>
+        <message>
+            <source>The bank has nothing more that fits.</source>
+            <translation>题库里没有更合适的了。</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>采用</translation>
+        </message>
+        <message numerus="yes">
+            <source>asked %n time(s)</source>
+            <translation>
+                <numerusform>问过 %n 次</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BankLines</name>
+        <message>
+            <source>Any industry</source>
+            <translation>各行业通用</translation>
+        </message>
+        <message>
+            <source>Asked once or twice</source>
+            <translation>问过一两次</translation>
+        </message>
+        <message>
+            <source>Asked three times or more</source>
+            <translation>问过三次以上</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>自建</translation>
+        </message>
+        <message>
+            <source>Without a topic</source>
+            <translation>未归类</translation>
+        </message>
+        <message>
+            <source>{part} of {asked}</source>
+            <translation>{asked} 次中有 {part} 次</translation>
+        </message>
+    </context>
+    <context>
+        <name>BankQuestionForm</name>
+        <message>
+            <source>Any industry</source>
+            <translation>各行业通用</translation>
+        </message>
+        <message>
+            <source>Any product line</source>
+            <translation>不限产品线</translation>
+        </message>
+        <message>
+            <source>Anybody</source>
+            <translation>不限角色</translation>
+        </message>
+        <message>
+            <source>As you would say it to the client</source>
+            <translation>照对客户说的话写</translation>
+        </message>
+        <message>
+            <source>Edit question</source>
+            <translation>修改问题</translation>
+        </message>
+        <message>
+            <source>New question</source>
+            <translation>新建问题</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>The difficulty that it belongs to</source>
+            <translation>属于哪个难点</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Where it comes from, when it works</source>
+            <translation>从哪里来，什么时候管用</translation>
         </message>
     </context>
     <context>
@@ -640,19 +901,147 @@
             <translation>放回</translation>
         </message>
         <message>
+            <source>The account is in the bin; lists leave its meetings out.</source>
+            <translation>这个客户在回收站里，各处名单都不含它的会谈。</translation>
+        </message>
+        <message>
             <source>This account is in the bin; lists leave it out.</source>
             <translation>这个客户在回收站里，各处名单都不含它。</translation>
         </message>
+        <message>
+            <source>This meeting is in the bin; lists leave it out.</source>
+            <translation>这次会谈在回收站里，各处名单都不含它。</translation>
+        </message>
     </context>
     <context>
-        <name>BriefScreen</name>
+        <name>Board</name>
+        <message>
+            <source>A date that is past can't be planned</source>
+            <translation>不能排到过去的日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardHints</name>
+        <message>
+            <source>lost</source>
+            <translation>丢单</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>park</source>
+            <translation>搁置</translation>
+        </message>
+        <message>
+            <source>won</source>
+            <translation>赢单</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefBar</name>
         <message>
             <source>Chinese</source>
             <translation>中文</translation>
         </message>
         <message>
+            <source>Ctrl+0</source>
+            <translation>Ctrl+0</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Ctrl+L</source>
+            <translation>Ctrl+L</translation>
+        </message>
+        <message>
+            <source>Ctrl+Page Down</source>
+            <translation>Ctrl+Page Down</translation>
+        </message>
+        <message>
+            <source>Ctrl+Page Up</source>
+            <translation>Ctrl+Page Up</translation>
+        </message>
+        <message>
             <source>English</source>
             <translation>英文</translation>
+        </message>
+        <message>
+            <source>Enter meeting</source>
+            <translation>进入会谈</translation>
+        </message>
+        <message>
+            <source>For the client</source>
+            <translation>给客户</translation>
+        </message>
+        <message>
+            <source>For us</source>
+            <translation>我方用</translation>
+        </message>
+        <message>
+            <source>Page width</source>
+            <translation>页宽</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>The meeting after</source>
+            <translation>后一场会谈</translation>
+        </message>
+        <message>
+            <source>The meeting before</source>
+            <translation>前一场会谈</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>整页</translation>
+        </message>
+        <message>
+            <source>{number} of {count} on that day</source>
+            <translation>当天第 {number}/{count} 场</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefOutput</name>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the brief</source>
+            <translation>保存简报</translation>
+        </message>
+        <message>
+            <source>Saved in {folder}: {name}</source>
+            <translation>已存到 {folder}：{name}</translation>
+        </message>
+        <message>
+            <source>Sent to {printer}</source>
+            <translation>已发送到 {printer}</translation>
+        </message>
+        <message>
+            <source>The printer does not answer. Save the page as PDF instead.</source>
+            <translation>打印机没有响应；可以先存为 PDF。</translation>
+        </message>
+        <message>
+            <source>There is no printer; saved instead: {name}</source>
+            <translation>没有打印机，已改存为 {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefScreen</name>
+        <message>
+            <source>Excel Ctrl+E</source>
+            <translation>Excel Ctrl+E</translation>
         </message>
         <message>
             <source>Meeting brief</source>
@@ -663,36 +1052,24 @@
             <translation>会谈</translation>
         </message>
         <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
+            <source>More</source>
+            <translation>更多</translation>
         </message>
         <message>
-            <source>Plan</source>
-            <translation>计划</translation>
+            <source>PDF Ctrl+S</source>
+            <translation>PDF Ctrl+S</translation>
         </message>
         <message>
-            <source>Print</source>
-            <translation>打印</translation>
+            <source>Print Ctrl+P</source>
+            <translation>打印 Ctrl+P</translation>
         </message>
         <message>
-            <source>Save as PDF</source>
-            <translation>存为 PDF</translation>
+            <source>Print with options…</source>
+            <translation>打印选项…</translation>
         </message>
         <message>
-            <source>Save the brief</source>
-            <translation>保存简报</translation>
-        </message>
-        <message>
-            <source>Saved as {name}</source>
-            <translation>已保存为 {name}</translation>
-        </message>
-        <message>
-            <source>Switch off client-safe mode to see it.</source>
-            <translation>关闭客户可见模式后再看。</translation>
-        </message>
-        <message>
-            <source>The brief is for your eyes only.</source>
-            <translation>简报只给自己看。</translation>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
         </message>
     </context>
     <context>
@@ -733,6 +1110,158 @@
         </message>
     </context>
     <context>
+        <name>BusinessCard</name>
+        <message>
+            <source>The business</source>
+            <translation>这单生意</translation>
+        </message>
+        <message>
+            <source>Who decides there</source>
+            <translation>谁说了算</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarExport</name>
+        <message numerus="yes">
+            <source>%n meeting(s) written to {name}</source>
+            <translation>
+                <numerusform>%n 场会谈已写入 {name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Calendar files (*.ics)</source>
+            <translation>日历文件 (*.ics)</translation>
+        </message>
+        <message>
+            <source>Export meetings</source>
+            <translation>导出会谈</translation>
+        </message>
+        <message>
+            <source>There is no meeting to export</source>
+            <translation>没有可导出的会谈</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarImportDialog</name>
+        <message numerus="yes">
+            <source>%n called off</source>
+            <translation>
+                <numerusform>%n 场已取消</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n can't be read</source>
+            <translation>
+                <numerusform>%n 场读不了</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n 场有改动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s) arranged</source>
+            <translation>
+                <numerusform>已安排 %n 场会谈</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without an account</source>
+            <translation>
+                <numerusform>%n 场不知是哪家客户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>1 month</source>
+            <translation>1 个月</translation>
+        </message>
+        <message>
+            <source>1 year</source>
+            <translation>1 年</translation>
+        </message>
+        <message>
+            <source>3 months</source>
+            <translation>3 个月</translation>
+        </message>
+        <message>
+            <source>Calendar files (*.ics)</source>
+            <translation>日历文件 (*.ics)</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Import calendar</source>
+            <translation>导入日历</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>Take events from today for</source>
+            <translation>从今天起取多久的日程</translation>
+        </message>
+        <message>
+            <source>The file has no events in these days.</source>
+            <translation>这段时间里没有日程。</translation>
+        </message>
+        <message>
+            <source>{name}: what it brings</source>
+            <translation>{name} 会带来这些会谈</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPane</name>
+        <message>
+            <source>Brief</source>
+            <translation>简报</translation>
+        </message>
+        <message>
+            <source>Double-click or Enter arranges · drag or Alt+arrows move</source>
+            <translation>双击或回车安排，拖动或 Alt+方向键改时间</translation>
+        </message>
+        <message>
+            <source>Earlier (Page Up)</source>
+            <translation>往前（Page Up）</translation>
+        </message>
+        <message>
+            <source>Export as calendar file…</source>
+            <translation>导出为日历文件…</translation>
+        </message>
+        <message>
+            <source>Later (Page Down)</source>
+            <translation>往后（Page Down）</translation>
+        </message>
+        <message>
+            <source>Moved to {day}, {time}</source>
+            <translation>已改到 {day} {time}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Today (Home)</source>
+            <translation>回到今天（Home）</translation>
+        </message>
+        <message>
+            <source>{first} – {last}, {year}</source>
+            <translation>{year} 年 {first} – {last}</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPopup</name>
         <message>
             <source>Clear</source>
@@ -741,6 +1270,40 @@
         <message>
             <source>Today</source>
             <translation>今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarView</name>
+        <message>
+            <source>Taken</source>
+            <translation>已有安排</translation>
+        </message>
+        <message>
+            <source>To review</source>
+            <translation>待复盘</translation>
+        </message>
+        <message>
+            <source>{day}, {time}, free</source>
+            <translation>{day}，{time}，空闲</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardView</name>
+        <message>
+            <source>Again</source>
+            <translation>再来</translation>
+        </message>
+        <message>
+            <source>Say it aloud, then turn the card</source>
+            <translation>先说出声，再翻面</translation>
+        </message>
+        <message>
+            <source>Sure</source>
+            <translation>有把握</translation>
+        </message>
+        <message>
+            <source>Turn over</source>
+            <translation>翻面</translation>
         </message>
     </context>
     <context>
@@ -824,8 +1387,16 @@
             <translation>+ 难点：先用几个字命名</translation>
         </message>
         <message>
+            <source>Add one: {keys}</source>
+            <translation>添加：{keys}</translation>
+        </message>
+        <message>
             <source>Benefit</source>
             <translation>利益问题</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+D; Ctrl+Enter takes one of the question bank</source>
+            <translation>Ctrl+Shift+D；Ctrl+Enter 采用题库的一条</translation>
         </message>
         <message>
             <source>Difficulty</source>
@@ -964,29 +1535,43 @@
     </context>
     <context>
         <name>CoachCard</name>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>还有 %n 条</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Advice</source>
-            <translation>建议</translation>
+            <source>Ask</source>
+            <translation>加入问题</translation>
         </message>
         <message>
             <source>Coach</source>
             <translation>教练</translation>
         </message>
         <message>
-            <source>Go</source>
+            <source>Fill in</source>
             <translation>去补</translation>
         </message>
         <message>
-            <source>Go to where it is put right</source>
-            <translation>跳到要补的地方</translation>
+            <source>Invite</source>
+            <translation>邀请</translation>
         </message>
         <message>
-            <source>Grave</source>
-            <translation>严重</translation>
+            <source>Look</source>
+            <translation>去看</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Show fewer</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>去勾</translation>
         </message>
     </context>
     <context>
@@ -1070,6 +1655,10 @@
             <translation>导出全部客户档案册</translation>
         </message>
         <message>
+            <source>Export coming meetings</source>
+            <translation>导出待开的会谈</translation>
+        </message>
+        <message>
             <source>Filter this list</source>
             <translation>筛选当前列表</translation>
         </message>
@@ -1082,8 +1671,24 @@
             <translation>去竞争对手</translation>
         </message>
         <message>
+            <source>Go to Craft</source>
+            <translation>去会谈成效</translation>
+        </message>
+        <message>
+            <source>Go to Library</source>
+            <translation>去资料库</translation>
+        </message>
+        <message>
             <source>Go to Meetings</source>
             <translation>去会谈</translation>
+        </message>
+        <message>
+            <source>Go to Opportunities</source>
+            <translation>去商机</translation>
+        </message>
+        <message>
+            <source>Go to Promises</source>
+            <translation>去承诺</translation>
         </message>
         <message>
             <source>Go to Tiers</source>
@@ -1098,6 +1703,10 @@
             <translation>去回收站</translation>
         </message>
         <message>
+            <source>Import a calendar</source>
+            <translation>导入日历文件</translation>
+        </message>
+        <message>
             <source>Import a file</source>
             <translation>导入文件</translation>
         </message>
@@ -1110,6 +1719,10 @@
             <translation>新建客户</translation>
         </message>
         <message>
+            <source>New opportunity</source>
+            <translation>新建商机</translation>
+        </message>
+        <message>
             <source>Next meeting's brief</source>
             <translation>下一场会谈的简报</translation>
         </message>
@@ -1120,6 +1733,10 @@
         <message>
             <source>Redo</source>
             <translation>重做</translation>
+        </message>
+        <message>
+            <source>Rehearse the next meeting</source>
+            <translation>演练下一场会谈</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1260,6 +1877,89 @@
         <message>
             <source>What they want</source>
             <translation>想要什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conversation</name>
+        <message>
+            <source>F9 writes down the first one; its answer comes next.</source>
+            <translation>按 F9 写下第一个，接着记回答。</translation>
+        </message>
+        <message>
+            <source>No questions were planned</source>
+            <translation>没有准备问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostLine</name>
+        <message>
+            <source>Client's own figure</source>
+            <translation>客户自己的数字</translation>
+        </message>
+        <message>
+            <source>Cost a year</source>
+            <translation>一年代价</translation>
+        </message>
+        <message>
+            <source>Our estimate</source>
+            <translation>我方估算</translation>
+        </message>
+        <message>
+            <source>The client's own figures weigh most; press to change</source>
+            <translation>客户自己的数字最有分量；点一下切换</translation>
+        </message>
+        <message>
+            <source>This is no amount; enter digits only.</source>
+            <translation>这不是金额，请只填数字。</translation>
+        </message>
+        <message>
+            <source>What it costs them in a year</source>
+            <translation>客户一年为此付出的代价</translation>
+        </message>
+        <message>
+            <source>amount</source>
+            <translation>金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>CraftScreen</name>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>近 %n 个月</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrange a meeting</source>
+            <translation>约会谈</translation>
+        </message>
+        <message>
+            <source>Craft</source>
+            <translation>会谈成效</translation>
+        </message>
+        <message>
+            <source>F8 shows it.</source>
+            <translation>按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>Here you will see which meetings move business forward</source>
+            <translation>这里看得出哪些会谈真的往前走</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下不显示</translation>
+        </message>
+        <message>
+            <source>How meetings are led, and what they bring</source>
+            <translation>会谈开得怎么样，带来了什么</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>时间段</translation>
+        </message>
+        <message>
+            <source>Prepare a meeting, hold it and review it: the figures come by themselves.</source>
+            <translation>准备、开会、复盘一场会谈，数字自己会出来。</translation>
         </message>
     </context>
     <context>
@@ -1407,24 +2107,24 @@
             <translation>难点，几个字</translation>
         </message>
         <message>
+            <source>Drag to reorder, or Alt+Up and Alt+Down</source>
+            <translation>拖动排序，或按 Alt+↑、Alt+↓</translation>
+        </message>
+        <message>
             <source>How do you ask about it?</source>
             <translation>怎么问？</translation>
         </message>
         <message>
-            <source>Move down</source>
-            <translation>下移</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>上移</translation>
-        </message>
-        <message>
-            <source>Remove this chain</source>
-            <translation>删除这条链</translation>
+            <source>Remove this chain: Ctrl+Shift+Delete</source>
+            <translation>删除这条线索：Ctrl+Shift+Delete</translation>
         </message>
         <message>
             <source>What of ours solves it</source>
             <translation>能解决：我方的什么</translation>
+        </message>
+        <message>
+            <source>What of ours solves it; not to be said too soon</source>
+            <translation>我方用什么解决；别急着说出口</translation>
         </message>
     </context>
     <context>
@@ -1486,6 +2186,66 @@
         <message>
             <source>Write under another name</source>
             <translation>换个文件名写</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftBanner</name>
+        <message numerus="yes">
+            <source>%n gap(s) of the file</source>
+            <translation>
+                <numerusform>档案里的 %n 处未知</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Begin with an empty plan</source>
+            <translation>从空白计划开始</translation>
+        </message>
+        <message>
+            <source>Drafted from {sources}. Change what does not fit.</source>
+            <translation>已根据{sources}起草，不合适的直接改。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>the last meeting</source>
+            <translation>上次会谈</translation>
+        </message>
+        <message>
+            <source>the question bank</source>
+            <translation>题库</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropDialog</name>
+        <message>
+            <source>Drop</source>
+            <translation>取消承诺</translation>
+        </message>
+        <message>
+            <source>Drop the promise</source>
+            <translation>取消承诺</translation>
+        </message>
+        <message>
+            <source>It counts as not kept.</source>
+            <translation>会计为没有兑现。</translation>
+        </message>
+        <message>
+            <source>Overtaken, no longer wanted, can't be done</source>
+            <translation>情况变了、对方不再需要、做不到</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>They let it be, it is no longer needed</source>
+            <translation>对方不做了、已经不需要</translation>
         </message>
     </context>
     <context>
@@ -1554,6 +2314,17 @@
         </message>
     </context>
     <context>
+        <name>ExpectedLine</name>
+        <message>
+            <source>Raised</source>
+            <translation>提到了</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
         <name>ExplainPage</name>
         <message>
             <source>Next account</source>
@@ -1570,6 +2341,86 @@
         <message>
             <source>Tiers</source>
             <translation>分级与组合</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactLineWidget</name>
+        <message>
+            <source>Fill in what goes into the file.</source>
+            <translation>请先填要写进档案的内容。</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Take into the file</source>
+            <translation>写进档案</translation>
+        </message>
+        <message>
+            <source>What was learned</source>
+            <translation>了解到什么</translation>
+        </message>
+        <message>
+            <source>Write the day that goes into the file, like 12-5 or 2027-03-31.</source>
+            <translation>请写要进档案的日期，如 12-5 或 2027-03-31。</translation>
+        </message>
+        <message>
+            <source>in the file since {day}</source>
+            <translation>{day} 已写进档案</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactValue</name>
+        <message>
+            <source>amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>数字</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactsCard</name>
+        <message>
+            <source>Learned</source>
+            <translation>新信息</translation>
+        </message>
+        <message>
+            <source>Something else that is new about them</source>
+            <translation>还了解到什么</translation>
+        </message>
+        <message>
+            <source>one tick each takes it into the file</source>
+            <translation>打勾即写进客户档案</translation>
+        </message>
+        <message>
+            <source>{taken} of {all} in the file</source>
+            <translation>已入档 {taken} / {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>led to a need</source>
+            <translation>问出明确需求</translation>
+        </message>
+        <message>
+            <source>led to an advance</source>
+            <translation>带来进展</translation>
+        </message>
+        <message>
+            <source>times asked</source>
+            <translation>问过次数</translation>
         </message>
     </context>
     <context>
@@ -1747,6 +2598,43 @@
         </message>
     </context>
     <context>
+        <name>FollowingCell</name>
+        <message>
+            <source>Question bank: “{text}”</source>
+            <translation>题库建议：“{text}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>ForecastView</name>
+        <message>
+            <source>Give opportunities a value, a chance and an expected date.</source>
+            <translation>给商机填上金额、把握和预计日期。</translation>
+        </message>
+        <message>
+            <source>Nothing to reckon with yet</source>
+            <translation>还没有可以预测的商机</translation>
+        </message>
+        <message>
+            <source>What the forecast can't hold</source>
+            <translation>进不了预测的</translation>
+        </message>
+        <message>
+            <source>What weighs most</source>
+            <translation>分量最重的</translation>
+        </message>
+    </context>
+    <context>
+        <name>GapOffers</name>
+        <message>
+            <source>Ask</source>
+            <translation>转提问</translation>
+        </message>
+        <message>
+            <source>Not on file, so ask (Ctrl+G takes the first)</source>
+            <translation>档案未知，可以问（Ctrl+G 取第一条）</translation>
+        </message>
+    </context>
+    <context>
         <name>GroupBlock</name>
         <message>
             <source>%1 (contribution %2)</source>
@@ -1890,6 +2778,32 @@
         </message>
     </context>
     <context>
+        <name>HiddenOpportunities</name>
+        <message>
+            <source>F8 shows it.</source>
+            <translation>按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下不显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>HiddenScreen</name>
+        <message>
+            <source>F8 shows it again.</source>
+            <translation>按 F8 重新显示。</translation>
+        </message>
+        <message>
+            <source>Hidden while a client may be looking</source>
+            <translation>客户可能在看，已隐藏</translation>
+        </message>
+        <message>
+            <source>Show again</source>
+            <translation>重新显示</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryCard</name>
         <message>
             <source>Earlier evaluations</source>
@@ -1942,40 +2856,12 @@
             <translation>+ 暗示问题</translation>
         </message>
         <message>
-            <source>Cost a year</source>
-            <translation>一年代价</translation>
-        </message>
-        <message>
             <source>Implications</source>
             <translation>暗示问题</translation>
         </message>
         <message>
             <source>No implication question yet</source>
             <translation>还没有暗示问题</translation>
-        </message>
-        <message>
-            <source>This is no amount; enter digits only.</source>
-            <translation>这不是金额，请只填数字。</translation>
-        </message>
-        <message>
-            <source>Use</source>
-            <translation>采用</translation>
-        </message>
-        <message>
-            <source>What it costs them in a year</source>
-            <translation>客户一年为此付出的代价</translation>
-        </message>
-        <message>
-            <source>When “{topic}” happens, who has to answer for it?</source>
-            <translation>出现“{topic}”时，由谁负责？</translation>
-        </message>
-        <message>
-            <source>Who feels it first, and what does it cost them?</source>
-            <translation>谁最先受影响，代价是多少？</translation>
-        </message>
-        <message>
-            <source>amount</source>
-            <translation>金额</translation>
         </message>
     </context>
     <context>
@@ -2238,6 +3124,21 @@
         </message>
     </context>
     <context>
+        <name>ImprovisedCapture</name>
+        <message>
+            <source>A question that was not planned</source>
+            <translation>没有准备、当场想到的问题</translation>
+        </message>
+        <message>
+            <source>Another question</source>
+            <translation>临时提问</translation>
+        </message>
+        <message>
+            <source>{key} again takes the next kind</source>
+            <translation>再按 {key} 换类型</translation>
+        </message>
+    </context>
+    <context>
         <name>JoinDialog</name>
         <message>
             <source>Add columns</source>
@@ -2258,6 +3159,13 @@
         <message>
             <source>Which columns hold the same number or name in both files?</source>
             <translation>两个文件里，哪两列是同一个编号或名称？</translation>
+        </message>
+    </context>
+    <context>
+        <name>KnownFacts</name>
+        <message>
+            <source>On file already</source>
+            <translation>档案已知</translation>
         </message>
     </context>
     <context>
@@ -2294,21 +3202,6 @@
         <message>
             <source>Today</source>
             <translation>今天到期</translation>
-        </message>
-    </context>
-    <context>
-        <name>LearnedCard</name>
-        <message>
-            <source>Learned</source>
-            <translation>了解到的</translation>
-        </message>
-        <message>
-            <source>What is new about this account</source>
-            <translation>这个客户有什么新情况</translation>
-        </message>
-        <message>
-            <source>What was said, in short</source>
-            <translation>谈了什么，简要记下</translation>
         </message>
     </context>
     <context>
@@ -2399,6 +3292,78 @@
         </message>
     </context>
     <context>
+        <name>LedgerFilters</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Both sides</source>
+            <translation>双方</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Promise, account or person</source>
+            <translation>承诺、客户或人名</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerRow</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>迟了 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已兑现</translation>
+        </message>
+        <message>
+            <source>Drop …</source>
+            <translation>取消…</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>已兑现</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Only this account</source>
+            <translation>只看这家客户</translation>
+        </message>
+        <message>
+            <source>Only this person</source>
+            <translation>只看这个人</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Open its meeting</source>
+            <translation>打开会谈</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>打开客户</translation>
+        </message>
+        <message>
+            <source>Postpone</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>meeting of {day}</source>
+            <translation>{day}会谈</translation>
+        </message>
+    </context>
+    <context>
         <name>Library</name>
         <message numerus="yes">
             <source>%n account(s)</source>
@@ -2425,6 +3390,37 @@
         <message>
             <source>nothing known yet</source>
             <translation>还没有资料</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryScreen</name>
+        <message>
+            <source>F8 shows it.</source>
+            <translation>按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下不显示</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>资料库</translation>
+        </message>
+        <message>
+            <source>New objection</source>
+            <translation>新建异议</translation>
+        </message>
+        <message>
+            <source>New question</source>
+            <translation>新建问题</translation>
+        </message>
+        <message>
+            <source>Objections</source>
+            <translation>异议</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>题库</translation>
         </message>
     </context>
     <context>
@@ -2528,10 +3524,6 @@
             <source>Accounts %1.xlsx</source>
             <translation>客户名单 %1.xlsx</translation>
         </message>
-        <message>
-            <source>Export list</source>
-            <translation>导出名单</translation>
-        </message>
     </context>
     <context>
         <name>ListNameDialog</name>
@@ -2584,6 +3576,41 @@
         </message>
     </context>
     <context>
+        <name>LiveKeys</name>
+        <message>
+            <source>Everything typed is kept</source>
+            <translation>内容已保存</translation>
+        </message>
+        <message>
+            <source>another question</source>
+            <translation>换一个</translation>
+        </message>
+        <message>
+            <source>asked, go on</source>
+            <translation>已问，下一个</translation>
+        </message>
+        <message>
+            <source>client-safe</source>
+            <translation>客户可见</translation>
+        </message>
+        <message>
+            <source>objection</source>
+            <translation>异议</translation>
+        </message>
+        <message>
+            <source>other question</source>
+            <translation>临时提问</translation>
+        </message>
+        <message>
+            <source>promise</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>quote</source>
+            <translation>记原话</translation>
+        </message>
+    </context>
+    <context>
         <name>LiveQuestion</name>
         <message>
             <source>Asked</source>
@@ -2595,7 +3622,26 @@
         </message>
     </context>
     <context>
+        <name>LoggedLine</name>
+        <message>
+            <source>Met: done for it</source>
+            <translation>已满足</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新</translation>
+        </message>
+        <message>
+            <source>became explicit</source>
+            <translation>由隐含变为明确</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
         <message>
             <source>Opening the book…</source>
             <translation>正在打开客户库……</translation>
@@ -2737,28 +3783,12 @@
     <context>
         <name>MeetingLiveScreen</name>
         <message>
-            <source>+ a question that was not planned</source>
-            <translation>+ 临时想到的问题</translation>
-        </message>
-        <message>
-            <source>Advance wanted</source>
-            <translation>要争取的进展</translation>
-        </message>
-        <message>
             <source>Anything else worth keeping</source>
             <translation>其他值得记下的</translation>
         </message>
         <message>
             <source>End and review</source>
             <translation>结束并复盘</translation>
-        </message>
-        <message>
-            <source>Everything typed is kept</source>
-            <translation>内容已保存</translation>
-        </message>
-        <message>
-            <source>Fallback: {step}</source>
-            <translation>退路：{step}</translation>
         </message>
         <message>
             <source>Meetings</source>
@@ -2773,16 +3803,8 @@
             <translation>计划</translation>
         </message>
         <message>
-            <source>Questions</source>
-            <translation>问题</translation>
-        </message>
-        <message>
             <source>Start</source>
             <translation>开始</translation>
-        </message>
-        <message>
-            <source>{asked} of {all} asked</source>
-            <translation>已问 {asked} / {all}</translation>
         </message>
     </context>
     <context>
@@ -2796,8 +3818,24 @@
             <translation>Ctrl+Enter</translation>
         </message>
         <message>
+            <source>Ctrl+Shift+Enter</source>
+            <translation>Ctrl+Shift+Enter</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>完成</translation>
+        </message>
+        <message>
+            <source>Draft the next meeting</source>
+            <translation>起草下次会谈</translation>
+        </message>
+        <message>
+            <source>Finish and draft the next</source>
+            <translation>完成并起草下次</translation>
+        </message>
+        <message>
+            <source>Finish only</source>
+            <translation>只完成复盘</translation>
         </message>
         <message>
             <source>Finish review</source>
@@ -2805,7 +3843,11 @@
         </message>
         <message>
             <source>Meeting reviewed</source>
-            <translation>复盘已完成</translation>
+            <translation>会谈已复盘</translation>
+        </message>
+        <message>
+            <source>Meeting reviewed, the next one is drafted</source>
+            <translation>会谈已复盘，下次计划已起草</translation>
         </message>
         <message>
             <source>Meetings</source>
@@ -2827,20 +3869,12 @@
             <translation>简报</translation>
         </message>
         <message>
-            <source>Enter</source>
-            <translation>进入</translation>
-        </message>
-        <message>
             <source>Prepare</source>
             <translation>准备</translation>
         </message>
         <message>
             <source>Review</source>
             <translation>复盘</translation>
-        </message>
-        <message>
-            <source>no advance set</source>
-            <translation>还没设进展</translation>
         </message>
         <message>
             <source>{minutes} min</source>
@@ -2856,6 +3890,10 @@
         <message>
             <source>Call the meeting off</source>
             <translation>取消会谈</translation>
+        </message>
+        <message>
+            <source>Draft what is blank</source>
+            <translation>起草空白处</translation>
         </message>
         <message>
             <source>Enter meeting F6</source>
@@ -2890,8 +3928,16 @@
             <translation>承诺已兑现</translation>
         </message>
         <message>
+            <source>Rehearse</source>
+            <translation>演练</translation>
+        </message>
+        <message>
             <source>Review</source>
             <translation>复盘</translation>
+        </message>
+        <message>
+            <source>Ten minutes of practice, F7</source>
+            <translation>练十分钟，F7</translation>
         </message>
         <message>
             <source>What came of it</source>
@@ -2901,8 +3947,12 @@
     <context>
         <name>MeetingTimer</name>
         <message>
-            <source>{left} of {minutes} min left</source>
-            <translation>还剩 {left} / {minutes} 分钟</translation>
+            <source>took {gone} of {minutes} min</source>
+            <translation>用了 {gone} / {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{gone} min · {left} left</source>
+            <translation>已谈 {gone} 分钟 · 还剩 {left}</translation>
         </message>
         <message>
             <source>{minutes} min agreed</source>
@@ -2935,8 +3985,8 @@
             <translation>简报</translation>
         </message>
         <message>
-            <source>Further meetings</source>
-            <translation>接下来的会谈</translation>
+            <source>Meetings</source>
+            <translation>会谈</translation>
         </message>
         <message>
             <source>No advance yet</source>
@@ -2968,78 +4018,52 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n meeting(s)</source>
+            <translation>
+                <numerusform>%n 场会谈</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n to review</source>
             <translation>
                 <numerusform>%n 场待复盘</numerusform>
             </translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>全部</translation>
+            <source>Agenda</source>
+            <translation>日程</translation>
         </message>
         <message>
             <source>Arrange meeting</source>
             <translation>安排会谈</translation>
         </message>
         <message>
-            <source>Arrange one, and prepare it along the four steps.</source>
-            <translation>先安排一场，再按四步准备。</translation>
+            <source>Calendar file</source>
+            <translation>日历文件</translation>
         </message>
         <message>
-            <source>Coming</source>
-            <translation>待开</translation>
+            <source>Export coming meetings…</source>
+            <translation>导出待开的会谈…</translation>
         </message>
         <message>
-            <source>Filter by title or account</source>
-            <translation>按主题或客户筛选</translation>
+            <source>Export these days…</source>
+            <translation>导出这段时间…</translation>
         </message>
         <message>
-            <source>Later</source>
-            <translation>以后</translation>
+            <source>Import calendar…</source>
+            <translation>导入日历…</translation>
         </message>
         <message>
             <source>Meetings</source>
             <translation>会谈</translation>
         </message>
         <message>
-            <source>No meeting matches</source>
-            <translation>没有符合的会谈</translation>
+            <source>Month</source>
+            <translation>月</translation>
         </message>
         <message>
-            <source>Past</source>
-            <translation>已结束</translation>
-        </message>
-        <message>
-            <source>Show more</source>
-            <translation>显示更多</translation>
-        </message>
-        <message>
-            <source>This week</source>
-            <translation>本周</translation>
-        </message>
-        <message>
-            <source>To review</source>
-            <translation>待复盘</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation>明天</translation>
-        </message>
-        <message>
-            <source>Try other words.</source>
-            <translation>换个词试试。</translation>
-        </message>
-        <message>
-            <source>Waiting for a review</source>
-            <translation>等待复盘</translation>
-        </message>
-        <message>
-            <source>Your meetings will be here</source>
-            <translation>会谈会列在这里</translation>
+            <source>Week</source>
+            <translation>周</translation>
         </message>
     </context>
     <context>
@@ -3136,6 +4160,17 @@
         </message>
     </context>
     <context>
+        <name>MonthView</name>
+        <message>
+            <source>+{count} more</source>
+            <translation>另有 {count} 场</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+    </context>
+    <context>
         <name>MoreFiltersDialog</name>
         <message>
             <source>Any</source>
@@ -3222,12 +4257,28 @@
             <translation>竞争对手</translation>
         </message>
         <message>
+            <source>Craft</source>
+            <translation>会谈成效</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
         <message>
+            <source>Library</source>
+            <translation>资料库</translation>
+        </message>
+        <message>
             <source>Meetings</source>
             <translation>会谈</translation>
+        </message>
+        <message>
+            <source>Opportunities</source>
+            <translation>商机</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -3260,6 +4311,10 @@
             <source>Who</source>
             <translation>谁</translation>
         </message>
+        <message>
+            <source>{key} again turns it round</source>
+            <translation>再按 {key} 切换</translation>
+        </message>
     </context>
     <context>
         <name>NeedCell</name>
@@ -3283,8 +4338,8 @@
             <translation>客户原话</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>删除</translation>
+            <source>Remove: Ctrl+Shift+Delete</source>
+            <translation>删除：Ctrl+Shift+Delete</translation>
         </message>
         <message>
             <source>Said by whom?</source>
@@ -3304,6 +4359,21 @@
         <message>
             <source>Needs are written down in a meeting and gathered here.</source>
             <translation>会谈中记下的需求会汇总在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedLogCard</name>
+        <message>
+            <source>Needs</source>
+            <translation>需求</translation>
+        </message>
+        <message>
+            <source>stronger or weaker than before?</source>
+            <translation>比上次更强还是更弱？</translation>
+        </message>
+        <message>
+            <source>{explicit} of {all} explicit</source>
+            <translation>明确 {explicit} / {all}</translation>
         </message>
     </context>
     <context>
@@ -3327,6 +4397,33 @@
         <message>
             <source>What the client wishes, in their own words.</source>
             <translation>客户想要什么，用客户的原话记下来。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsCard</name>
+        <message>
+            <source>Becomes a difficulty of this plan</source>
+            <translation>作为难点放进这份计划</translation>
+        </message>
+        <message>
+            <source>Needs found so far</source>
+            <translation>已发现的需求</translation>
+        </message>
+        <message>
+            <source>Take up</source>
+            <translation>纳入计划</translation>
+        </message>
+        <message>
+            <source>not in a chain here</source>
+            <translation>还没进线索</translation>
+        </message>
+        <message>
+            <source>{explicit} explicit, {implied} implied</source>
+            <translation>明确 {explicit} · 隐含 {implied}</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
         </message>
     </context>
     <context>
@@ -3396,6 +4493,10 @@
             <translation>请填日期，如 12-5 或 +7。</translation>
         </message>
         <message>
+            <source>Choose a person from the list.</source>
+            <translation>请从列表里选人。</translation>
+        </message>
+        <message>
             <source>Choose an account.</source>
             <translation>请选择客户。</translation>
         </message>
@@ -3418,6 +4519,48 @@
         <message>
             <source>Write a time like 14:30.</source>
             <translation>请填时间，如 14:30。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewOpportunityDialog</name>
+        <message>
+            <source>Name, pinyin or initials</source>
+            <translation>名称、拼音或首字母</translation>
+        </message>
+        <message>
+            <source>New opportunity</source>
+            <translation>新建商机</translation>
+        </message>
+        <message>
+            <source>What do you want to sell them?</source>
+            <translation>想卖给他们什么？</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>记下</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPromiseCard</name>
+        <message>
+            <source>+ a promise: what will be done</source>
+            <translation>+ 承诺：要做什么</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Name, initials or code</source>
+            <translation>名称、首字母或编号</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>记下</translation>
+        </message>
+        <message>
+            <source>Written down: {what}</source>
+            <translation>已记下：{what}</translation>
         </message>
     </context>
     <context>
@@ -3465,6 +4608,25 @@
         </message>
     </context>
     <context>
+        <name>NextAdvanceCard</name>
+        <message>
+            <source>Nobody yet</source>
+            <translation>还没有人</translation>
+        </message>
+        <message>
+            <source>What they will do</source>
+            <translation>对方要做的事</translation>
+        </message>
+        <message>
+            <source>Who at the client</source>
+            <translation>对方的谁</translation>
+        </message>
+        <message>
+            <source>person + action + date</source>
+            <translation>人 + 行动 + 日期</translation>
+        </message>
+    </context>
+    <context>
         <name>NextBlock</name>
         <message>
             <source>An account without a next step drifts.</source>
@@ -3500,18 +4662,34 @@
         </message>
     </context>
     <context>
-        <name>NextStepCard</name>
+        <name>NextMeetingCard</name>
         <message>
-            <source>Arrange the next meeting</source>
-            <translation>安排下次会谈</translation>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Next meeting</source>
+            <translation>下次会谈</translation>
+        </message>
+        <message>
+            <source>Open its plan</source>
+            <translation>打开计划</translation>
         </message>
         <message>
             <source>Our next step with this account</source>
-            <translation>对这个客户的下一步</translation>
+            <translation>我方下一步做什么</translation>
+        </message>
+        <message>
+            <source>The next meeting is arranged</source>
+            <translation>下次会谈已安排</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
         </message>
         <message>
             <source>What happens next</source>
-            <translation>下一步</translation>
+            <translation>接下来</translation>
         </message>
     </context>
     <context>
@@ -3538,6 +4716,32 @@
         <message>
             <source>No meeting is planned. The next one will be here with its plan.</source>
             <translation>还没有安排会谈。下一场会谈和它的计划会显示在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoOpportunities</name>
+        <message>
+            <source>New opportunity</source>
+            <translation>新建商机</translation>
+        </message>
+        <message>
+            <source>What do you want to sell next, and to whom?</source>
+            <translation>下一单想卖什么，卖给谁？</translation>
+        </message>
+        <message>
+            <source>Write it down with value and date: the board shows what stands still, the forecast what to expect.</source>
+            <translation>记下金额和日期：看板看得出哪些停住了，预测看得出指望得上多少。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoOpportunityFits</name>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>No opportunity fits these filters</source>
+            <translation>没有符合条件的商机</translation>
         </message>
     </context>
     <context>
@@ -3570,6 +4774,10 @@
             <translation>情报已删除</translation>
         </message>
         <message>
+            <source>Notes</source>
+            <translation>记录</translation>
+        </message>
+        <message>
             <source>Prices heard, people who left, promises they broke: date it and say from whom.</source>
             <translation>听到的报价、谁走了、哪次失信，都记下日期和来源。</translation>
         </message>
@@ -3580,6 +4788,14 @@
         <message>
             <source>What did you hear?</source>
             <translation>听到什么？</translation>
+        </message>
+        <message>
+            <source>What is new about this account</source>
+            <translation>这家客户有什么新情况</translation>
+        </message>
+        <message>
+            <source>What was said, in short</source>
+            <translation>简要记下说了什么</translation>
         </message>
         <message>
             <source>Which account?</source>
@@ -3595,6 +4811,17 @@
         </message>
     </context>
     <context>
+        <name>ObjectionAfter</name>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>What we answered</source>
+            <translation>我方怎么答的</translation>
+        </message>
+    </context>
+    <context>
         <name>ObjectionCapture</name>
         <message>
             <source>Kind</source>
@@ -3605,12 +4832,35 @@
             <translation>异议</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>删除</translation>
-        </message>
-        <message>
             <source>What holds them back</source>
             <translation>对方在顾虑什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObjectionForm</name>
+        <message>
+            <source>As the client says it</source>
+            <translation>照客户说的话写</translation>
+        </message>
+        <message>
+            <source>Ask what the problem costs, then prove</source>
+            <translation>先问问题让客户花了多少，再拿事实说明</translation>
+        </message>
+        <message>
+            <source>Edit answer</source>
+            <translation>修改答复</translation>
+        </message>
+        <message>
+            <source>New objection</source>
+            <translation>新建异议</translation>
+        </message>
+        <message>
+            <source>Objection</source>
+            <translation>异议</translation>
+        </message>
+        <message>
+            <source>Where it comes from, when it works</source>
+            <translation>从哪里来，什么时候管用</translation>
         </message>
     </context>
     <context>
@@ -3620,8 +4870,8 @@
             <translation>异议类型</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>删除</translation>
+            <source>Remove: Ctrl+Shift+Delete</source>
+            <translation>删除：Ctrl+Shift+Delete</translation>
         </message>
         <message>
             <source>What they say</source>
@@ -3630,6 +4880,12 @@
         <message>
             <source>What we answer</source>
             <translation>我方怎么答</translation>
+        </message>
+        <message numerus="yes">
+            <source>worked %n time(s)</source>
+            <translation>
+                <numerusform>奏效 %n 次</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3644,14 +4900,131 @@
         </message>
     </context>
     <context>
+        <name>ObjectionPanel</name>
+        <message>
+            <source>Add answer</source>
+            <translation>添加答复</translation>
+        </message>
+        <message>
+            <source>An answer of your own</source>
+            <translation>写一条自己的答复</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>留用</translation>
+        </message>
+        <message>
+            <source>Keep it as an answer to this</source>
+            <translation>留作这条异议的答复</translation>
+        </message>
+        <message>
+            <source>Worked before</source>
+            <translation>以前管用的答复</translation>
+        </message>
+        <message numerus="yes">
+            <source>Worked {worked} of %n time(s)</source>
+            <translation>
+                <numerusform>用过 %n 次，{worked} 次被认可</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ObjectionsAfterCard</name>
+        <message>
+            <source>Objections</source>
+            <translation>异议</translation>
+        </message>
+        <message>
+            <source>{settled} of {all} settled</source>
+            <translation>已答复 {settled} / {all}</translation>
+        </message>
+    </context>
+    <context>
         <name>ObjectionsCard</name>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n 次</numerusform>
+            </translation>
+        </message>
         <message>
             <source>+ objection, as they would say it</source>
             <translation>+ 异议，用对方的话写</translation>
         </message>
         <message>
+            <source>Expect</source>
+            <translation>预备</translation>
+        </message>
+        <message>
             <source>Objections expected</source>
             <translation>预计异议</translation>
+        </message>
+        <message>
+            <source>They keep saying</source>
+            <translation>客户反复提到</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObjectionsTab</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Answer moved to the bin</source>
+            <translation>答复已移到回收站</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Filter objections</source>
+            <translation>筛选异议</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>用过</translation>
+        </message>
+        <message>
+            <source>How many answers there are</source>
+            <translation>有几条答复</translation>
+        </message>
+        <message>
+            <source>How often one of them was given</source>
+            <translation>答复用过几次</translation>
+        </message>
+        <message>
+            <source>How often the client accepted it</source>
+            <translation>客户认可了几次</translation>
+        </message>
+        <message>
+            <source>No objection fits. Loosen the filter, or add the one you heard.</source>
+            <translation>没有符合的异议。放宽筛选，或把听到的加进来。</translation>
+        </message>
+        <message>
+            <source>Objection</source>
+            <translation>异议</translation>
+        </message>
+        <message>
+            <source>Objection and answer are in the plan</source>
+            <translation>异议和答复已加入计划</translation>
+        </message>
+        <message>
+            <source>Objections</source>
+            <translation>异议</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>自建</translation>
+        </message>
+        <message>
+            <source>Worked</source>
+            <translation>认可</translation>
         </message>
     </context>
     <context>
@@ -3662,11 +5035,15 @@
         </message>
         <message>
             <source>Open promises</source>
-            <translation>未完成的承诺</translation>
+            <translation>未兑现的承诺</translation>
         </message>
     </context>
     <context>
         <name>OpeningCard</name>
+        <message>
+            <source>Agreed, minutes</source>
+            <translation>约定分钟</translation>
+        </message>
         <message>
             <source>How you begin, in a sentence or two</source>
             <translation>开场白，一两句</translation>
@@ -3674,6 +5051,10 @@
         <message>
             <source>Open</source>
             <translation>初步接触</translation>
+        </message>
+        <message>
+            <source>Our people</source>
+            <translation>我方</translation>
         </message>
         <message>
             <source>Samples, figures, statements</source>
@@ -3686,6 +5067,159 @@
         <message>
             <source>who you are, why you are here</source>
             <translation>我是谁、为何而来</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opportunities</name>
+        <message>
+            <source>%1 weighted of %2</source>
+            <translation>加权 %1 / 全额 %2</translation>
+        </message>
+        <message>
+            <source>Advances</source>
+            <translation>已有进展</translation>
+        </message>
+        <message>
+            <source>Chance</source>
+            <translation>把握</translation>
+        </message>
+        <message>
+            <source>Continuations</source>
+            <translation>连续暂不成交</translation>
+        </message>
+        <message>
+            <source>in a row, up to the last meeting</source>
+            <translation>连续次数，到最近一次会谈为止</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>未定</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpportunitiesBlock</name>
+        <message>
+            <source>All %1</source>
+            <translation>全部 %1 个</translation>
+        </message>
+        <message>
+            <source>Nothing is pursued here yet.</source>
+            <translation>还没有在跟的商机。</translation>
+        </message>
+        <message>
+            <source>Opportunities</source>
+            <translation>商机</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpportunitiesScreen</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>进行中 %n 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n opportunity(ies)</source>
+            <translation>
+                <numerusform>%n 个商机</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n opportunity(ies) found</source>
+            <translation>
+                <numerusform>找到 %n 个商机</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>看板</translation>
+        </message>
+        <message>
+            <source>Export list to Excel</source>
+            <translation>名单导出到 Excel</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>New opportunity</source>
+            <translation>新建商机</translation>
+        </message>
+        <message>
+            <source>Opportunities</source>
+            <translation>商机</translation>
+        </message>
+        <message>
+            <source>Opportunity moved to the bin</source>
+            <translation>商机已移到回收站</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpportunityDetail</name>
+        <message>
+            <source>Lost</source>
+            <translation>丢单</translation>
+        </message>
+        <message>
+            <source>Move to bin</source>
+            <translation>移到回收站</translation>
+        </message>
+        <message>
+            <source>New meeting</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
+            <source>Opportunities</source>
+            <translation>商机</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>搁置</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Won</source>
+            <translation>赢单</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpportunityExport</name>
+        <message numerus="yes">
+            <source>%n opportunity(ies) written to %1</source>
+            <translation>
+                <numerusform>已把 %n 个商机写入 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opportunities %1.xlsx</source>
+            <translation>商机名单 %1.xlsx</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpportunityFilters</name>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Opportunity or account</source>
+            <translation>商机或客户</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpportunityTable</name>
+        <message>
+            <source>Opportunities</source>
+            <translation>商机</translation>
         </message>
     </context>
     <context>
@@ -3768,28 +5302,48 @@
     <context>
         <name>OutcomeCard</name>
         <message>
-            <source>As wanted</source>
-            <translation>同预期</translation>
+            <source>An advance: person, action and date are there</source>
+            <translation>算进展：人、行动、日期齐全</translation>
         </message>
         <message>
-            <source>Fallback: {step}</source>
-            <translation>退路：{step}</translation>
+            <source>Got</source>
+            <translation>拿到的</translation>
         </message>
         <message>
             <source>How they put it, word for word</source>
-            <translation>一字一句记下来</translation>
+            <translation>对方的原话</translation>
+        </message>
+        <message>
+            <source>Kind words, nothing agreed</source>
+            <translation>谈得不错，没有约定</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation>结果</translation>
+            <translation>会谈结果</translation>
+        </message>
+        <message>
+            <source>Record as advance</source>
+            <translation>记为进展</translation>
         </message>
         <message>
             <source>Record as continuation</source>
             <translation>记为暂不成交</translation>
         </message>
         <message>
-            <source>Wanted: {advance}</source>
-            <translation>预期：{advance}</translation>
+            <source>The advance you wanted: person, action and date are there</source>
+            <translation>拿到了想要的进展：人、行动、日期齐全</translation>
+        </message>
+        <message>
+            <source>They placed the order</source>
+            <translation>当场下单</translation>
+        </message>
+        <message>
+            <source>They said no</source>
+            <translation>对方明确拒绝</translation>
+        </message>
+        <message>
+            <source>They will do something by a day</source>
+            <translation>对方答应在某天前做一件事</translation>
         </message>
         <message>
             <source>What the meeting brought</source>
@@ -3797,15 +5351,19 @@
         </message>
         <message>
             <source>What they agreed to do</source>
-            <translation>写下对方要做的一件事</translation>
+            <translation>对方答应做什么</translation>
         </message>
         <message>
             <source>Who at the client</source>
             <translation>对方由谁</translation>
         </message>
         <message>
-            <source>no advance was set</source>
-            <translation>没有设定进展</translation>
+            <source>by when</source>
+            <translation>何时之前</translation>
+        </message>
+        <message>
+            <source>what did they commit to?</source>
+            <translation>对方承诺了什么？</translation>
         </message>
     </context>
     <context>
@@ -3996,6 +5554,21 @@
         </message>
     </context>
     <context>
+        <name>OwnForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
         <name>OwnSection</name>
         <message>
             <source>Own fields</source>
@@ -4106,6 +5679,71 @@
         </message>
     </context>
     <context>
+        <name>PeopleRow</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n 天前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>+ who of us comes along</source>
+            <translation>+ 我方谁同去</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>A contact of the account, or somebody new</source>
+            <translation>客户的联系人，或新的人</translation>
+        </message>
+        <message>
+            <source>All contacts of the account are invited; name somebody new</source>
+            <translation>客户的联系人都已邀请；可填一位新的</translation>
+        </message>
+        <message>
+            <source>Invite</source>
+            <translation>邀请</translation>
+        </message>
+        <message>
+            <source>Name of the new contact</source>
+            <translation>新联系人姓名</translation>
+        </message>
+        <message>
+            <source>Names with commas between them; the first one leads</source>
+            <translation>用逗号分开；第一位主谈</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>新建联系人</translation>
+        </message>
+        <message>
+            <source>Nobody is invited yet.</source>
+            <translation>还没有邀请人。</translation>
+        </message>
+        <message>
+            <source>Not invited: Delete</source>
+            <translation>不邀请：Delete</translation>
+        </message>
+        <message>
+            <source>Our people</source>
+            <translation>我方</translation>
+        </message>
+        <message>
+            <source>The account has no contacts yet; name the first</source>
+            <translation>客户还没有联系人；填第一位</translation>
+        </message>
+        <message>
+            <source>met today</source>
+            <translation>今天见过</translation>
+        </message>
+        <message>
+            <source>never met</source>
+            <translation>从未见过</translation>
+        </message>
+    </context>
+    <context>
         <name>PeriodButton</name>
         <message>
             <source>Everything in the book</source>
@@ -4159,7 +5797,107 @@
         </message>
     </context>
     <context>
+        <name>PlanBody</name>
+        <message>
+            <source>Name a difficulty first.</source>
+            <translation>先写下一个难点。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanChoice</name>
+        <message>
+            <source>Another account…</source>
+            <translation>其他客户…</translation>
+        </message>
+        <message>
+            <source>Arrange a meeting</source>
+            <translation>约一次会谈</translation>
+        </message>
+        <message>
+            <source>Into the plan of</source>
+            <translation>加入哪次会谈的计划</translation>
+        </message>
+        <message>
+            <source>No meeting is planned yet. Choose an account.</source>
+            <translation>还没有约会谈。先选一个客户。</translation>
+        </message>
+        <message>
+            <source>Open plan</source>
+            <translation>打开计划</translation>
+        </message>
+        <message>
+            <source>This account has no meeting planned.</source>
+            <translation>这个客户还没有约会谈。</translation>
+        </message>
+        <message>
+            <source>Which account?</source>
+            <translation>哪个客户？</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanHeader</name>
+        <message>
+            <source>+ opportunity</source>
+            <translation>+ 商机</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>The opportunity that this meeting serves</source>
+            <translation>这次会谈服务的商机</translation>
+        </message>
+        <message>
+            <source>This account has no open opportunity</source>
+            <translation>这个客户没有进行中的商机</translation>
+        </message>
+        <message>
+            <source>kept as you type</source>
+            <translation>随写随存</translation>
+        </message>
+        <message>
+            <source>kept {time}</source>
+            <translation>已自动保存 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanList</name>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Account, or leave out</source>
+            <translation>选客户，不选就跳过</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>Whose are these? Without an account they are left out.</source>
+            <translation>这些是哪家客户的？不选客户就不导入。</translation>
+        </message>
+        <message>
+            <source>all day</source>
+            <translation>全天</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 场</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PostponeDialog</name>
+        <message>
+            <source>12-5, or +7 for days from now</source>
+            <translation>写 12-5，或 +7 表示 7 天后</translation>
+        </message>
         <message>
             <source>New date</source>
             <translation>新日期</translation>
@@ -4174,10 +5912,33 @@
         </message>
     </context>
     <context>
+        <name>PostponeMenu</name>
+        <message>
+            <source>A month on</source>
+            <translation>顺延一个月</translation>
+        </message>
+        <message>
+            <source>A week on</source>
+            <translation>顺延一周</translation>
+        </message>
+        <message>
+            <source>Another day …</source>
+            <translation>选日期…</translation>
+        </message>
+        <message>
+            <source>One day on</source>
+            <translation>顺延一天</translation>
+        </message>
+        <message>
+            <source>Three days on</source>
+            <translation>顺延三天</translation>
+        </message>
+    </context>
+    <context>
         <name>PresenceCard</name>
         <message>
             <source>Who was there</source>
-            <translation>到场的人</translation>
+            <translation>到场</translation>
         </message>
     </context>
     <context>
@@ -4363,15 +6124,38 @@
             <translation>谁</translation>
         </message>
         <message>
-            <source>by when</source>
-            <translation>何时之前</translation>
+            <source>by when, 12-5 or +7</source>
+            <translation>何时，12-5 或 +7</translation>
+        </message>
+        <message>
+            <source>{key} again turns it round</source>
+            <translation>再按 {key} 切换</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseDeeds</name>
+        <message>
+            <source>Dropped: {what}</source>
+            <translation>已取消：{what}</translation>
+        </message>
+        <message>
+            <source>Kept: {what}</source>
+            <translation>已兑现：{what}</translation>
+        </message>
+        <message>
+            <source>Moved to {day}: {what}</source>
+            <translation>已改到 {day}：{what}</translation>
+        </message>
+        <message>
+            <source>Open again: {what}</source>
+            <translation>已恢复：{what}</translation>
         </message>
     </context>
     <context>
         <name>PromiseLedger</name>
         <message>
-            <source>%1 of %2 kept</source>
-            <translation>守约 %1/%2</translation>
+            <source>, </source>
+            <translation>，</translation>
         </message>
         <message>
             <source>Add</source>
@@ -4383,53 +6167,56 @@
         </message>
         <message>
             <source>What each side promised, and by when.</source>
-            <translation>双方答应了什么，何时完成。</translation>
+            <translation>双方答应了什么，何时兑现。</translation>
         </message>
     </context>
     <context>
         <name>PromiseRow</name>
         <message>
             <source>Done</source>
-            <translation>完成</translation>
+            <translation>已兑现</translation>
         </message>
         <message>
-            <source>Drop</source>
-            <translation>取消</translation>
+            <source>Drop …</source>
+            <translation>取消…</translation>
         </message>
         <message>
             <source>Kept</source>
             <translation>已兑现</translation>
         </message>
         <message>
-            <source>Pick a date…</source>
-            <translation>选日期…</translation>
-        </message>
-        <message>
-            <source>Postpone</source>
-            <translation>改期</translation>
-        </message>
-        <message>
-            <source>Postpone a month</source>
-            <translation>改期一个月</translation>
-        </message>
-        <message>
-            <source>Postpone a week</source>
-            <translation>改期一周</translation>
-        </message>
-        <message>
             <source>Postpone or drop</source>
             <translation>改期或取消</translation>
         </message>
+    </context>
+    <context>
+        <name>PromiseWords</name>
         <message>
-            <source>Postponed to %1</source>
-            <translation>已改到 %1</translation>
+            <source>They</source>
+            <translation>对方</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>我方</translation>
+        </message>
+        <message>
+            <source>us</source>
+            <translation>我方</translation>
+        </message>
+        <message>
+            <source>{who} to {whom}: </source>
+            <translation>{who} → {whom}：</translation>
+        </message>
+        <message>
+            <source>{who}: </source>
+            <translation>{who}：</translation>
         </message>
     </context>
     <context>
         <name>PromisesBlock</name>
         <message>
             <source>No open promises on either side.</source>
-            <translation>双方都没有未完成的承诺。</translation>
+            <translation>双方都没有未兑现的承诺。</translation>
         </message>
         <message>
             <source>Promises</source>
@@ -4439,13 +6226,13 @@
             <source>Write a promise down</source>
             <translation>记下承诺</translation>
         </message>
+        <message>
+            <source>kept: we {ours}, they {theirs}</source>
+            <translation>兑现：我方 {ours}，对方 {theirs}</translation>
+        </message>
     </context>
     <context>
         <name>PromisesCard</name>
-        <message>
-            <source>%1 to us: </source>
-            <translation>%1 → 我方：</translation>
-        </message>
         <message numerus="yes">
             <source>%n day(s) late</source>
             <translation>
@@ -4457,8 +6244,8 @@
             <translation>，</translation>
         </message>
         <message>
-            <source>Another day …</source>
-            <translation>另选日期……</translation>
+            <source>All promises</source>
+            <translation>承诺台账</translation>
         </message>
         <message>
             <source>Copies a polite reminder</source>
@@ -4466,15 +6253,7 @@
         </message>
         <message>
             <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>In a week</source>
-            <translation>一周后</translation>
-        </message>
-        <message>
-            <source>In three days</source>
-            <translation>三天后</translation>
+            <translation>已兑现</translation>
         </message>
         <message>
             <source>Kept</source>
@@ -4497,28 +6276,12 @@
             <translation>催一下</translation>
         </message>
         <message>
-            <source>They: </source>
-            <translation>对方：</translation>
-        </message>
-        <message>
             <source>Today</source>
             <translation>今天</translation>
         </message>
         <message>
-            <source>Tomorrow</source>
-            <translation>明天</translation>
-        </message>
-        <message>
             <source>We kept %1</source>
-            <translation>我方守约率 %1</translation>
-        </message>
-        <message>
-            <source>We to %1: </source>
-            <translation>我方 → %1：</translation>
-        </message>
-        <message>
-            <source>We: </source>
-            <translation>我方：</translation>
+            <translation>我方兑现率 %1</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -4540,6 +6303,103 @@
         </message>
     </context>
     <context>
+        <name>PromisesScreen</name>
+        <message numerus="yes">
+            <source>%n due within a week</source>
+            <translation>
+                <numerusform>%n 项一周内到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n 项逾期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Due within a week</source>
+            <translation>一周内到期</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下不显示</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>已兑现</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>以后</translation>
+        </message>
+        <message>
+            <source>No promise fits these filters</source>
+            <translation>没有符合条件的承诺</translation>
+        </message>
+        <message>
+            <source>Nobody has promised anything yet</source>
+            <translation>还没有承诺</translation>
+        </message>
+        <message>
+            <source>Open without a date</source>
+            <translation>没定日期</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Promises of a meeting come here by themselves; or write one down above.</source>
+            <translation>会谈里的承诺会自动进来，也可以在上面直接记一项。</translation>
+        </message>
+        <message>
+            <source>Show all {count}</source>
+            <translation>查看全部 {count} 项</translation>
+        </message>
+        <message>
+            <source>The ledger names other clients. F8 shows it.</source>
+            <translation>台账里有别的客户，按 F8 恢复显示。</translation>
+        </message>
+        <message>
+            <source>Write a promise down</source>
+            <translation>记一项承诺</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more: narrow the ledger to see them</source>
+            <translation>
+                <numerusform>还有 %n 项，缩小范围再看</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>drop</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>已兑现</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>postpone</source>
+            <translation>改期</translation>
+        </message>
+    </context>
+    <context>
         <name>ProofCard</name>
         <message>
             <source>+ statement: begin with the feature, a fact</source>
@@ -4555,14 +6415,137 @@
         </message>
     </context>
     <context>
+        <name>Proposal</name>
+        <message>
+            <source>Ctrl+Enter in the empty line</source>
+            <translation>在空行里按 Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>采用</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionFilter</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>All industries</source>
+            <translation>所有行业</translation>
+        </message>
+        <message>
+            <source>By success</source>
+            <translation>按效果</translation>
+        </message>
+        <message>
+            <source>By topic</source>
+            <translation>按主题</translation>
+        </message>
+        <message>
+            <source>Filter questions</source>
+            <translation>筛选问题</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Whoever it is</source>
+            <translation>不限角色</translation>
+        </message>
+    </context>
+    <context>
         <name>QuestionLine</name>
+        <message>
+            <source>Drag to reorder, or Alt+Up and Alt+Down</source>
+            <translation>拖动排序，或按 Alt+↑、Alt+↓</translation>
+        </message>
+        <message>
+            <source>From a gap</source>
+            <translation>未知转提问</translation>
+        </message>
         <message>
             <source>Question</source>
             <translation>问题</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>删除</translation>
+            <source>Remove: Ctrl+Shift+Delete</source>
+            <translation>删除：Ctrl+Shift+Delete</translation>
+        </message>
+        <message>
+            <source>The answer is missing in the file</source>
+            <translation>档案里还没有答案</translation>
+        </message>
+        <message>
+            <source>Who of us asks it: Ctrl+Shift+P</source>
+            <translation>我方谁来问：Ctrl+Shift+P</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionPanel</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>A share is shown once it was asked three times.</source>
+            <translation>问满三次后显示比例。</translation>
+        </message>
+        <message>
+            <source>Add to plan</source>
+            <translation>加入计划</translation>
+        </message>
+        <message>
+            <source>Any industry</source>
+            <translation>各行业通用</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Enter in the list does the same</source>
+            <translation>在列表中按 Enter 也可以</translation>
+        </message>
+        <message>
+            <source>Move to bin</source>
+            <translation>移到回收站</translation>
+        </message>
+        <message>
+            <source>Not asked yet. What it brings is counted as soon as it is.</source>
+            <translation>还没问过，问过之后开始统计。</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>自建</translation>
+        </message>
+        <message numerus="yes">
+            <source>Planned %n time(s), not asked yet.</source>
+            <translation>
+                <numerusform>计划过 %n 次，还没问过。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Same topic</source>
+            <translation>同一主题</translation>
+        </message>
+        <message>
+            <source>for anybody</source>
+            <translation>不限对象</translation>
+        </message>
+        <message>
+            <source>for {roles}</source>
+            <translation>适合问{roles}</translation>
         </message>
     </context>
     <context>
@@ -4594,6 +6577,123 @@
         <message>
             <source>Second look</source>
             <translation>值得再想</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionsTab</name>
+        <message>
+            <source>Advance</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>问过</translation>
+        </message>
+        <message>
+            <source>How often it led to an explicit need</source>
+            <translation>问出明确需求的比例</translation>
+        </message>
+        <message>
+            <source>How often it was asked</source>
+            <translation>问过几次</translation>
+        </message>
+        <message>
+            <source>How often the meeting brought an advance or order</source>
+            <translation>会谈取得进展或成交的比例</translation>
+        </message>
+        <message>
+            <source>In the plan</source>
+            <translation>已加入计划</translation>
+        </message>
+        <message>
+            <source>In the plan, with the difficulty it hangs on</source>
+            <translation>已加入计划，所属的难点问题也一并加入</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>需求</translation>
+        </message>
+        <message>
+            <source>No question fits. Loosen the filter, or write your own.</source>
+            <translation>没有符合的问题。放宽筛选，或自己写一个。</translation>
+        </message>
+        <message>
+            <source>None of them has been asked yet. Once one is, it counts here.</source>
+            <translation>这些问题还没问过，问过之后在这里统计。</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Question moved to the bin</source>
+            <translation>问题已移到回收站</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>题库</translation>
+        </message>
+        <message>
+            <source>The plan has this question already</source>
+            <translation>计划里已经有这个问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>Quoting</name>
+        <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatesCard</name>
+        <message numerus="yes">
+            <source>%n more account(s)</source>
+            <translation>
+                <numerusform>还有 %n 家客户</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ran late</source>
+            <translation>
+                <numerusform>%n 项曾逾期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Once promises are kept or late, the shares stand here.</source>
+            <translation>有了已兑现或逾期的承诺，这里就有兑现率。</translation>
+        </message>
+        <message>
+            <source>They keep {kept} of {all}</source>
+            <translation>对方兑现 {kept} / {all}</translation>
+        </message>
+        <message>
+            <source>We keep {kept} of {all}</source>
+            <translation>我方兑现 {kept} / {all}</translation>
+        </message>
+        <message>
+            <source>Who keeps promises</source>
+            <translation>兑现情况</translation>
+        </message>
+        <message>
+            <source>they</source>
+            <translation>对方</translation>
+        </message>
+        <message>
+            <source>we</source>
+            <translation>我方</translation>
+        </message>
+        <message>
+            <source>worst first</source>
+            <translation>差的在前</translation>
+        </message>
+        <message>
+            <source>{kept} kept, {late} late</source>
+            <translation>兑现 {kept}，逾期 {late}</translation>
         </message>
     </context>
     <context>
@@ -4635,6 +6735,48 @@
         <message>
             <source>Use as question</source>
             <translation>用作提问</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonLine</name>
+        <message>
+            <source>Store</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Until when, and why?</source>
+            <translation>搁到什么时候，为什么？</translation>
+        </message>
+        <message>
+            <source>What lost it? Enter stores, Esc leaves</source>
+            <translation>输在哪里？回车保存，Esc 取消</translation>
+        </message>
+        <message>
+            <source>What won it? Enter stores, Esc leaves</source>
+            <translation>赢在哪里？回车保存，Esc 取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReflectionCard</name>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>One line</source>
+            <translation>写一句</translation>
+        </message>
+        <message>
+            <source>Seven questions</source>
+            <translation>会后七问</translation>
+        </message>
+        <message>
+            <source>Seven short questions to yourself; one line each is enough.</source>
+            <translation>问自己七个问题，每个写一句就够。</translation>
         </message>
     </context>
     <context>
@@ -4754,6 +6896,48 @@
         </message>
     </context>
     <context>
+        <name>RehearsalScreen</name>
+        <message>
+            <source>End</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Escape</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>会谈</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>演练</translation>
+        </message>
+        <message>
+            <source>{done} of {all} done, {sure} sure at once</source>
+            <translation>已过 {done} / {all}，一次有把握 {sure}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarkRow</name>
+        <message>
+            <source>Advice</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Grave</source>
+            <translation>严重</translation>
+        </message>
+        <message>
+            <source>Leave it this time, with a reason</source>
+            <translation>这次不提，写一句原因</translation>
+        </message>
+        <message>
+            <source>Why not this time? Enter keeps it</source>
+            <translation>为什么这次不提？回车保存</translation>
+        </message>
+    </context>
+    <context>
         <name>RemarksCard</name>
         <message>
             <source>Arrange meeting</source>
@@ -4811,6 +6995,39 @@
         <message>
             <source>Take the file's names</source>
             <translation>改用文件的名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepeatedCard</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n 次未解决</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>最近</translation>
+        </message>
+        <message>
+            <source>Raised</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Raised twice by the same account about the same line, it shows here.</source>
+            <translation>同一客户对同一产品线提过两次，就列在这里。</translation>
+        </message>
+        <message>
+            <source>Repeated objections</source>
+            <translation>反复出现的异议</translation>
+        </message>
+        <message>
+            <source>all answered</source>
+            <translation>都已认可</translation>
+        </message>
+        <message>
+            <source>no line in particular</source>
+            <translation>未指明产品线</translation>
         </message>
     </context>
     <context>
@@ -4896,6 +7113,70 @@
         <message>
             <source>“%1” is in the book.</source>
             <translation>“%1”已导入客户库。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewSheet</name>
+        <message>
+            <source>Review: {title}</source>
+            <translation>复盘：{title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewSteps</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>异议 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s)</source>
+            <translation>
+                <numerusform>%n 项承诺</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to file</source>
+            <translation>
+                <numerusform>待入档 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>需求与异议</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下次</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>问题与新信息</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>还没有</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>已建议日期</translation>
+        </message>
+        <message>
+            <source>{asked} / {all} asked</source>
+            <translation>问了 {asked} / {all}</translation>
+        </message>
+        <message>
+            <source>{explicit} / {all} explicit</source>
+            <translation>明确 {explicit} / {all}</translation>
         </message>
     </context>
     <context>
@@ -5156,6 +7437,36 @@
         </message>
     </context>
     <context>
+        <name>ServedPromisesCard</name>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServingMeetingsCard</name>
+        <message>
+            <source>Add a meeting</source>
+            <translation>归入会谈</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>会谈</translation>
+        </message>
+        <message>
+            <source>No advance so far</source>
+            <translation>还没有进展</translation>
+        </message>
+        <message>
+            <source>No meeting serves it yet. Arrange one, or add one that was held.</source>
+            <translation>还没有为它开过会谈。安排一次，或把开过的归进来。</translation>
+        </message>
+        <message>
+            <source>Take out of the opportunity</source>
+            <translation>从商机里移出</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsScreen</name>
         <message>
             <source>As the system</source>
@@ -5219,6 +7530,13 @@
         </message>
     </context>
     <context>
+        <name>SheetExport</name>
+        <message>
+            <source>Export list</source>
+            <translation>导出名单</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetStep</name>
         <message numerus="yes">
             <source>%n column(s) from “%1” to “%2” become rows</source>
@@ -5262,14 +7580,89 @@
         </message>
     </context>
     <context>
-        <name>StatementLine</name>
+        <name>SidePromises</name>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>The date can't be read; write it like 12-5 or +7.</source>
+            <translation>日期看不懂，请写成 12-5 或 +7。</translation>
+        </message>
+        <message>
+            <source>They promise</source>
+            <translation>对方承诺</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>对谁</translation>
+        </message>
+        <message>
+            <source>We promise</source>
+            <translation>我方承诺</translation>
+        </message>
+        <message>
+            <source>What they will do for us</source>
+            <translation>对方要做什么</translation>
+        </message>
+        <message>
+            <source>What we will do for them</source>
+            <translation>我方要为对方做什么</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>Who of us</source>
+            <translation>我方谁</translation>
+        </message>
+        <message>
+            <source>by when, 12-5 or +7</source>
+            <translation>何时之前，12-5 或 +7</translation>
+        </message>
+    </context>
+    <context>
+        <name>SilencedList</name>
+        <message numerus="yes">
+            <source>%n silenced</source>
+            <translation>
+                <numerusform>已静默 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Because: {reason}</source>
+            <translation>原因：{reason}</translation>
+        </message>
+        <message>
+            <source>Speak again</source>
+            <translation>恢复</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeakerChip</name>
+        <message>
+            <source>Said by {name}</source>
+            <translation>由{name}说</translation>
+        </message>
+        <message>
+            <source>Who of us says it: Ctrl+Shift+P</source>
+            <translation>我方谁来说：Ctrl+Shift+P</translation>
+        </message>
+        <message>
+            <source>Whoever leads</source>
+            <translation>主谈的人</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementCell</name>
         <message>
             <source>Advantage: how it helps</source>
-            <translation>优点：有什么帮助</translation>
+            <translation>优点：怎样帮到客户</translation>
         </message>
         <message>
             <source>Benefit: meets the need they stated</source>
-            <translation>利益：满足对方说过的需求</translation>
+            <translation>利益：满足客户说出的需求</translation>
         </message>
         <message>
             <source>Evidence</source>
@@ -5280,20 +7673,24 @@
             <translation>特征：一个事实</translation>
         </message>
         <message>
-            <source>Need that it meets</source>
-            <translation>对应的需求</translation>
-        </message>
-        <message>
             <source>No need yet</source>
-            <translation>还没有对应的需求</translation>
+            <translation>还没有需求</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>删除</translation>
+            <source>Remove: Ctrl+Shift+Delete</source>
+            <translation>删除：Ctrl+Shift+Delete</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>利益说明</translation>
         </message>
         <message>
             <source>Which need does it meet?</source>
-            <translation>对应哪个需求？</translation>
+            <translation>满足哪个需求？</translation>
+        </message>
+        <message>
+            <source>Who of us says it: Ctrl+Shift+P</source>
+            <translation>我方谁来说：Ctrl+Shift+P</translation>
         </message>
     </context>
     <context>
@@ -5343,6 +7740,70 @@
         <message>
             <source>Yearly statements</source>
             <translation>历年报表</translation>
+        </message>
+    </context>
+    <context>
+        <name>StreaksCard</name>
+        <message numerus="yes">
+            <source>%n continuation(s) in a row</source>
+            <translation>
+                <numerusform>连续 %n 次暂不成交</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No opportunity stands still: nowhere two continuations in a row.</source>
+            <translation>没有停住的生意：没有哪家连续两次暂不成交。</translation>
+        </message>
+        <message>
+            <source>Standing still</source>
+            <translation>停住了</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>last met {day}</source>
+            <translation>上次会谈 {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Summary</name>
+        <message numerus="yes">
+            <source>%n minute(s) of practice</source>
+            <translation>
+                <numerusform>练了 %n 分钟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another look</source>
+            <translation>还要再看看</translation>
+        </message>
+        <message>
+            <source>Back to the plan</source>
+            <translation>回到计划</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>No card was turned</source>
+            <translation>一张也没翻</translation>
+        </message>
+        <message>
+            <source>Rehearse these again</source>
+            <translation>再练这几张</translation>
+        </message>
+        <message>
+            <source>{sure} of {cards} cards sure at once</source>
+            <translation>{cards} 张里 {sure} 张一次有把握</translation>
+        </message>
+        <message>
+            <source>{time}. Go in calmly.</source>
+            <translation>{time}，放心去谈。</translation>
         </message>
     </context>
     <context>
@@ -5563,6 +8024,37 @@
         </message>
     </context>
     <context>
+        <name>Tiles</name>
+        <message>
+            <source>before: {figure}</source>
+            <translation>前一段 {figure}</translation>
+        </message>
+        <message>
+            <source>no benefit was claimed</source>
+            <translation>还没讲过利益说明</translation>
+        </message>
+        <message>
+            <source>no question was ticked as asked</source>
+            <translation>没有勾选问过的问题</translation>
+        </message>
+        <message>
+            <source>{count} in {meetings} meetings</source>
+            <translation>{meetings} 场会谈共 {count} 条</translation>
+        </message>
+        <message>
+            <source>{count} of {claims} claims</source>
+            <translation>{claims} 条利益说明里有 {count} 条</translation>
+        </message>
+        <message>
+            <source>{orders} orders and {advances} advances in {held} meetings</source>
+            <translation>{held} 场会谈，成交 {orders}，进展 {advances}</translation>
+        </message>
+        <message>
+            <source>{share}% are implication questions</source>
+            <translation>暗示问题占 {share}%</translation>
+        </message>
+    </context>
+    <context>
         <name>Times</name>
         <message>
             <source>Tomorrow %1</source>
@@ -5629,14 +8121,6 @@
     <context>
         <name>TodayScreen</name>
         <message>
-            <source>Kept: %1</source>
-            <translation>已完成：%1</translation>
-        </message>
-        <message>
-            <source>Moved to %1: %2</source>
-            <translation>已改到 %1：%2</translation>
-        </message>
-        <message>
             <source>Reminder copied: paste it into your message</source>
             <translation>提醒的话已复制，粘贴到消息里即可</translation>
         </message>
@@ -5670,6 +8154,10 @@
         <message>
             <source>New</source>
             <translation>新建</translation>
+        </message>
+        <message>
+            <source>Opportunity</source>
+            <translation>商机</translation>
         </message>
         <message>
             <source>Search accounts, people, notes, commands</source>
@@ -5716,6 +8204,17 @@
         <message>
             <source>Undo the sample?</source>
             <translation>撤销示例数据？</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnmetNeed</name>
+        <message>
+            <source>+ which feature meets it?</source>
+            <translation>+ 用哪个特征满足它？</translation>
+        </message>
+        <message>
+            <source>Not answered yet: {need}</source>
+            <translation>还没有回应：{need}</translation>
         </message>
     </context>
     <context>
@@ -5911,6 +8410,55 @@
         </message>
     </context>
     <context>
+        <name>WantedPanel</name>
+        <message>
+            <source>As wanted</source>
+            <translation>如愿拿到</translation>
+        </message>
+        <message>
+            <source>If not that, then at least</source>
+            <translation>退一步</translation>
+        </message>
+        <message>
+            <source>No advance was set beforehand.</source>
+            <translation>事先没有设定进展。</translation>
+        </message>
+        <message>
+            <source>The fallback</source>
+            <translation>拿到退路</translation>
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation>想要的进展</translation>
+        </message>
+    </context>
+    <context>
+        <name>WantedStrip</name>
+        <message>
+            <source>Advance wanted</source>
+            <translation>要争取的进展</translation>
+        </message>
+        <message>
+            <source>Fallback: {step}</source>
+            <translation>退路：{step}</translation>
+        </message>
+        <message>
+            <source>{name} is not here</source>
+            <translation>{name}没来</translation>
+        </message>
+        <message>
+            <source>{name} is not here: {step}</source>
+            <translation>{name}没来：{step}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekView</name>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomeScreen</name>
         <message>
             <source>A sample territory: 60 fictional companies, three years of sales, meetings, promises. Dated around today.</source>
@@ -5962,6 +8510,13 @@
         </message>
     </context>
     <context>
+        <name>WhoIsThere</name>
+        <message>
+            <source>Who is there</source>
+            <translation>到场的人</translation>
+        </message>
+    </context>
+    <context>
         <name>WhyCard</name>
         <message>
             <source>In force: %1. This evaluation is not applied yet.</source>
@@ -5999,6 +8554,10 @@
         <message>
             <source>MMM d</source>
             <translation>M 月 d 日</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <translation>yyyy 年 M 月</translation>
         </message>
         <message>
             <source>dddd, MMMM d</source>

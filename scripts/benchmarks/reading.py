@@ -14,16 +14,24 @@ from benchmarks import books, measure, statements
 from benchmarks.report import Line
 from kamdesk.db.book import Book
 from kamdesk.db.opening import open_book
-from kamdesk.models import Meeting, SalesLine
+from kamdesk.models import Meeting, Question, SalesLine
+from kamdesk.models.kinds import MeetingState
 from kamdesk.services import (
     account_list,
     account_page,
+    brief,
+    craft,
     figures_page,
+    meeting_page,
+    plan_support,
+    promise_ledger,
+    question_bank,
     search,
     smart_lists,
     today,
     wallet,
 )
+from kamdesk.services.promise_ledger import Wanted
 from kamdesk.services.today import coming
 from kamdesk.ui.accounts.filter_bar import read_facets
 
@@ -50,6 +58,7 @@ def lines() -> Iterator[Line]:
         yield from _search(book, driver, size)
         yield from _account(book, driver, size)
         yield from _lists(book, driver, size)
+        yield from _meetings(book, driver, size)
         yield from _today(book, driver, size)
         driver.close()
         book.close()
@@ -108,6 +117,41 @@ def _lists(book: Book, driver: Any, size: int) -> Iterator[Line]:
     ):
         pair = _beside_its_sql(book, driver, _reading(book, partial(account_list.ids, spec=spec)))
         yield Line(name, size, pair.subject * 1000, pair.floor * 1000)
+
+
+def _meetings(book: Book, driver: Any, size: int) -> Iterator[Line]:
+    """What is read around one meeting, and what is read over all of them."""
+    meeting_id = _fullest(book)
+    today = date.today()
+    year = today.replace(year=today.year - 1, day=1)
+    for name, ask in (
+        ("plan of a meeting", partial(meeting_page.load, meeting_id=meeting_id)),
+        ("plan with bank, gaps and answers", partial(_plan, meeting_id=meeting_id)),
+        ("brief", partial(brief.load, meeting_id=meeting_id, today=today)),
+        ("promise ledger", partial(promise_ledger.sections, today=today, wanted=Wanted())),
+        ("figures of the craft", partial(craft.load, since=year, until=today)),
+        ("question bank with its counts", question_bank.counts),
+    ):
+        pair = _beside_its_sql(book, driver, _reading(book, ask))
+        yield Line(name, size, pair.subject * 1000, pair.floor * 1000)
+
+
+def _plan(session: Session, meeting_id: int) -> None:
+    page = meeting_page.load(session, meeting_id)
+    plan_support.load(session, page, "en")
+
+
+def _fullest(book: Book) -> int:
+    """The planned meeting with the most questions."""
+    query = (
+        select(Meeting.id)
+        .join(Question, Question.meeting_id == Meeting.id)
+        .where(Meeting.state == MeetingState.PLANNED)
+        .group_by(Meeting.id)
+        .order_by(func.count().desc(), Meeting.id)
+    )
+    with book.read() as session:
+        return int(session.scalars(query.limit(1)).one())
 
 
 def _today(book: Book, driver: Any, size: int) -> Iterator[Line]:

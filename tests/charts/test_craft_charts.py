@@ -56,7 +56,9 @@ def test_the_rate_is_held_against_the_period_before(before: Figures, said: str) 
 def test_tiers_with_few_meetings_carry_no_finding() -> None:
     data = TiersData(((Tier.PLATINUM, figures(3, 1, 0)), (Tier.IRON, figures(0, 1, 2)),
                       (None, figures(0, 0, 1))))  # fmt: skip
-    assert data.title("en") == "Platinum moves most (100%), Iron least (33%)"
+    told = "Platinum moves most (100%), Iron least (33%)"
+    assert data.title("en") == f"Of tiers met 3 times or more {told}"
+    assert TiersData(data.tiers[:2]).title("en") == told
     assert len(axes_of(outcomes.draw_tiers, data, "zh").get_yticklabels()) == 3
     assert TiersData(((None, figures(0, 0, 1)),)).title("en") == "What meetings brought, by tier"
 

@@ -18,6 +18,7 @@ from kamdesk.models import Account
 from kamdesk.models.kinds import ObjectionKind, QuestionKind
 from kamdesk.services import meeting_page, meetings
 from kamdesk.services.meeting_page import MeetingPage
+from kamdesk.ui.account.header import AccountHeader
 from kamdesk.ui.meeting import MeetingScreen
 from kamdesk.ui.shell.main_window import MainWindow
 
@@ -241,7 +242,7 @@ def test_who_says_what_is_offered_once_two_of_us_come(qtbot: QtBot, window: Main
     for expected in ("Ada Fern", "Ben Moss", None):
         line.edit.setFocus()
         _press(Qt.Key.Key_P, BOTH)
-        assert _page(screen).background[0].speaker == expected
+        assert (_page(screen).background[0].speaker or None) == expected
 
 
 def test_the_rail_follows_the_cursor(qtbot: QtBot, window: MainWindow) -> None:
@@ -272,25 +273,39 @@ def test_a_meeting_is_prepared_from_the_last_one_in_six_actions(
         dialog = QApplication.activeModalWidget()
         actions.append("Enter: arrange as proposed")
         QTest.keyClick(dialog.title, ENTER)
-        if dialog.isVisible():  # pragma: no cover - a dialog that stays would hang the test
-            dialog.reject()
+        if dialog.isVisible():
+            dialog.reject()  # one that was refused would hang the test
 
     QTimer.singleShot(0, arrange)
     actions.append("click: Arrange meeting")
-    qtbot.mouseClick(account.header._meeting, Qt.MouseButton.LeftButton)
+    arrange_button = account.findChild(AccountHeader)._meeting
+    qtbot.mouseClick(arrange_button, Qt.MouseButton.LeftButton)
     screen = window.current_screen()
     assert isinstance(screen, MeetingScreen)
     page = screen.desk.page
     assert page.last is not None and page.background and page.chains and page.fields["purpose"]
     assert screen.drafted.isVisible()
-    for key, held, name in (
-        (Qt.Key.Key_4, CONTROL, "Ctrl+4: the advance"),
-        (ENTER, Qt.KeyboardModifier.NoModifier, "Enter: on to its day"),
-    ):
-        actions.append(name)
-        _press(key, held)
-        if name.startswith("Ctrl"):
-            assert screen.body.advance.isAncestorOf(_focus())
+    window.activateWindow()  # as the system does when a dialog goes
+    qtbot.waitUntil(lambda: screen.window().focusWidget() is QApplication.focusWidget())
+    actions.append("Ctrl+4: the advance")
+    _press(Qt.Key.Key_4, CONTROL)
+    advance = screen.body.advance
+    if _focus() is advance.person:
+        actions.append("Down: who")
+        _press(Qt.Key.Key_Down)
+        actions.append("Tab: what they do")
+        _press(Qt.Key.Key_Tab)
+    if _focus() is advance.action:
+        _focus().selectAll()  # type: ignore[attr-defined]
+        QTest.keyClicks(_focus(), "Arrange the trial")
+        actions.append("Enter: on to the day")
+        _press(ENTER)
+    assert _focus() is advance.date
+    QTest.keyClicks(_focus(), "+14")
+    assert screen.leave()
+    fields = _page(screen).fields
+    assert fields["advance_contact_id"] and fields["advance_action"]
+    assert fields["advance_date"] == date.today() + timedelta(days=14)
     print(f"\nprepared from the last meeting in {len(actions)} actions:", *actions, sep="\n  ")
     assert len(actions) <= 6
 

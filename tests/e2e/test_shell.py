@@ -281,6 +281,16 @@ def test_redo_names_what_it_does_again(qtbot: QtBot, window: MainWindow) -> None
     assert ctx.action_name("edit_account") in told.args[0]
 
 
+def test_a_place_opens_with_no_button_in_hand(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    for place in ("meetings", "promises", "today", "meetings"):
+        window.open(place)
+        screen, focus = window.current_screen(), window.focusWidget()
+        assert screen is not None and focus is not None
+        assert screen is focus or screen.isAncestorOf(focus)
+        assert not isinstance(focus, QAbstractButton)
+
+
 def test_a_plan_is_written_by_keyboard_from_its_first_field(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -295,15 +305,29 @@ def test_a_plan_is_written_by_keyboard_from_its_first_field(
     screen = window.current_screen()
     assert isinstance(screen, MeetingScreen)
     qtbot.waitUntil(screen.body.opening.purpose.hasFocus)
-    for keys in ("Prices", "\t", "Good morning", "\t", "\t", "Who supplies now?", "\n", "\t"):
-        focus = window.focusWidget()
-        assert focus is not None
-        if keys in ("\t", "\n"):
-            qtbot.keyClick(focus, Qt.Key.Key_Tab if keys == "\t" else Qt.Key.Key_Return)
-        else:
-            qtbot.keyClicks(focus, keys)
-    assert [question.text for question in screen.desk.page.background] == ["Who supplies now?"]
-    assert screen.body.chains.adder.hasFocus()  # what follows the background, though made before it
+    body, opening = screen.body, screen.body.opening
+    typed = {
+        opening.purpose: "Prices",
+        opening.words: "Good morning",
+        body.background.questions.adder: "Who supplies now?",
+    }
+    stops = [
+        opening.purpose,
+        opening.words,
+        opening.materials,
+        opening.people.ours,
+        body.background.unfold,
+        body.background.questions.adder,
+    ]
+    for stop in stops:
+        assert stop.hasFocus()
+        qtbot.keyClicks(stop, typed.get(stop, ""))
+        if stop is not stops[-1]:
+            qtbot.keyClick(stop, Qt.Key.Key_Tab)
+    qtbot.keyClick(stops[-1], Qt.Key.Key_Return)
+    page = screen.desk.page
+    assert page.background[0].text == "Who supplies now?"
+    assert (page.fields["purpose"], page.fields["opening"]) == ("Prices", "Good morning")
 
 
 def test_the_window_shows_while_the_book_opens(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from kamdesk.db.book import Book
+from kamdesk.exchange import briefing
 from kamdesk.exchange.briefing.around import Around
-from kamdesk.models.kinds import ObjectionKind, PromiseSide
+from kamdesk.models.kinds import MeetingState, ObjectionKind, PromiseSide
 from kamdesk.money import to_units
 from kamdesk.services import brief, competitors, meetings, presences, receivables
 from tests import factories, meeting_story
@@ -50,6 +51,25 @@ def test_an_account_without_anything_has_a_brief_too(book: Book) -> None:
     assert not facts.decider_known
     assert facts.sales.revenue == 0 and facts.sales.change_percent is None
     assert facts.sales.contribution is None
+
+
+def test_a_meeting_that_was_never_held_counts_for_none(book: Book) -> None:
+    def arrange(session):  # type: ignore[no-untyped-def]
+        home = factories.account(session)
+        when = meeting_story.at(TODAY)
+        held = factories.meeting(session, home.id, when - timedelta(days=9))
+        factories.meeting(session, home.id, when - timedelta(days=5))
+        return held.id, factories.meeting(session, home.id, when).id
+
+    (earlier, meeting_id), _ = book.write("test", arrange)
+    with book.read() as session:
+        facts = brief.load(session, meeting_id, TODAY)
+    assert facts.page.number == 1 and facts.page.last is None
+    book.write("test", lambda s: meetings.update(s, earlier, {"state": MeetingState.HELD}))
+    with book.read() as session:
+        assert brief.load(session, meeting_id, TODAY).page.number == 2
+    agenda = briefing.compose(facts, "zh", client_safe=True)
+    assert "client_who" not in {block.key for block in agenda.blocks()}
 
 
 def test_birthdays_by_sun_and_moon_are_told_three_weeks_ahead(book: Book) -> None:

@@ -15,10 +15,10 @@ from kamdesk.text.folding import fold
     [
         ("Taquería  O’Brien", "taqueria obrien"),
         ("ＡＢＣ１２３", "abc123"),
-        ("華為", "华为"),
+        ("雲嵐", "云岚"),
         ("岭南启航（集团）", "岭南启航集团"),
         ("岭南 · 启航", "岭南启航"),
-        ("TCL 電子", "tcl 电子"),
+        ("KVL 電子", "kvl 电子"),
         ("Straße, ŁÓDŹ", "strasse lodz"),
         ("a_b-c", "a b c"),
         ("  ", ""),
@@ -33,7 +33,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@given(st.text(alphabet="華為乾隆後裡臺灣髮發著", min_size=2, max_size=8))
+@given(st.text(alphabet="為雲乾隆後裡臺灣髮發著", min_size=2, max_size=8))
 def test_a_part_folds_as_it_does_within_the_whole(name: str) -> None:
     assert fold(name[1:]) == fold(name)[-len(fold(name[1:])) :]
 

@@ -17,7 +17,6 @@ from kamdesk.models import Account, Promise
 from kamdesk.models.kinds import BuyingRole, Coverage, NeedKind, PromiseSide, PromiseState
 from kamdesk.services import accounts, meetings, promises, tiers
 from kamdesk.ui.account import AccountScreen
-from kamdesk.ui.account.binned_note import BinnedNote
 from kamdesk.ui.account.centre import CentreTab
 from kamdesk.ui.account.history import HistoryTab
 from kamdesk.ui.account.next_block import NextBlock
@@ -28,6 +27,7 @@ from kamdesk.ui.account.promises_block import PromisesBlock
 from kamdesk.ui.account.sales import SalesTab
 from kamdesk.ui.account.screen import TABS
 from kamdesk.ui.account.tier_block import TierBlock
+from kamdesk.ui.binned_note import BinnedNote
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import Button, Chip, Row
 

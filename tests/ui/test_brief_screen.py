@@ -121,11 +121,11 @@ def test_keys_turn_the_meetings_of_the_day(qtbot: QtBot, screen: BriefScreen) ->
 def test_the_clients_edition_goes_out_where_it_shows(
     qtbot: QtBot, screen: BriefScreen, out: Path
 ) -> None:
-    screen.edition.set_value("client")
+    screen.bar.edition.set_value("client")
     assert screen.save_pdf() is not None
-    screen.edition.set_value("ours")
+    screen.bar.edition.set_value("ours")
     screen.ctx.set_client_safe(True)
-    assert not screen.edition.isVisible()
+    assert not screen.bar.edition.isVisible()
     assert screen.save_workbook() is not None
     names = sorted(file.name for file in out.iterdir())
     assert names == ["2026-11-25 岭南启航文仪集团 agenda.pdf",

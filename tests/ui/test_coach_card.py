@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -183,5 +183,10 @@ def test_after_the_meeting_the_coach_looks_at_the_review(
     assert {"need_without_words", "nothing_agreed", "nothing_asked"} <= set(_codes(card))
     _press(_row(card, "nothing_agreed").go)
     assert QApplication.focusWidget() is screen.sheet.next.step
+    page = screen.desk.page
+    later = page.fields["starts_at"] + timedelta(days=7)
+    ctx.write("test", lambda s: meetings.arrange(s, page.account_id, later, {"title": "Next"}))
+    screen.refresh()
+    assert "nothing_agreed" not in _codes(card)  # the next one is arranged already
     ctx.set_client_safe(True)
     assert not card.isVisible()

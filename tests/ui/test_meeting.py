@@ -189,7 +189,12 @@ def test_the_list_puts_what_waits_for_a_review_first(qtbot: Any, ctx: Context, r
     ctx.write("test", late)
     screen = _show(qtbot, MeetingsScreen(ctx), None)
     agenda = screen.agenda
+    agenda.clock = lambda: meeting_story.at(date.today(), 9)
+    agenda.refresh()
     assert list(agenda.cards) == ["review", "today", "past"]
+    agenda.clock = lambda: meeting_story.at(date.today(), 12)
+    agenda.refresh()
+    assert list(agenda.cards) == ["review", "past"]  # the one of 10:30 is over
     agenda.search.setFocus()
     QTest.keyClicks(agenda.search, "birch")
     qtbot.waitUntil(lambda: list(agenda.cards) == ["review"], timeout=2_000)
@@ -231,3 +236,49 @@ def test_in_front_of_a_client_nobody_is_offered_by_buying_role(
     role = ctx.word("role.decision_maker")
     assert any(role in toggle.text() for toggle in shown.attendees.toggles.values())
     assert not any(role in toggle.text() for toggle in safe.attendees.toggles.values())
+
+
+def test_in_front_of_a_client_the_plan_keeps_what_we_think_to_itself(
+    qtbot: Any, ctx: Context, rich: int
+) -> None:
+    screen = _show(qtbot, MeetingScreen(ctx), rich)
+    body = screen.body
+    ours = (
+        screen.rail, body.chains, body.needs, body.proof, body.objections, body.advance,
+        body.balance, body.coach, body.bank, body.background.gaps, body.background.unfold,
+        body.opening.purpose,
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: all(secret.isVisible() for secret in ours if secret is not body.needs))
+    ctx.set_client_safe(True)
+    assert [secret for secret in ours if secret.isVisible()] == []
+    assert not screen.header._chips
+    assert body.background.questions.isVisible() and body.opening.people.isVisible()
+    assert body.promises.isVisible() and body.schedule.isVisible()
+    ctx.set_client_safe(False)
+    assert body.chains.isVisible() and body.bank.isVisible()
+
+
+def test_somebody_new_is_invited_by_name_alone(qtbot: Any, ctx: Context) -> None:
+    def arrange(session: Any) -> int:
+        home = factories.account(session, name="Aurora Stationery")
+        return meetings.arrange(session, home.id, meeting_story.at(date.today()), {"title": "A"}).id
+
+    meeting_id = ctx.write("test", arrange)
+    screen = _show(qtbot, MeetingScreen(ctx), meeting_id)
+    row = screen.body.opening.people
+    assert row.invite.isEnabled() and "no contacts" in row.invite.toolTip()
+    QTest.mouseClick(row.invite, Qt.MouseButton.LeftButton)
+    assert row.newcomer.hasFocus()
+    composing = QInputMethodEvent("xu", [])
+    QApplication.sendEvent(row.newcomer, composing)
+    QTest.keyClick(row.newcomer, ENTER)
+    assert not _read(ctx, meeting_id).attendees
+    composed = QInputMethodEvent("", [])
+    composed.setCommitString("徐知秋")
+    QApplication.sendEvent(row.newcomer, composed)
+    QTest.keyClick(row.newcomer, ENTER)
+    assert [person.name for person in _read(ctx, meeting_id).attendees] == ["徐知秋"]
+    assert row.invite.hasFocus() and not row.newcomer.isVisible()
+    ctx.undo()
+    page = _read(ctx, meeting_id)
+    assert not page.people and not page.attendees

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -160,6 +160,7 @@ def test_a_promise_is_taken_with_its_side_person_and_day(
     _press(Qt.Key.Key_F4)
     _type("send the price list")
     _press(Qt.Key.Key_Tab)
+    assert not live.promises.rows.rows(), "what is still in the line is no row yet"
     _type("+7")
     _press(ENTER)
     (made,) = _read(ctx, rich).made_here
@@ -176,8 +177,12 @@ def test_a_question_of_the_moment_joins_the_chain_and_waits_for_its_answer(
     chain = _read(ctx, rich).chains[1]
     live.conversation.go(("question", chain.difficulty.id))
     qtbot.waitUntil(lambda: live.conversation.question() == live.improvised._after)
+    before = len(live.conversation.questions())
     _press(Qt.Key.Key_F9)
     _type("Who adds the lists up?")
+    live.notes.setFocus()
+    assert len(live.conversation.questions()) == before
+    _press(Qt.Key.Key_F9)
     _press(ENTER)
     (made,) = _read(ctx, rich).chains[1].implications
     assert made.kind is QuestionKind.IMPLICATION
@@ -186,6 +191,41 @@ def test_a_question_of_the_moment_joins_the_chain_and_waits_for_its_answer(
     _type("Ms Luo, by hand")
     _press(ENTER)
     assert _read(ctx, rich).chains[1].implications[0].answer == "Ms Luo, by hand"
+
+
+def test_undoing_the_question_at_hand_leaves_the_one_before_at_hand(
+    ctx: Context, live: MeetingLiveScreen, qtbot: Any, rich: int
+) -> None:
+    first = _read(ctx, rich).background[0]
+    live.conversation.go(("question", first.id))
+    qtbot.waitUntil(lambda: live.conversation.question() == live.improvised._after)
+    _press(Qt.Key.Key_F9)
+    assert live.improvised.line.accessibleName()
+    _type("Who signs?")
+    _press(ENTER)
+    made = live.conversation.question()
+    assert made is not None and made.text == "Who signs?"
+    while live.conversation.question() == made:
+        ctx.undo()
+        live.refresh()
+    item = live.conversation.current()
+    assert item is not None and item.isAncestorOf(_focus())
+
+
+def test_words_higher_than_the_page_begin_at_its_top(
+    ctx: Context, live: MeetingLiveScreen, qtbot: Any, rich: int
+) -> None:
+    first = _read(ctx, rich).background[0]
+    ctx.write(
+        "test", lambda s: meetings.change_part(s, "question", first.id, {"text": "long " * 380})
+    )
+    live.refresh()
+    live.conversation.go(("question", first.id))
+    item = live.conversation.items[("question", first.id)]
+    view = live._page.viewport()
+    qtbot.waitUntil(lambda: item.height() > view.height())
+    live.conversation.go(("question", first.id))
+    qtbot.waitUntil(lambda: 0 <= item.mapTo(view, QPoint()).y() < 20)
 
 
 def test_steady_typing_is_kept_without_any_pause(
@@ -257,6 +297,7 @@ def test_who_is_not_there_brings_up_what_was_planned_for_that(
     assert missing_person(_read(ctx, rich)) == "沈嘉禾"
     assert live.wanted.absent.isVisible()
     assert "请罗文彬约 20 分钟电话会" in live.wanted.absent.text()
+    assert live.needs.who.value() == live.promises.who.value() == luo
     live.who.people[shen].setFocus()
     _press(Qt.Key.Key_Space)
     assert not live.wanted.absent.isVisible()
@@ -343,3 +384,22 @@ def test_without_a_plan_the_first_key_writes_the_first_question(qtbot: Any, ctx:
     _press(ENTER)
     (made,) = _read(ctx, bare).background
     assert (made.text, made.answer, made.improvised) == ("Who orders today?", "each branch", True)
+
+
+def test_kinds_share_their_questions_baseline_and_the_head_its_edges(
+    qtbot: Any, live: MeetingLiveScreen
+) -> None:
+    live.resize(1190, 420)  # low enough for a scroll bar
+    qtbot.waitUntil(live._page.verticalScrollBar().isVisible)
+    live.layout().activate()
+    quiet = next(one for one in live.conversation.questions() if not one.current)
+    lines = []
+    for label in (quiet.words, quiet.aside):
+        top = label.mapTo(quiet, label.contentsRect().topLeft()).y()
+        spare = 0 if label is quiet.words else label.contentsRect().height()
+        drop = max(spare - label.fontMetrics().height(), 0) // 2
+        lines.append(top + drop + label.fontMetrics().ascent())
+    assert abs(lines[0] - lines[1]) <= 1
+    page_right = live.needs.mapTo(live, live.needs.rect().topRight()).x()
+    head_right = live.wanted.mapTo(live, live.wanted.rect().topRight()).x()
+    assert head_right == page_right

@@ -104,6 +104,7 @@ def test_a_review_by_keys_alone_ends_with_the_next_plan(
     }
     assert [person.name for person in after.attendees] == ["沈嘉禾", "罗文彬"]
     assert after.fields["starts_at"] > fields["starts_at"]
+    assert after.fields["starts_at"].astimezone().date() == fields["next_date"]
     ctx.undo()
     assert _read(ctx, rich).fields["state"] is MeetingState.PLANNED
 
@@ -111,7 +112,9 @@ def test_a_review_by_keys_alone_ends_with_the_next_plan(
 def test_a_continuation_dressed_as_an_advance_does_not_close_the_meeting(
     qtbot: Any, ctx: Context, screen: MeetingReviewScreen, rich: int
 ) -> None:
+    screen.sheet.outcome.outcome.begin()
     _key(Qt.Key.Key_2)
+    assert screen.sheet.outcome.outcome.faces[Outcome.ADVANCE].hasFocus()  # Space agrees with it
     assert _read(ctx, rich).fields["got_action"] == ""
     _type(screen.sheet.outcome.action, "they will call", enter=False)
     assert screen.sheet.outcome.remark.isVisible()

@@ -9,11 +9,11 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.theme_roles import TIERS
-from kamdesk.ui import theme
+from kamdesk.ui import formats, theme
 from kamdesk.ui import widgets as kit
 from kamdesk.ui.forms.clock_edit import read_clock
 from kamdesk.ui.widgets.date_edit import read_date
@@ -269,6 +269,45 @@ def test_steps_keep_the_current_one_when_their_state_changes(qtbot: QtBot) -> No
     assert rail.current() == "2"
 
 
+def test_summaries_of_steps_go_below_their_names_where_both_do_not_fit(qtbot: QtBot) -> None:
+    names = ("Need", "Objections", "Ask for commitment")
+    rail = kit.StepRail([kit.Step(name, name, "4 of 12 sure") for name in names])
+    shown(rail, qtbot)
+    rail.resize(1200, rail.sizeHint().height())
+    beside = rail.sizeHint().height()
+    rail.resize(600, beside)
+    assert rail.sizeHint().height() > beside
+    rail.resize(400, beside)
+    first, second, third = rail.findChildren(QAbstractButton)
+    rail.layout().activate()
+    assert first.y() == second.y() < third.y()
+    rail.resize(1200, beside)
+    assert rail.sizeHint().height() == beside
+
+
+def test_a_word_without_an_end_wraps_and_stays_the_word(qtbot: QtBot) -> None:
+    plain, mixed = kit.Label("x" * 2000), kit.Label()
+    mixed.set_spans([kit.Span("x" * 2000, bold=True)])
+    for label in (plain, mixed):
+        shown(label, qtbot)
+        assert label.minimumSizeHint().width() < 300
+        assert label.heightForWidth(300) > 20 * label.fontMetrics().height()
+    assert plain.text() == "x" * 2000
+
+
+def test_a_button_without_room_for_words_tells_them_otherwise(qtbot: QtBot) -> None:
+    wide = kit.button("Import", icon="import")
+    shown(wide, qtbot)
+    with_words = wide.sizeHint().width()
+    wide.set_compact(True)
+    assert wide.sizeHint().width() < with_words
+    assert wide.toolTip() == wide.accessibleName() == "Import"
+
+
+def test_short_months_of_english_have_three_letters() -> None:
+    assert formats.month_day(date(2026, 9, 24)) == "Sep 24"
+
+
 def test_columns_stack_when_they_would_be_too_narrow(qtbot: QtBot) -> None:
     columns = kit.Columns((2, 1, 1), 300)
     for place in range(3):
@@ -303,6 +342,19 @@ def test_a_header_moves_its_chips_below_a_long_title(qtbot: QtBot) -> None:
     header.layout().activate()
     assert chip.y() > beside
     assert chip.width() == chip.sizeHint().width()
+
+
+def test_the_words_of_a_row_wrap_before_its_chips_are_pushed_out(qtbot: QtBot) -> None:
+    chip = kit.Chip("Platinum")
+    words = [kit.Span("Aurora Stationery", bold=True), kit.Span("  prices of the three branches")]
+    row = kit.Row(words, "circumstance", chips=[chip], key="7")
+    shown(row, qtbot)
+    row.resize(900, 60)
+    flat = row.heightForWidth(900)
+    assert chip.x() < 500
+    row.resize(260, 90)
+    assert row.width() == 260 and chip.geometry().right() < 260
+    assert row.heightForWidth(260) > flat
 
 
 def test_rows_and_tables_open_by_keyboard(qtbot: QtBot) -> None:

@@ -40,7 +40,8 @@ class _Agenda(Teller):
             self.fields["place"],
         ]
         topic = self.say("client_agenda", title=self.fields["title"])
-        rows = [(self._who(), self._promises()), (self._questions(),)]
+        who = self._who()
+        rows = [(*who, self._promises()), (self._questions(),)]
         if self.fields["materials"]:
             rows.append((self._plain("client_materials", "materials", Matter.MATERIALS),))
         if self.fields["opening"]:
@@ -64,7 +65,8 @@ class _Agenda(Teller):
     def _plain(self, title: str, field: str, matter: Matter) -> Block:
         return Block(title, self.say(title), (line(self.fields[field], matter, most=6),))
 
-    def _who(self) -> Block:
+    def _who(self) -> tuple[Block, ...]:
+        """Both sides' people; nothing where nobody is named."""
         items = [
             mixed(
                 Run(person.name, bold=True),
@@ -77,7 +79,7 @@ class _Agenda(Teller):
         if self.page.our_people:
             names = self.joined(self.page.our_people)
             items.append(line(self.say("our_people", names=names), Matter.OURS, "muted", most=2))
-        return Block("client_who", self.say("client_who"), tuple(items))
+        return (Block("client_who", self.say("client_who"), tuple(items)),) if items else ()
 
     def _promises(self) -> Block:
         items = list(self._promise_lines())

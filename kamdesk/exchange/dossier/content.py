@@ -14,6 +14,7 @@ from kamdesk.services.contact_plan.lines import TouchLine
 from kamdesk.services.figures_page import FiguresPage
 from kamdesk.services.intelligence import Note
 from kamdesk.services.keeping_page import KeepingPage
+from kamdesk.services.need_log import Reading
 from kamdesk.services.opportunity_lines import OpportunityLine
 from kamdesk.services.tier_runs import PastVerdict
 from kamdesk.services.wallet import Wallet
@@ -109,6 +110,7 @@ class Content:
     wallet: Wallet
     intelligence: list[Note]
     figures: FiguresPage
+    readings: list[Reading]
     opportunities: list[OpportunityLine]
     plan: list[TouchLine]
     """Touches of the last twelve months and of the weeks ahead, by day."""

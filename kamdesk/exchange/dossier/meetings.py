@@ -6,6 +6,7 @@ from typing import Any
 
 from kamdesk.exchange.dossier.content import Talk
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
+from kamdesk.exchange.dossier.meeting_results import write_results
 from kamdesk.exchange.dossier.paper import Paper, day, moment, money
 from kamdesk.services.account_page import MeetingLine
 
@@ -15,7 +16,8 @@ _TEXT = 28
 
 
 def write_meetings(paper: Paper) -> None:
-    """One meeting a row, newest first. A client sees when, what about, who, and what was agreed."""
+    """One meeting a row, newest first, and what each brought. A client sees when, what about, who,
+    and what was agreed."""
     meetings = paper.content.page.meetings
     if not meetings:
         return
@@ -41,6 +43,8 @@ def write_meetings(paper: Paper) -> None:
             Column(paper.field("next_date"), "date"),
         ]
     grid.table(*filled(columns, [_meeting(paper, line) for line in meetings]))
+    if not paper.client_safe:
+        write_results(grid, paper)
     grid.finish()
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, AccountFigures, Contact, Meeting, Need
@@ -52,26 +53,39 @@ class Sources:
 
 def read(session: Session, account_id: int, today: date) -> Sources:
     """Read one account; ``NotFoundError`` where it is gone for good."""
+    session.flush()  # rows are fetched past the session
     account = editing.get(session, Account, account_id)
-    last = select(AccountFigures.last_sale).where(AccountFigures.account_id == account_id)
     return Sources(
         account={name: getattr(account, name) for name in ACCOUNT_FIELDS},
         people=buying_map.load(session, account_id, today),
         wallet=wallet.load(session, account_id, today),
         standing=receivables.load(session, account_id, today),
-        last_sale=session.scalar(last),
+        last_sale=session.connection().scalar(_last_sale(), {"account_id": account_id}),
         quotes=_quotes(session, account_id),
     )
 
 
 def _quotes(session: Session, account_id: int) -> tuple[Quote, ...]:
     """The newest words of theirs that were written down."""
-    query = (
+    found = session.connection().execute(_quoted(), {"account_id": account_id})
+    return tuple(Quote(*row) for row in found)
+
+
+@cache
+def _last_sale() -> Select[date | None]:
+    return select(AccountFigures.last_sale).where(
+        AccountFigures.account_id == bindparam("account_id")
+    )
+
+
+@cache
+def _quoted() -> Select[*tuple[Any, ...]]:
+    account: Any = bindparam("account_id")
+    return (
         select(Need.id, func.coalesce(Contact.name, ""), Need.client_words, Need.heard_on)
         .outerjoin(Contact, Contact.id == Need.contact_id)
         .outerjoin(Meeting, Meeting.id == Need.meeting_id)
-        .where(Need.account_id == account_id, Need.client_words != "", Meeting.deleted_at.is_(None))
+        .where(Need.account_id == account, Need.client_words != "", Meeting.deleted_at.is_(None))
         .order_by(Need.heard_on.desc(), Need.id.desc())
         .limit(MOST_QUOTES)
     )
-    return tuple(Quote(*row) for row in session.execute(query))

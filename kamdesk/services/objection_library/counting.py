@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Meeting, Objection
@@ -29,8 +31,17 @@ class Record:
 def records(session: Session, kind: ObjectionKind | None = None) -> list[Record]:
     """Answers given so far, by library key or, where they come from none, by their words; one
     line per account. One statement."""
+    query = _query()
+    if kind is not None:
+        query = query.where(Objection.kind == kind)
+    return [Record(*row) for row in session.execute(query)]
+
+
+@cache
+def _query() -> Select[*tuple[Any, ...]]:
+    """Put together once (decision 0006)."""
     accepted = case((Objection.state == ObjectionState.ACCEPTED, 1), else_=0)
-    query = (
+    return (
         select(
             Objection.kind,
             Objection.library_key,
@@ -50,9 +61,6 @@ def records(session: Session, kind: ObjectionKind | None = None) -> list[Record]
             Objection.account_id,
         )
     )
-    if kind is not None:
-        query = query.where(Objection.kind == kind)
-    return [Record(*row) for row in session.execute(query)]
 
 
 def raised() -> ColumnElement[bool]:

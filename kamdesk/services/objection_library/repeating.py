@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, Meeting, Objection
@@ -34,27 +36,10 @@ class Repeated:
 
 def repeated(session: Session, account_id: int | None = None) -> list[Repeated]:
     """Repeated objections of one account or of all, the most frequent first. One statement."""
-    line = func.coalesce(Objection.product_line, "")
-    query = (
-        select(
-            Objection.kind,
-            Objection.account_id,
-            Account.name,
-            line,
-            Objection.state,
-            Objection.heard_on,
-            Meeting.starts_at,
-            Objection.text,
-        )
-        .join(Account, Account.id == Objection.account_id)
-        .outerjoin(Meeting, Meeting.id == Objection.meeting_id)
-        .where(Account.deleted_at.is_(None), raised())
-        .order_by(Objection.id)
-    )
-    if account_id is not None:
-        query = query.where(Objection.account_id == account_id)
     groups: dict[tuple[ObjectionKind, int, str, str], list[tuple[ObjectionState, date, str]]] = {}
-    for kind, account, name, of_line, state, heard_on, starts_at, text in session.execute(query):
+    query = _query() if account_id is None else _query_of_one()
+    rows = session.execute(query, {} if account_id is None else {"account_id": account_id})
+    for kind, account, name, of_line, state, heard_on, starts_at, text in rows:
         heard = heard_on or _day(starts_at)
         groups.setdefault((kind, account, name, of_line), []).append((state, heard, text))
     found = [
@@ -69,6 +54,31 @@ def repeated(session: Session, account_id: int | None = None) -> list[Repeated]:
         if len(heard) >= FROM
     ]
     return sorted(found, key=lambda one: (-one.count, -one.still_open, -one.last.toordinal()))
+
+
+@cache
+def _query() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Objection.kind,
+            Objection.account_id,
+            Account.name,
+            func.coalesce(Objection.product_line, ""),
+            Objection.state,
+            Objection.heard_on,
+            Meeting.starts_at,
+            Objection.text,
+        )
+        .join(Account, Account.id == Objection.account_id)
+        .outerjoin(Meeting, Meeting.id == Objection.meeting_id)
+        .where(Account.deleted_at.is_(None), raised())
+        .order_by(Objection.id)
+    )
+
+
+@cache
+def _query_of_one() -> Select[*tuple[Any, ...]]:
+    return _query().where(Objection.account_id == bindparam("account_id"))
 
 
 def _day(moment: datetime) -> date:

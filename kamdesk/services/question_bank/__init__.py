@@ -5,13 +5,16 @@ from kamdesk.services.question_bank.catalogue import BankEntry, entries, found
 from kamdesk.services.question_bank.counting import Counts, counts
 from kamdesk.services.question_bank.own import add, edit, own_fields, put_in_bin
 from kamdesk.services.question_bank.suggesting import (
+    BankAtHand,
     Suggestion,
     Wish,
+    at_hand,
     suggest,
     suggest_each,
 )
 
 __all__ = [
+    "BankAtHand",
     "BankEntry",
     "Counts",
     "Suggestion",
@@ -19,6 +22,7 @@ __all__ = [
     "Wish",
     "add",
     "adopt",
+    "at_hand",
     "counts",
     "edit",
     "entries",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import BankQuestion
@@ -86,9 +86,14 @@ def topic_fit(entry: BankEntry, topic: str) -> float:
     """How far a question speaks of a difficulty: by its topic's name, or where that differs by
     another name of it."""
     by_name = likeness(entry.topic, topic)
+    return max(by_name, _OTHER_NAME) if _names(entry.topic_words, topic) else by_name
+
+
+@lru_cache(maxsize=4096)
+def _names(words: tuple[str, ...], topic: str) -> bool:
+    """Whether a difficulty is called by one of these words."""
     folded = fold(topic)
-    named = any(fold(word) in folded for word in entry.topic_words)
-    return max(by_name, _OTHER_NAME) if named else by_name
+    return any(fold(word) in folded for word in words)
 
 
 def _haystack(entry: BankEntry) -> str:
@@ -114,11 +119,6 @@ def _shipped(lang: Lang) -> tuple[BankEntry, ...]:
 
 
 def _own(session: Session) -> list[BankEntry]:
-    query = (
-        select(BankQuestion)
-        .where(BankQuestion.deleted_at.is_(None))
-        .order_by(BankQuestion.id.desc())
-    )
     return [
         BankEntry(
             key=OWN + row.uid,
@@ -132,8 +132,17 @@ def _own(session: Session) -> list[BankEntry]:
             id=row.id,
             note=row.note,
         )
-        for row in session.scalars(query)
+        for row in session.scalars(_own_query())
     ]
+
+
+@cache
+def _own_query() -> Select[BankQuestion]:
+    return (
+        select(BankQuestion)
+        .where(BankQuestion.deleted_at.is_(None))
+        .order_by(BankQuestion.id.desc())
+    )
 
 
 def _topic_key(row: BankQuestion) -> str:

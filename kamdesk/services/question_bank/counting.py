@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Meeting, Need, Question
@@ -44,8 +46,15 @@ def counts(session: Session) -> dict[str, Counts]:
     An explicit need counts for the question that it answers, and for the whole chain of the
     difficulty that it hangs on. Meetings that were called off or binned don't count.
     """
+    rows = session.execute(_query())
+    return {row[0] or "": Counts(*row[1:]) for row in rows}
+
+
+@cache
+def _query() -> Select[*tuple[Any, ...]]:
+    """Put together once (decision 0006)."""
     asked = Question.asked.is_(True)
-    query = (
+    return (
         select(
             Question.bank_key,
             func.count(),
@@ -61,7 +70,6 @@ def counts(session: Session) -> dict[str, Counts]:
         )
         .group_by(Question.bank_key)
     )
-    return {row[0] or "": Counts(*row[1:]) for row in session.execute(query)}
 
 
 def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import CompoundSelect, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import NotFoundError
@@ -29,6 +31,8 @@ from kamdesk.text.likeness import likeness
 from kamdesk.words import Lang
 
 _ANY = 0.5
+_MEETING: Any = bindparam("meeting_id")
+_ACCOUNT: Any = bindparam("account_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,20 @@ class _Scene:
     topics: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class BankAtHand:
+    """The bank as it was read for one meeting, without what its plan has already."""
+
+    _scene: _Scene
+    _fresh: tuple[BankEntry, ...]
+    _record: dict[str, counting.Counts]
+
+    def suggest(self, wish: Wish) -> list[Suggestion]:
+        """The questions that suit a wish best."""
+        bank = [entry for entry in self._fresh if entry.kind is wish.kind]
+        return _best(bank, self._scene, self._record, wish)
+
+
 def suggest(
     session: Session,
     meeting_id: int,
@@ -85,10 +103,15 @@ def suggest_each(
     session: Session, meeting_id: int, wishes: Sequence[Wish], lang: Lang
 ) -> list[list[Suggestion]]:
     """What ``suggest`` finds for each of several wishes, in the six statements of one."""
+    bank = at_hand(session, meeting_id, lang)
+    return [bank.suggest(wish) for wish in wishes]
+
+
+def at_hand(session: Session, meeting_id: int, lang: Lang) -> BankAtHand:
+    """Read what suggestions for a meeting are made from, in six statements."""
     scene = _scene(session, meeting_id)
-    bank = [entry for entry in catalogue.entries(session, lang) if _new(entry, scene)]
-    record = counting.counts(session)
-    return [_best([e for e in bank if e.kind is w.kind], scene, record, w) for w in wishes]
+    fresh = tuple(entry for entry in catalogue.entries(session, lang) if _new(entry, scene))
+    return BankAtHand(scene, fresh, counting.counts(session))
 
 
 def _best(
@@ -105,19 +128,12 @@ def _best(
 
 
 def _scene(session: Session, meeting_id: int) -> _Scene:
-    account = session.execute(
-        select(Account.id, Account.industry)
-        .join(Meeting, Meeting.account_id == Account.id)
-        .where(Meeting.id == meeting_id)
-    ).first()
+    this = {"meeting_id": meeting_id}
+    account = session.execute(_account(), this).first()
     if account is None:
         raise NotFoundError("meeting", meeting_id)
     lines = _lines(session, account.id)
-    plan = session.execute(
-        select(Question.bank_key, Question.text, Question.topic, Question.kind).where(
-            Question.meeting_id == meeting_id
-        )
-    ).all()
+    plan = session.execute(_plan(), this).all()
     return _Scene(
         industry=account.industry,
         industries=industries.weights(account.industry, lines),
@@ -131,20 +147,47 @@ def _scene(session: Session, meeting_id: int) -> _Scene:
 
 def _lines(session: Session, account_id: int) -> tuple[str, ...]:
     """Product lines that the account buys, from us or from others."""
-    bought = [
-        select(model.product_line).where(model.account_id == account_id)
-        for model in (SalesLine, WalletLine, Presence)
-    ]
-    return tuple(sorted(line for line in session.scalars(bought[0].union(*bought[1:])) if line))
+    found = session.scalars(_bought(), {"account_id": account_id})
+    return tuple(sorted(line for line in found if line))
 
 
 def _roles(session: Session, meeting_id: int, account_id: int) -> frozenset[BuyingRole]:
-    query = (
+    found = session.scalars(_present(), {"meeting_id": meeting_id, "account_id": account_id})
+    return frozenset(role for role in found if role is not None)
+
+
+@cache
+def _account() -> Select[int, str]:
+    return (
+        select(Account.id, Account.industry)
+        .join(Meeting, Meeting.account_id == Account.id)
+        .where(Meeting.id == _MEETING)
+    )
+
+
+@cache
+def _plan() -> Select[*tuple[Any, ...]]:
+    return select(Question.bank_key, Question.text, Question.topic, Question.kind).where(
+        Question.meeting_id == _MEETING
+    )
+
+
+@cache
+def _bought() -> CompoundSelect[str]:
+    first, *others = (
+        select(model.product_line).where(model.account_id == _ACCOUNT)
+        for model in (SalesLine, WalletLine, Presence)
+    )
+    return first.union(*others)
+
+
+@cache
+def _present() -> Select[BuyingRole | None]:
+    return (
         select(AccountContact.role)
         .join(Attendee, Attendee.contact_id == AccountContact.contact_id)
-        .where(Attendee.meeting_id == meeting_id, AccountContact.account_id == account_id)
+        .where(Attendee.meeting_id == _MEETING, AccountContact.account_id == _ACCOUNT)
     )
-    return frozenset(role for role in session.scalars(query) if role is not None)
 
 
 def _new(entry: BankEntry, scene: _Scene) -> bool:

@@ -139,6 +139,7 @@ class _MeetingWriter:
             "solution_price": _money(told.get("price")),
             "switching_cost": _money(told.get("switching")),
             "risk": self._say(told.get("risk")),
+            "our_people": "\n".join(self._say(name) for name in told.get("ours", [])) or None,
             "created_at": days.moment(min(told["day"], 0) - 6, "09:00").astimezone(UTC),
         }
 
@@ -173,7 +174,8 @@ class _MeetingWriter:
     ) -> int:
         self._order += 1
         plain = {"topic": "", "solves": "", "yearly_cost": None, "mattered": False}
-        extra = {**plain, "improvised": None, "about": None, **more}
+        open_ = {"improvised": None, "about": None, "cost_by_client": None}
+        extra = {**plain, **open_, **more}
         return self._rows.add(
             Question,
             meeting_id=self._meeting_id,
@@ -196,6 +198,7 @@ class _MeetingWriter:
             topic=self._say(chain["topic"]),
             solves=self._say(chain["solves"]),
             yearly_cost=_money(chain.get("cost")),
+            cost_by_client=chain.get("own"),
             mattered=self._held and explicit,
         )
         for implication in chain["implications"]:
@@ -209,7 +212,7 @@ class _MeetingWriter:
         elif "need" in chain:
             need = self._need(chain["need"], difficulty)
         if "fab" in chain:
-            self._statement(chain["fab"], need, number)
+            self._statement(chain["fab"], need, number, chain.get("says"))
 
     def _need(self, told: Table, difficulty_id: int | None) -> int:
         return self._rows.add(
@@ -225,7 +228,9 @@ class _MeetingWriter:
             heard_on=self._agenda.days.working(self._told["day"]),
         )
 
-    def _statement(self, fab: list[list[str]], need_id: int | None, number: int) -> None:
+    def _statement(
+        self, fab: list[list[str]], need_id: int | None, number: int, says: list[str] | None
+    ) -> None:
         feature, advantage, benefit, evidence = (self._say(pair) for pair in fab)
         self._rows.add(
             Statement,
@@ -236,6 +241,7 @@ class _MeetingWriter:
             benefit=benefit,
             evidence=evidence,
             order=number,
+            speaker=self._say(says) if says else None,
         )
 
     def _objection(self, told: Table) -> None:

@@ -11,7 +11,6 @@ from kamdesk.errors import NotFoundError
 from kamdesk.services import account_page
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui import theme
-from kamdesk.ui.account.binned_note import BinnedNote
 from kamdesk.ui.account.centre import CentreTab
 from kamdesk.ui.account.figures import FiguresTab
 from kamdesk.ui.account.header import AccountHeader
@@ -26,6 +25,7 @@ from kamdesk.ui.account.service_tab import ServiceTab
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.account.talks import TalksTab
 from kamdesk.ui.account.verdict import VerdictTab
+from kamdesk.ui.binned_note import BinnedNote
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.widgets import Tab, TabStrip
@@ -186,7 +186,7 @@ class AccountScreen(Screen):
         assert account_id is not None
         self.page = self.ctx.read(lambda s: account_page.load(s, account_id))
         self._header.show_page(self.page)
-        self._binned.show_page(self.page)
+        self._binned.show_account(self.page)
         self._strip.set_tabs(self._tabs())
 
     def _tabs(self) -> list[Tab]:

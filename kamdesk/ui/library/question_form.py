@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
-from kamdesk.errors import KamDeskError, ValidationError
 from kamdesk.models.kinds import BuyingRole, QuestionKind
 from kamdesk.services import product_lines, question_bank
 from kamdesk.services.question_bank import BankEntry, industries
-from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.forms import FormBinder, FormGrid
+from kamdesk.ui.forms import FormGrid
 from kamdesk.ui.forms.completion import completer
-from kamdesk.ui.widgets import Card, ComboBox, LineEdit, TextEdit, button
+from kamdesk.ui.library.own_form import OwnForm
+from kamdesk.ui.widgets import ComboBox, LineEdit, TextEdit
 
 NEW: dict[str, Any] = {
     "kind": QuestionKind.DIFFICULTY,
@@ -30,17 +27,11 @@ NEW: dict[str, Any] = {
 }
 
 
-class BankQuestionForm(Card):
-    """``saved(id)`` after the question is stored, ``left`` when the user thinks better of it."""
-
-    saved = Signal(int)
-    left = Signal()
+class BankQuestionForm(OwnForm):
+    """A question of the user's own."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._ctx = ctx
-        self._id: int | None = None
-        self.binder = FormBinder(ctx, self)
+        super().__init__(ctx, parent)
         lang = ctx.language
         kinds = [(kind, words.of(kind, lang)) for kind in QuestionKind]
         places = [(code, industries.name(code, lang)) for code in industries.codes()]
@@ -52,14 +43,7 @@ class BankQuestionForm(Card):
         self.role = ComboBox([(None, self.tr("Anybody")), *roles])
         self.line = LineEdit("", self.tr("Any product line"))
         self.note = TextEdit("", self.tr("Where it comes from, when it works"), least=1, most=4)
-        self.save = button(self.tr("Save"), "primary")
-        self.save.setToolTip(self.tr("Ctrl+Enter"))
-        self._cancel = button(self.tr("Cancel"))
         self._lay_out()
-        self.save.clicked.connect(self.store)
-        self._cancel.clicked.connect(self.left)
-        self.text.confirmed.connect(self.store)
-        self.note.confirmed.connect(self.store)
 
     def _lay_out(self) -> None:
         grid = FormGrid(least=150, most=2)
@@ -71,13 +55,7 @@ class BankQuestionForm(Card):
         grid.add(add("role", self.role))
         grid.add(add("product_line", self.line))
         grid.add(add("note", self.note), wide=True)
-        self.add(grid)
-        end = QHBoxLayout()
-        end.setSpacing(theme.px(8))
-        end.addWidget(self.save)
-        end.addWidget(self._cancel)
-        end.addStretch(1)
-        self.add(end)
+        self._finish(grid, self.text, self.note)
 
     def begin(self, topics: list[str], entry: BankEntry | None = None, **given: Any) -> None:
         """Write a new question, or change ``entry``; ``given`` are values to begin with."""
@@ -98,32 +76,10 @@ class BankQuestionForm(Card):
         """Store what is being typed; False where that is refused."""
         return not self.isVisible() or not self.text.value() or self.store()
 
-    def store(self) -> bool:
-        """Keep the question."""
-        values, row = self.binder.values(), self._id
-        if values is None:
-            return False
-        try:
-            if row is None:
-                made = self._ctx.write(
-                    "add_bank_question", lambda s: question_bank.add(s, values).id, self
-                )
-            else:
-                made = row
-                self._ctx.write(
-                    "edit_bank_question", lambda s: question_bank.edit(s, row, values), self
-                )
-        except ValidationError as error:
-            self.binder.show_problems(error.problems)
-            return False
-        except KamDeskError as error:
-            self._ctx.notice.emit(self._ctx.error_text(error), False)
-            return False
-        self.saved.emit(made)
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
+    def write(self, row: int | None, values: dict[str, Any]) -> int:
+        ctx = self._ctx
+        if row is None:
+            made = ctx.write("add_bank_question", lambda s: question_bank.add(s, values).id, self)
+            return int(made)
+        ctx.write("edit_bank_question", lambda s: question_bank.edit(s, row, values), self)
+        return row

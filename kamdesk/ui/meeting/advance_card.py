@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.method import advance
@@ -29,10 +31,10 @@ class AdvanceCard(Card):
         self.absent = LineEdit("", self.tr("Whom to see instead, or what to ask for"))
         proposal = self.tr("The benefits in their words, then the proposal")
         self.summary = TextEdit("", proposal, most=4)
-        self.action.returnPressed.connect(self.date.setFocus)
-        self.date.returnPressed.connect(self.fallback.setFocus)
-        self.fallback.returnPressed.connect(self.absent.setFocus)
-        self.absent.returnPressed.connect(self.summary.setFocus)
+        lines = (self.action, self.date, self.fallback, self.absent)
+        for line, following in zip(lines, (*lines[1:], self.summary), strict=True):
+            go_on = partial(following.setFocus, Qt.FocusReason.TabFocusReason)
+            line.returnPressed.connect(go_on)  # as Tab does, with what is there selected
         self.verdict = Label("", "small", "muted")
         self.add(
             self._row(

@@ -85,7 +85,6 @@ class BackgroundCard(Card):
         text = self.tr("Known already: %n fact(s), no need to ask", "", self._count)
         self.unfold.setText(f"{text} {sign}")
         self.unfold.setAccessibleName(text)
-        self.unfold.updateGeometry()
 
     def _take(self, gap: Gap) -> None:
         page, lang = self._desk.page, self._desk.ctx.language

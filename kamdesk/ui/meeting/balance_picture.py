@@ -51,7 +51,6 @@ class BalancePicture(QWidget):
         self.setAccessibleName(" · ".join(said))
         told = [f"{w.name} {w.amount:,}" for *_rest, parts in self._pans for w in parts]
         self.setAccessibleDescription("; ".join(told))
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -46,6 +46,7 @@ class BankCard(Card):
         self._kind: QuestionKind | None = None
         self._chain: Chain | None = None
         self._offered: list[Suggestion] = []
+        self._support = PlanSupport()
         self.set_title(self.tr("Question bank"))
         self._whom = Label("", "small", "muted")
         self.kind = LinkButton("", "small", "muted")
@@ -70,6 +71,7 @@ class BankCard(Card):
 
     def show_page(self, page: MeetingPage, support: PlanSupport) -> None:
         """Show what suits this plan."""
+        self._support = support
         self._whom.setText(self._for_whom(page, support))
         self._whom.setVisible(bool(self._whom.text()))
         if self._kind is None:
@@ -124,7 +126,6 @@ class BankCard(Card):
         named = self._title_of()
         self.kind.setText(f"{named} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
         self.kind.setAccessibleName(named)
-        self.kind.updateGeometry()
         offered = self._offered = self._read()
         for place, line in enumerate(self.lines):
             line.setVisible(place < len(offered))
@@ -140,11 +141,8 @@ class BankCard(Card):
         return " · ".join(filter(None, (named, chain.difficulty.topic if chain else "")))
 
     def _read(self) -> list[Suggestion]:
-        ctx, kind, chain = self._desk.ctx, self._kind, self._chain
-        if kind is None or ctx.client_safe:
-            return []
-        page = self._desk.page
-        return ctx.read(lambda s: plan_support.suggest(s, page, kind, chain, ctx.language))
+        kind = self._kind
+        return plan_support.suggest(self._support, kind, self._chain) if kind else []
 
     def _offer(self, line: OfferLine, one: Suggestion) -> None:
         note = f"{one.percent}%" if one.percent is not None else ""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kamdesk.errors import FileError
-from kamdesk.exchange import brief_sheet, briefing
+from kamdesk.exchange import briefing
 from kamdesk.services.brief import Brief
 from kamdesk.ui.context import Context
 from kamdesk.ui.printing import brief_document, sheet
@@ -48,7 +48,11 @@ class BriefOutput(QObject):
 
     def save_to(self, edition: Edition, path: Path) -> bool:
         """Write a file of the kind that its name tells; a problem is told by ``failed``."""
-        write = brief_sheet.write if path.suffix.lower() == ".xlsx" else brief_document.write_pdf
+        write = brief_document.write_pdf
+        if path.suffix.lower() == ".xlsx":
+            from kamdesk.exchange import brief_sheet  # the page must show before it is needed
+
+            write = brief_sheet.write
         try:
             write(edition.brief, path, edition.lang, client_safe=edition.client_safe)
         except FileError as error:

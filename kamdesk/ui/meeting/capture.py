@@ -23,18 +23,18 @@ class NeedCapture(Capture):
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
+        self._desk = desk
+        self.drafted.connect(lambda: self.show_page(desk.page))
         self.set_title(self.tr("Needs"))
         self.line.setPlaceholderText(self.tr("What they said, word for word"))
-        self._desk = desk
         self._about: PlanQuestion | None = None
         words = [(kind, desk.ctx.word(f"need.{kind.value}")) for kind in NeedKind]
         self.kind = Segmented(words, NeedKind.IMPLIED)
-        if key:
-            hint = self.tr("{key} again turns it round").format(key=key)
-            self.kind.set_hints([hint, hint])
         self.who = ComboBox(placeholder=self.tr("Who"))
         self.option(self.kind)
         self.option(self.who)
+        if key:
+            self.tell(self.tr("{key} again turns it round").format(key=key))
 
     def set_question(self, question: PlanQuestion | None) -> None:
         """The question that is being asked; what is heard next answers it."""
@@ -68,7 +68,7 @@ class NeedCapture(Capture):
         self.kind.set_value(NeedKind.IMPLIED)
 
     def show_page(self, page: MeetingPage) -> None:
-        show_people(self.who, page)
+        show_people(self.who, page, idle=self.is_idle())
         rows = []
         for need in page.needs:
             if need.meeting_id != page.id or need.id == self.draft:
@@ -92,9 +92,10 @@ class ObjectionCapture(Capture):
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
+        self._desk = desk
+        self.drafted.connect(lambda: self.show_page(desk.page))
         self.set_title(self.tr("Objections"))
         self.line.setPlaceholderText(self.tr("What holds them back"))
-        self._desk = desk
         self.kind = ComboBox(choices(desk.ctx, ObjectionKind, clearable=False), ObjectionKind.PRICE)
         self.kind.setAccessibleName(self.tr("Kind"))
         self.option(self.kind)
@@ -131,14 +132,12 @@ class PromiseCapture(Capture):
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
+        self._desk = desk
+        self.drafted.connect(lambda: self.show_page(desk.page))
         self.set_title(self.tr("Promises"))
         self.line.setPlaceholderText(self.tr("What was promised"))
-        self._desk = desk
         words = [(side, desk.ctx.word(f"promise.{side.value}")) for side in PromiseSide]
         self.side = Segmented(words, PromiseSide.THEIRS)
-        if key:
-            hint = self.tr("{key} again turns it round").format(key=key)
-            self.side.set_hints([hint, hint])
         self.who = ComboBox(placeholder=self.tr("Who"))
         self.due = DateEdit(None, self.tr("by when, 12-5 or +7"))
         self.due.setFixedWidth(theme.px(170))
@@ -146,6 +145,8 @@ class PromiseCapture(Capture):
         self.option(self.side)
         self.option(self.who)
         self.due.returnPressed.connect(self._next)
+        if key:
+            self.tell(self.tr("{key} again turns it round").format(key=key))
 
     def turn(self) -> None:
         ours = self.side.value() is PromiseSide.OURS
@@ -171,7 +172,7 @@ class PromiseCapture(Capture):
         self.due.set_value(None)
 
     def show_page(self, page: MeetingPage) -> None:
-        show_people(self.who, page)
+        show_people(self.who, page, idle=self.is_idle())
         ctx = self._desk.ctx
         rows = []
         for line in page.made_here:
@@ -196,11 +197,15 @@ def _remove_button(desk: Desk, kind: str, part_id: int, hint: str) -> Button:
     return out
 
 
-def show_people(who: ComboBox, page: MeetingPage) -> None:
-    """Offer the attendees first, then the others; the first attendee is chosen at the start."""
+def show_people(who: ComboBox, page: MeetingPage, *, idle: bool = False) -> None:
+    """Offer the attendees first, then the others. At the start the first attendee is chosen;
+    while nothing is typed (``idle``), the first of those who came."""
     others = [p for p in page.people if p.contact_id not in page.came and p.left_on is None]
     options = [(p.contact_id, p.name) for p in [*page.attendees, *others]]
     if [who.itemData(i) for i in range(who.count())] != [key for key, _name in options]:
         who.set_options(options)
-    if who.value() is None and page.attendees:
+    there = [person.contact_id for person in page.attendees if page.came[person.contact_id]]
+    if idle and there and who.value() not in there:
+        who.set_value(there[0])
+    elif who.value() is None and page.attendees:
         who.set_value(page.attendees[0].contact_id)

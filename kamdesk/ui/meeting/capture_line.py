@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
 from kamdesk.ui.meeting.inline_edit import InlineEdit
-from kamdesk.ui.widgets import Card, FlowLayout, KeyCap, Row, RowList
+from kamdesk.ui.widgets import Card, FlowLayout, KeyCap, Label, Row, RowList
 
 
 class Capture(Card):
@@ -22,6 +22,8 @@ class Capture(Card):
     """
 
     typed = Signal()
+    drafted = Signal()
+    """What stands in the line is a row now, not to be shown among the finished ones."""
     done = Signal()
 
     def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
@@ -65,9 +67,13 @@ class Capture(Card):
         text = self.line.value()
         if not text:
             return
+        first = self.draft is None
         stored = self.write(text)
-        if stored is not None:
-            self.draft = stored
+        if stored is None:
+            return
+        self.draft = stored
+        if first:
+            self.drafted.emit()
 
     def finish(self) -> None:
         """Store what stands in the line and clear it for the next; a draft that was emptied again
@@ -104,6 +110,10 @@ class Capture(Card):
     def unfolded(self, shown: bool) -> None:
         """Called when what belongs to the line is shown or hidden."""
 
+    def is_idle(self) -> bool:
+        """Whether nothing stands in the line."""
+        return self.draft is None and not self.line.value()
+
     def is_unfolded(self) -> bool:
         """Whether what belongs to the line is shown."""
         return self._below.isVisibleTo(self)
@@ -112,6 +122,10 @@ class Capture(Card):
         """Add an editor below the line; a change of it changes the draft."""
         self.options.addWidget(editor)
         editor.edited.connect(self._option_changed)  # type: ignore[attr-defined]
+
+    def tell(self, hint: str) -> None:
+        """Say below the line what its key does while one is at it."""
+        self.options.addWidget(Label(hint, "small", "muted", wrap=False))
 
     def _option_changed(self) -> None:
         if self.draft is not None:

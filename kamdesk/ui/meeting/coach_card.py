@@ -49,9 +49,10 @@ class CoachCard(Card):
         """Let the coach look at a plan."""
         self.show_remarks(meeting_coach.advice(page, self._desk.ctx.today()))
 
-    def show_review(self, page: MeetingPage) -> None:
+    def show_review(self, page: MeetingPage, *, followed: bool) -> None:
         """Let the coach look at a review."""
-        self.show_remarks(meeting_coach.review_advice(page, self._desk.ctx.today()))
+        today = self._desk.ctx.today()
+        self.show_remarks(meeting_coach.review_advice(page, today, followed=followed))
 
     def show_remarks(self, advice: Advice) -> None:
         """Show what the coach says. A reason that is being typed stays."""
@@ -65,7 +66,6 @@ class CoachCard(Card):
         text = self.tr("Show fewer") if self._all else self.tr("%n more", "", max(left, 0))
         self.more.setText(text)
         self.more.setAccessibleName(text)
-        self.more.updateGeometry()
         self._praise.setText("\n".join(f"\N{CHECK MARK} {self.say(r)}" for r in praise))
         self._praise.setVisible(bool(praise))
         self.silenced.show_silenced(advice.silenced, self.say)

@@ -41,9 +41,11 @@ class Conversation(QWidget):
         self._settled.timeout.connect(self.turned)
 
     def show_page(self, page: MeetingPage, skip: int | None = None) -> None:
-        """Show a meeting's steps; the one at hand stays."""
+        """Show a meeting's steps; the one at hand stays. If it is gone, its neighbour takes its
+        place and its keyboard, or the next key would fall on something else."""
         steps = live_steps(page, client_safe=self._desk.ctx.client_safe, skip=skip)
         keys = [step.key for step in steps]
+        neighbour, typing = self._neighbour(keys), self._has_keyboard()
         for gone in [key for key in self.items if key not in keys]:
             self._drop(gone)
         for place, step in enumerate(steps):
@@ -59,6 +61,8 @@ class Conversation(QWidget):
         self._empty.setVisible(not steps)
         if self._at not in self.items:
             self._at = None
+            if neighbour is not None:
+                self.go(neighbour, focus=typing)
 
     def questions(self) -> list[LiveQuestion]:
         """The questions, in order."""
@@ -116,6 +120,21 @@ class Conversation(QWidget):
         made.chosen.connect(lambda: self.go(key))
         made.moved.connect(lambda step: self._move(key, step))
         return made
+
+    def _neighbour(self, staying: list[Key]) -> Key | None:
+        """The nearest step that stays, rather before than after the one at hand."""
+        order = [self._key(item) for item in self._in_order()]
+        if self._at not in order:
+            return None
+        at = order.index(self._at)
+        near = [*reversed(order[:at]), *order[at + 1 :]]
+        return next((key for key in near if key in staying), None)
+
+    def _has_keyboard(self) -> bool:
+        item, focus = self.current(), self.window().focusWidget()
+        if item is None or focus is None:
+            return False
+        return item is focus or item.isAncestorOf(focus)
 
     def _drop(self, key: Key) -> None:
         item = self.items.pop(key)

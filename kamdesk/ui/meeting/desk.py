@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from kamdesk.errors import ConflictError, KamDeskError, NotFoundError
-from kamdesk.services import meeting_page, meetings, promises, question_bank
+from kamdesk.services import attendees, meeting_page, meetings, promises, question_bank
 from kamdesk.services.meeting_page import MeetingPage
-from kamdesk.ui.context import Context
+from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import ConflictDialog
 from kamdesk.ui.screen import Screen
+
+_Reader = Callable[[Any, date], MeetingPage]
 
 
 class ShowsError(Protocol):
@@ -34,6 +37,10 @@ class Desk(QObject):
         self.ctx = ctx
         self._window = window
         self._page: MeetingPage | None = None
+        self._read_on: date | None = None
+        self._behind: frozenset[str] = frozenset()
+        self._followed: DataChanged | None = None
+        ctx.data_changed.connect(self._note_change)
 
     @property
     def page(self) -> MeetingPage:
@@ -48,18 +55,48 @@ class Desk(QObject):
 
     def open(self, meeting_id: int) -> None:
         """Put a meeting on the desk."""
-        self._page = self.ctx.read(lambda s: meeting_page.load(s, meeting_id))
-        self.changed.emit()
+        self._put(lambda session, today: meeting_page.load(session, meeting_id, today))
 
     def reload(self) -> None:
         """Read the meeting again; where arranging it was undone, leave for the list."""
-        if self._page is None:
+        if self._page is not None:
+            meeting_id = self._page.id
+            self._put_again(lambda s, today: meeting_page.load(s, meeting_id, today))
+
+    def follow(self, change: DataChanged) -> None:
+        """Read again what a change, and those that were passed over before, can have changed."""
+        self._followed = change
+        self._behind |= change.tables
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Read again what was changed since the page was read; all of it on another day."""
+        page, tables = self._page, self._behind
+        if page is None or self._read_on != self.ctx.today():
+            self.reload()
             return
+        self._put_again(lambda s, today: meeting_page.again(s, page, tables, today))
+
+    def _note_change(self, change: DataChanged) -> None:
+        if change is not self._followed:
+            self._behind |= change.tables
+
+    def _put_again(self, read: _Reader) -> None:
         try:
-            self.open(self._page.id)
+            self._put(read)
         except NotFoundError:
             self._page = None
             self._window.open_requested.emit("meetings", None)
+
+    def _put(self, read: _Reader) -> None:
+        today = self.ctx.today()
+        self._page = self.ctx.read(lambda session: self._take(session, read(session, today)))
+        self._read_on, self._behind = today, frozenset()
+        self.changed.emit()
+
+    def _take(self, session: Any, page: MeetingPage) -> MeetingPage:
+        """The page was read; what else is shown with it can be read on the same session."""
+        return page
 
     def store_fields(self, changes: dict[str, Any], was: dict[str, Any]) -> None:
         """Write fields of the meeting; errors go to the form that calls."""
@@ -128,6 +165,11 @@ class Desk(QObject):
         """Say who is expected."""
         meeting_id = self.page.id
         self._try("edit_attendees", lambda s: meetings.set_attendees(s, meeting_id, contact_ids))
+
+    def invite_new(self, name: str, editor: ShowsError | None = None) -> bool:
+        """Invite somebody who is no contact of the account yet."""
+        meeting_id = self.page.id
+        return self._try("new_contact", lambda s: attendees.invite_new(s, meeting_id, name), editor)
 
     def promise(self, editor: ShowsError | None = None, **values: Any) -> int | None:
         """Write down a promise made in this meeting; returns its id, None when refused."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.method import file_words
 from kamdesk.method.file_places import Gap
@@ -29,17 +29,14 @@ class GapOffers(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._gaps: Sequence[Gap] = ()
-        self._title = Label("", "small", "muted", wrap=False)
+        self._title = Label("", "small", "muted")
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._lines: list[OfferLine] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        column.addLayout(head)
+        column.addWidget(self._title)
         column.addLayout(self._column)
 
     def show_gaps(self, gaps: Sequence[Gap], page: MeetingPage) -> None:

@@ -26,16 +26,15 @@ class ImprovisedCapture(Capture):
 
     def __init__(self, desk: Desk, key: str, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
+        self._desk = desk
         self.set_title(self.tr("Another question"))
         self.line.setPlaceholderText(self.tr("A question that was not planned"))
-        self._desk = desk
         self._after: PlanQuestion | None = None
         self.made: int | None = None
         words = [(kind, desk.ctx.word(f"question.{kind.value}")) for kind in QuestionKind]
         self.kind = Segmented(words, QuestionKind.BACKGROUND)
-        hint = self.tr("{key} again takes the next kind").format(key=key)
-        self.kind.set_hints([hint] * len(words))
         self.option(self.kind)
+        self.tell(self.tr("{key} again takes the next kind").format(key=key))
 
     def set_question(self, question: PlanQuestion | None) -> None:
         """The question being asked; a draft keeps the place where it was begun."""

@@ -67,7 +67,6 @@ class InlineEdit(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(theme.px(2))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,6 +83,11 @@ class InlineEdit(QTextEdit):
         self.textChanged.connect(self._note_typing)
         theme.signals().changed.connect(self._take_tone)
         self._take_tone()
+
+    def setPlaceholderText(self, placeholder: str) -> None:
+        """What to write here, seen while it is empty and always read out."""
+        super().setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
 
     def value(self) -> str:
         """The text without blanks around it."""

@@ -25,6 +25,7 @@ class KnownFacts(QWidget):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._told: tuple[tuple[KnownFact, ...], str] = ((), "")
         self._text = Label("", "small")
         self._text.setAccessibleName(self.tr("On file already"))
         column = QVBoxLayout(self)
@@ -33,16 +34,20 @@ class KnownFacts(QWidget):
 
     def show_facts(self, facts: Iterable[KnownFact], currency: str) -> None:
         """Show these facts."""
+        told = (tuple(facts), currency)
+        if told == self._told:
+            return
+        self._told = told
         lines: dict[str, list[KnownFact]] = {}
-        for fact in facts:
+        for fact in told[0]:
             owner = fact.about.rpartition(".")[0]
             alone = fact.about if ":" not in owner else owner
             lines.setdefault(alone, []).append(fact)
         spans: list[Span] = []
-        for told in lines.values():
+        for line in lines.values():
             if spans:
                 spans.append(Span("\n"))
-            spans += self._line(told, currency)
+            spans += self._line(line, currency)
         self._text.set_spans(spans)
 
     def _line(self, facts: list[KnownFact], currency: str) -> list[Span]:

@@ -20,6 +20,8 @@ class LiveItem(QFrame):
     """Words with, above them, what kind they are. ``chosen`` when it is to be at hand, ``moved``
     asks for the step before (-1) or after (1)."""
 
+    first_line = 0
+    """Height in design pixels that its first line is centred in: that of what stands before."""
     chosen = Signal()
     moved = Signal(int)
 
@@ -29,6 +31,7 @@ class LiveItem(QFrame):
         self.current = False
         self.kind = Label("", "small", "muted")
         self.words = Label("", "body")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.column = QVBoxLayout()
         self.column.addWidget(self.kind)
         self.column.addWidget(self.words)
@@ -61,9 +64,18 @@ class LiveItem(QFrame):
         self.row.setContentsMargins(
             theme.px(side), theme.px(height), theme.px(side), theme.px(height)
         )
+        self._align_first_line()
         self.column.setSpacing(theme.px(8 if current else 1))
         self.setCursor(Qt.CursorShape.ArrowCursor if current else Qt.CursorShape.PointingHandCursor)
         self.update()
+
+    def _align_first_line(self) -> None:
+        """While quiet, words and kind share a baseline, beside the middle of what is before."""
+        words, aside = self.words.fontMetrics(), self.aside.fontMetrics()
+        spare = theme.px(self.first_line) - words.height()
+        top = 0 if self.current else max(spare // 2, 0)
+        self.column.setContentsMargins(0, top, 0, 0)
+        self.aside.setContentsMargins(0, top + words.ascent() - aside.ascent(), 0, 0)
 
     def tone(self) -> str:
         """The colour role of its words."""

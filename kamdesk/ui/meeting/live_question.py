@@ -12,6 +12,7 @@ from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.inline_edit import InlineEdit
 from kamdesk.ui.meeting.live_item import ENTER, MOVES, LiveItem
 from kamdesk.ui.meeting.live_order import LiveStep
+from kamdesk.ui.meeting.tick import SIZE as TICK
 from kamdesk.ui.meeting.tick import Tick
 
 
@@ -45,6 +46,7 @@ class AnswerEdit(InlineEdit):
 class LiveQuestion(LiveItem):
     """Enter in the answer ticks and goes on; Escape leaves it for the tick, which Space turns."""
 
+    first_line = TICK
     typed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

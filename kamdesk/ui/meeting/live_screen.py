@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.models.base import now
@@ -15,6 +15,7 @@ from kamdesk.models.kinds import MeetingState
 from kamdesk.services import meetings
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
+from kamdesk.ui.binned_note import BinnedNote
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.meeting.capture import NeedCapture, ObjectionCapture, PromiseCapture
@@ -22,6 +23,7 @@ from kamdesk.ui.meeting.capture_line import Capture
 from kamdesk.ui.meeting.conversation import Conversation
 from kamdesk.ui.meeting.desk import Desk
 from kamdesk.ui.meeting.improvise import ImprovisedCapture
+from kamdesk.ui.meeting.live_drafts import LiveDrafts
 from kamdesk.ui.meeting.live_keys import LiveKeys
 from kamdesk.ui.meeting.live_side import WantedStrip, WhoIsThere
 from kamdesk.ui.meeting.meeting_header import MeetingHeader
@@ -31,10 +33,8 @@ from kamdesk.ui.widgets import Card, Columns, Page, TextEdit, button
 
 TABLES = (
     "meeting", "question", "need", "objection", "promise", "statement", "attendee", "contact",
+    "account",
 )  # fmt: skip
-DRAFT_MS = 1_000
-"""What is typed is stored this long after the first key that is not stored yet, and whenever the
-page is left."""
 
 
 class MeetingLiveScreen(Screen):
@@ -51,6 +51,7 @@ class MeetingLiveScreen(Screen):
         self.desk = Desk(ctx, self)
         self.binder = FormBinder(ctx, self, self.desk.store_fields)
         self.header = MeetingHeader(self.tr("Meetings"))
+        self.binned = BinnedNote(ctx)
         self.timer = MeetingTimer(clock)
         self.conversation = Conversation(self.desk)
         self.who = WhoIsThere(self.desk)
@@ -61,8 +62,7 @@ class MeetingLiveScreen(Screen):
         self.improvised = ImprovisedCapture(self.desk, "F9")
         self.notes = TextEdit("", self.tr("Anything else worth keeping"), least=2, most=20)
         self.keys = LiveKeys()
-        self._quiet = self._behind = False
-        self._draft = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._drafts = LiveDrafts(self._store_drafts, self)
         self._build_ui()
         self._connect()
 
@@ -73,7 +73,7 @@ class MeetingLiveScreen(Screen):
         self.header.set_actions([self.timer, self._plan, self._start, self._end])
         self._notes_card = Card(self.tr("Notes"))
         self._notes_card.add(self.binder.add("notes", self.notes, bare=True))
-        columns = Columns((8, 5), (500, 300))
+        self._columns = columns = Columns((8, 5), (500, 300))
         columns.add(0, self.conversation)
         columns.column(0).addStretch(1)
         side = (
@@ -88,6 +88,7 @@ class MeetingLiveScreen(Screen):
         self._head = QVBoxLayout()
         self._head.setSpacing(theme.px(10))
         self._head.addWidget(self.header)
+        self._head.addWidget(self.binned)
         self._head.addWidget(self.wanted)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +99,7 @@ class MeetingLiveScreen(Screen):
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
-        self._draft.timeout.connect(self.store)
+        self._page.resized.connect(self._align_head)
         self.notes.textChanged.connect(self._notes_changed)
         self._start.clicked.connect(self.start)
         self._plan.clicked.connect(lambda: self._go("meeting"))
@@ -107,6 +108,9 @@ class MeetingLiveScreen(Screen):
         self.conversation.typed.connect(self._note_typing)
         self.conversation.ticked.connect(self._begin_by_itself)
         self.conversation.turned.connect(self._turned)
+        self.improvised.drafted.connect(
+            lambda: self.conversation.show_page(self.desk.page, self.improvised.draft)
+        )
         for keys, capture in zip(("F2", "F3", "F4", "F9"), self.captures(), strict=True):
             capture.typed.connect(self._note_typing)
             capture.done.connect(self._resume)
@@ -114,11 +118,11 @@ class MeetingLiveScreen(Screen):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda into=capture: self._begin_capture(into))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The head keeps to the margins of the page below it."""
-        super().resizeEvent(event)
+    def _align_head(self) -> None:
+        """The head keeps to the margins of the page below it, and to its scroll bar's."""
         side = self._page.body.contentsMargins().left()
-        self._head.setContentsMargins(side, theme.px(14), side, 0)
+        bar = self._page.width() - self._page.viewport().width()
+        self._head.setContentsMargins(side, theme.px(14), side + bar, 0)
 
     def captures(self) -> tuple[Capture, ...]:
         """What takes down what is heard, in the order of its keys."""
@@ -141,15 +145,15 @@ class MeetingLiveScreen(Screen):
         return self.desk.page.fields["title"] if self.desk.is_open else ""
 
     def concerns(self, change: DataChanged) -> bool:
-        ours = change.touches(*TABLES)
-        if ours and self._quiet:  # what is being typed shows already; no pause for reading it
-            self._behind = True
-            return False
-        return ours
+        return change.touches(*TABLES) and not self._drafts.is_own()
 
     def refresh(self) -> None:
-        self._behind = False
+        self._drafts.behind = False
         self.desk.reload()
+
+    def follow(self, change: DataChanged) -> None:
+        self._drafts.behind = False
+        self.desk.follow(change)
 
     def start(self) -> None:
         """Note that the meeting has begun."""
@@ -167,17 +171,14 @@ class MeetingLiveScreen(Screen):
 
     def store(self) -> None:
         """Store everything that is being typed."""
-        self._draft.stop()
-        if not self.desk.is_open:
-            return
-        self._quiet = True
-        try:
-            self.conversation.store()
-            for capture in self.captures():
-                capture.line.keep()
-            self.binder.flush()
-        finally:
-            self._quiet = False
+        if self.desk.is_open:
+            self._drafts.store()
+
+    def _store_drafts(self) -> None:
+        self.conversation.store()
+        for capture in self.captures():
+            capture.line.keep()
+        self.binder.flush()
         self.keys.show_kept(True)
 
     def leave(self) -> bool:
@@ -190,13 +191,12 @@ class MeetingLiveScreen(Screen):
         return not unfinished and self.binder.flush()
 
     def _begin_capture(self, capture: Capture) -> None:
-        if capture.isVisible():
+        if capture.isVisible() and capture.isEnabled():
             capture.begin()
             self._page.ensureWidgetVisible(capture, 0, theme.px(16))
 
     def _note_typing(self) -> None:
-        if not self._draft.isActive():  # started anew at each key it would wait for a pause
-            self._draft.start()
+        self._drafts.note_typing()
         self.keys.show_kept(False)
         self._begin_by_itself()
 
@@ -217,8 +217,10 @@ class MeetingLiveScreen(Screen):
         self.timer.show_meeting(fields["held_at"], fields["minutes"], fields["ended_at"])
         planned = fields["state"] is MeetingState.PLANNED
         started = fields["held_at"] is not None
-        self._start.setVisible(planned and not started)
-        self._end.setVisible(started or not planned)
+        self.binned.show_meeting(page)
+        self._columns.setEnabled(not page.binned)
+        self._start.setVisible(planned and not started and not page.binned)
+        self._end.setVisible((started or not planned) and not page.binned)
         self._show_parts(page)
         for secret in (self.wanted, self.needs, self.objections, self._notes_card):
             secret.setVisible(not safe)
@@ -233,13 +235,17 @@ class MeetingLiveScreen(Screen):
 
     def _turned(self) -> None:
         """Another step is at hand: what is heard now belongs to it."""
-        if self._behind:
-            self.refresh()
+        if self._drafts.behind:
+            self._drafts.behind = False
+            self.desk.catch_up()
         self.needs.set_question(self.conversation.question())
         self.improvised.set_question(self.conversation.question())
-        item = self.conversation.current()
-        if item is not None:
+        item, ground = self.conversation.current(), self._page.widget()
+        if item is not None and ground is not None:
             self._page.ensureWidgetVisible(item, 0, theme.px(110))
+            top = item.mapTo(ground, QPoint(0, -theme.px(8))).y()
+            bar = self._page.verticalScrollBar()
+            bar.setValue(min(bar.value(), top))  # what is higher than the page shows its beginning
 
     def _resume(self) -> None:
         made, self.improvised.made = self.improvised.made, None

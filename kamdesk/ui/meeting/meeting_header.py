@@ -29,6 +29,7 @@ class MeetingHeader(PageHeader):
     def __init__(self, list_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._list_name = list_name
+        self._judged: tuple[object, ...] = ()
 
     def show_page(self, page: MeetingPage, ctx: Context, title: str = "") -> None:
         """Show a meeting; ``title`` instead of its own says what one is doing."""
@@ -37,7 +38,10 @@ class MeetingHeader(PageHeader):
         self.set_crumbs(crumbs, f"\N{MIDDLE DOT} {formats.moment(starts)}")
         facts = " · ".join(filter(None, self.facts(page, ctx)))
         self.set_title(title or page.fields["title"], facts)
-        self.set_chips(self.verdicts(page, ctx))
+        judged = (page.tier, page.fields["state"], page.fields["outcome"], page.opportunity)
+        if self._judged != (*judged, ctx.client_safe):
+            self._judged = (*judged, ctx.client_safe)
+            self.set_chips(self.verdicts(page, ctx))
 
     def facts(self, page: MeetingPage, ctx: Context) -> list[str]:
         """What the muted line below the title tells: time, people, place."""

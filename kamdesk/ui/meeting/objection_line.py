@@ -79,7 +79,6 @@ class ObjectionLine(QWidget):
         word = self._desk.ctx.word(f"objection.{objection.kind.value}")
         self.kind.setText(word)
         self.kind.setAccessibleName(word)
-        self.kind.updateGeometry()
         self.text.set_value(objection.text)
         self.answer.set_value(objection.answer)
         best = answers[0] if answers and not objection.answer else None

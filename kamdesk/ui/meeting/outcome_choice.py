@@ -45,12 +45,16 @@ class OutcomeChoice(QWidget):
         return next((key for key, face in self.faces.items() if face.isChecked()), None)
 
     def set_value(self, value: Outcome | None) -> None:
-        """Show a choice; Tab leads to the face chosen, else to the first."""
+        """Show a choice; Tab leads to the face chosen, else to the first, and the keyboard goes
+        along, or Space would choose the one before."""
         at = value or next(iter(self.faces))
+        held = any(face.hasFocus() for face in self.faces.values())
         for outcome, face in self.faces.items():
             face.setChecked(outcome is value)
             policy = Qt.FocusPolicy.StrongFocus if outcome is at else Qt.FocusPolicy.ClickFocus
             face.setFocusPolicy(policy)
+        if held:
+            self.faces[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, outcome: Outcome) -> None:
         """Choose as the user does, by key or click."""

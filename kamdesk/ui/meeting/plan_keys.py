@@ -26,7 +26,14 @@ class PlanKeys(QObject):
 
     def __init__(self, screen: QWidget, acts: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(screen)
+        self._shortcuts: list[QShortcut] = []
         for keys, act in acts.items():
             shortcut = QShortcut(QKeySequence(keys), screen)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+            self._shortcuts.append(shortcut)
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Whether they do anything."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(enabled)

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from kamdesk.method.coach import Remark
 from kamdesk.models.kinds import MeetingState, PromiseState
 from kamdesk.services import drafting, meetings, plan_support, promises
+from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.services.plan_support import PlanSupport
+from kamdesk.ui.binned_note import BinnedNote
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.meeting.desk import Desk
@@ -44,6 +46,7 @@ class MeetingScreen(Screen):
         self.desk = Desk(ctx, self)
         self.binder = FormBinder(ctx, self, self.desk.store_fields)
         self.header = PlanHeader(self.desk, self.tr("Meetings"))
+        self.binned = BinnedNote(ctx)
         self.drafted = DraftBanner()
         self.rail = StepRail()
         self.body = PlanBody(self.desk, self.binder)
@@ -53,7 +56,7 @@ class MeetingScreen(Screen):
 
     def _build_ui(self) -> None:
         self._page = Page()
-        for part in (self.header, self.drafted, self.rail, self.body):
+        for part in (self.header, self.binned, self.drafted, self.rail, self.body):
             self._page.add(part)
         self._page.end()
         outer = QVBoxLayout(self)
@@ -77,7 +80,7 @@ class MeetingScreen(Screen):
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
         self.rail.chosen.connect(self.body.go_to)
-        PlanKeys(self, self.body.acts)
+        self._keys = PlanKeys(self, self.body.acts)
         self.body.reached.connect(self.rail.set_current)
         self.body.reveal.connect(self._reveal)
         self.body.promises.kept.connect(self._mark_kept)
@@ -128,6 +131,10 @@ class MeetingScreen(Screen):
             self.header.note_kept(datetime.now().astimezone())
         self.desk.reload()
 
+    def follow(self, change: DataChanged) -> None:
+        self.header.note_kept(datetime.now().astimezone())
+        self.desk.follow(change)
+
     def leave(self) -> bool:
         focus = QApplication.focusWidget()
         if isinstance(focus, InlineEdit) and self.isAncestorOf(focus):
@@ -143,9 +150,17 @@ class MeetingScreen(Screen):
         self.rail.set_steps(plan_steps(page, ctx))
         self.rail.setVisible(not ctx.client_safe)
         self.body.show_page(page, support)
-        planned = page.fields["state"] is MeetingState.PLANNED
+        self._show_binned(page)
+        planned = page.fields["state"] is MeetingState.PLANNED and not page.binned
         self._hold.setVisible(planned)
         self._rehearse.setVisible(planned and not ctx.client_safe)
+
+    def _show_binned(self, page: MeetingPage) -> None:
+        """What is in the bin is read only."""
+        self.binned.show_meeting(page)
+        self.body.setEnabled(not page.binned)
+        self._keys.set_enabled(not page.binned)
+        self._more.setVisible(not page.binned)
 
     def _announce_draft(self) -> None:
         """Once, and only while arranging it was the last thing done."""
@@ -222,7 +237,7 @@ class MeetingScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         kind = _KEYS.get(Qt.Key(event.key()))
-        if kind and self.desk.is_open:
+        if kind and self.desk.is_open and (kind == "brief" or not self.desk.page.binned):
             self._open(kind)
             return
         super().keyPressEvent(event)

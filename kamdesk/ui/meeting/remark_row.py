@@ -66,7 +66,6 @@ class RemarkRow(QWidget):
         self._why.setVisible(bool(why))
         self.go.setText(verb)
         self.go.setAccessibleName(f"{verb}: {what}")
-        self.go.updateGeometry()
         self.setAccessibleName(what)
         self.setAccessibleDescription(why)
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 
 from kamdesk.errors import KamDeskError
 from kamdesk.models.kinds import NeedKind, NeedTrend, ReviewQuestion
-from kamdesk.services import learned_facts, meeting_page, need_log, reflections, reviewing
+from kamdesk.services import learned_facts, need_log, reflections, reviewing
 from kamdesk.services.learned_facts import FactLine
+from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.services.reviewing import ReviewPage
 from kamdesk.ui.context import Context
 from kamdesk.ui.meeting.desk import Desk, ShowsError
@@ -32,13 +33,9 @@ class ReviewDesk(Desk):
         assert self._review is not None
         return self._review
 
-    def open(self, meeting_id: int) -> None:
-        def read(session: Any) -> None:
-            self._page = meeting_page.load(session, meeting_id)
-            self._review = reviewing.load(session, self._page)
-
-        self.ctx.read(read)
-        self.changed.emit()
+    def _take(self, session: Any, page: MeetingPage) -> MeetingPage:
+        self._review = reviewing.load(session, page)
+        return page
 
     def read_need(
         self, need_id: int, *, kind: NeedKind | None = None, trend: NeedTrend | None = None

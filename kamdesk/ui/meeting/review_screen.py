@@ -97,6 +97,10 @@ class MeetingReviewScreen(Screen):
         self._changed = True
         self.desk.reload()
 
+    def follow(self, change: DataChanged) -> None:
+        self._changed = True
+        self.desk.follow(change)
+
     def store(self) -> bool:
         """Store everything that is being typed; False where something is refused."""
         if not self.desk.is_open:
@@ -116,7 +120,8 @@ class MeetingReviewScreen(Screen):
             capture.finish()
         if not stored or any(capture.line.value() for capture in self.sheet.captures()):
             return False
-        held = self.desk.page.fields["state"] is MeetingState.HELD
+        page = self.desk.page
+        held = page.fields["state"] is MeetingState.HELD and not page.binned
         return self._close() if held and self._changed else True
 
     def finish(self) -> bool:
@@ -157,7 +162,10 @@ class MeetingReviewScreen(Screen):
         return done
 
     def _may_close(self) -> bool:
-        """Whether the rules let the meeting go; if not, the outcome says why."""
+        """Whether the rules let the meeting go; if not, the outcome says why. One in the bin
+        stays as it is."""
+        if self.desk.page.binned:
+            return False
         outcome = self.sheet.outcome
         missing = outcome.outcome.value() is None
         sentence = self.tr("Choose what the meeting brought.") if missing else ""
@@ -193,7 +201,8 @@ class MeetingReviewScreen(Screen):
         draft = self.tr("Draft the next meeting") if held else self.tr("Finish and draft the next")
         self.finish_next.setText(done if arranged else draft)
         self.finish_only.setText(self.tr("Done") if held else self.tr("Finish only"))
-        self.finish_only.setVisible(not arranged)
+        self.finish_only.setVisible(not arranged and not page.binned)
+        self.finish_next.setVisible(not page.binned)
         for action in (self.finish_only, self.finish_next):
             action.updateGeometry()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.models.kinds import PromiseSide
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import theme
+from kamdesk.ui.binned_note import BinnedNote
 from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.meeting.asked_card import AskedCard
 from kamdesk.ui.meeting.capture_line import Capture
@@ -54,6 +55,7 @@ class ReviewSheet(Page):
         self._desk = desk
         needs, objections, ours, theirs, facts = CAPTURE_KEYS
         self.header = MeetingHeader(list_name)
+        self.binned = BinnedNote(desk.ctx)
         self.rail = StepRail()
         self.outcome = OutcomeCard(desk, binder)
         self.ours = SidePromises(desk, PromiseSide.OURS, ours)
@@ -77,7 +79,7 @@ class ReviewSheet(Page):
         self._promises = Columns((1, 1), (300, 300))
         self._promises.add(0, self.ours)
         self._promises.add(1, self.theirs)
-        columns = Columns((5, 2), (560, 290))
+        self._columns = columns = Columns((5, 2), (560, 290))
         main = (
             self.outcome, self._promises, self.needs, self.objections, self.asked, self.facts,
         )  # fmt: skip
@@ -86,6 +88,7 @@ class ReviewSheet(Page):
         for side in (self.next, self.coach, self.reflections, self.presence, self.notes):
             columns.add(1, side)
         self.add(self.header)
+        self.add(self.binned)
         self.add(self.rail)
         self.add(columns)
         self.end()
@@ -99,6 +102,8 @@ class ReviewSheet(Page):
         ctx = self._desk.ctx
         title = self.tr("Review: {title}").format(title=page.fields["title"])
         self.header.show_page(page, ctx, title)
+        self.binned.show_meeting(page)
+        self._columns.setEnabled(not page.binned)
         self.rail.set_steps(review_steps(page, self._desk.review, ctx))
         cards: tuple[_ShowsPage, ...] = (
             self.outcome, self.asked, self.next, self.reflections, self.presence, self.notes,
@@ -106,7 +111,7 @@ class ReviewSheet(Page):
         )  # fmt: skip
         for card in cards:
             card.show_page(page)
-        self.coach.show_review(page)
+        self.coach.show_review(page, followed=self._desk.review.following is not None)
         secrets = (
             self.rail, self.coach, self.outcome, self.needs, self.objections, self.facts,
             self.asked, self.reflections, self.notes, self.next,

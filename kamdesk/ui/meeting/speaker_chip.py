@@ -38,7 +38,6 @@ class SpeakerChip(ChipButton):
         self.setAccessibleName(self.tr("Said by {name}").format(name=self._speaker))
         self.setToolTip(self.tr("Who of us says it: Ctrl+Shift+P"))
         self.setVisible(bool(self._speaker) and self.is_offered())
-        self.updateGeometry()
 
     def is_offered(self) -> bool:
         """Whether there is anything to choose."""

@@ -101,7 +101,6 @@ class StatementCell(Cell):
             text = quoted(need)
         self.need.setText(text)
         self.need.setAccessibleName(text)
-        self.need.updateGeometry()
 
     def _follow(self, name: str, following: str) -> None:
         target = self.edits[following]

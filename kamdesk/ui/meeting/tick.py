@@ -10,6 +10,9 @@ from kamdesk.ui import theme
 from kamdesk.ui.widgets.focus import FocusButton
 from kamdesk.ui.widgets.painting import begin, box, focus_ring
 
+SIZE = 26
+"""Design pixels."""
+
 
 class Tick(FocusButton):
     """A round box; ticked it is filled. ``icon`` is drawn when on."""
@@ -26,7 +29,7 @@ class Tick(FocusButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(26), theme.px(26))
+        return QSize(theme.px(SIZE), theme.px(SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme.current()

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime, time
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.services import meeting_lacks, meeting_list
 from kamdesk.services.meeting_list import MeetingRow
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.meetings.groups import Group, group_of, grouped
+from kamdesk.ui.meetings.groups import Group, group_of, grouped, local_now
 from kamdesk.ui.meetings.row import Lacks, meeting_row
 from kamdesk.ui.widgets import (
     Card,
@@ -34,7 +34,7 @@ _SHOWN: dict[str, tuple[Group, ...]] = {
 
 
 class Agenda(Page):
-    """Cards of meetings, filtered by ``bar``, which the screen places above."""
+    """Cards of meetings, filtered by ``tools``, which the screen places above."""
 
     open_requested = Signal(str, object)
     arrange_wanted = Signal()
@@ -44,6 +44,8 @@ class Agenda(Page):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self.clock = local_now
+        """What time it is: a meeting that is over waits for its review."""
         self._limit = PAGE
         self.search = SearchField(self.tr("Filter by title or account"))
         self.state = Segmented(
@@ -55,7 +57,6 @@ class Agenda(Page):
             ],
             "all",
         )
-        self.bar = QWidget()
         self.cards: dict[Group, Card] = {}
         self._blocks: list[QWidget] = []
         self._typing = QTimer(self, singleShot=True, interval=60)
@@ -65,13 +66,7 @@ class Agenda(Page):
         self.state.edited.connect(self.refresh)
 
     def _build_ui(self) -> None:
-        row = QHBoxLayout(self.bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(10))
-        self.search.setMaximumWidth(theme.px(420))
-        row.addWidget(self.search, 1)
-        row.addWidget(self.state)
-        row.addStretch()
+        self.tools: tuple[QWidget, ...] = (self.search, self.state)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(12))
         self.add(self._list)
@@ -92,14 +87,15 @@ class Agenda(Page):
                 meeting_list.past(s, text, limit=limit),
             ]
         )
-        groups = grouped([row for some in rows for row in some[: self._limit]], today)
+        now = max(self.clock(), midnight)
+        groups = grouped([row for some in rows for row in some[: self._limit]], now)
         ends = [some[self._limit - 1] for some in rows if len(some) > self._limit]
-        more = {group_of(row, today) for row in ends}
+        more = {group_of(row, now) for row in ends}
         shown = _SHOWN.get(self.state.value() or "all")
         if shown is not None:
             groups = {group: rows for group, rows in groups.items() if group in shown}
         self._show(groups, self._lacks(groups), more)
-        self.told.emit(*self._ctx.read(lambda s: meeting_list.count(s, midnight)))
+        self.told.emit(*self._ctx.read(lambda s: meeting_list.count(s, now)))
 
     def _lacks(self, groups: dict[Group, list[MeetingRow]]) -> Lacks:
         """What the plans of the meetings to come lack; a client is told nothing of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from kamdesk.errors import KamDeskError
@@ -20,18 +20,15 @@ from kamdesk.ui.meetings.calendar.periods import (
     week_of,
 )
 from kamdesk.ui.meetings.calendar.places import Stop
-from kamdesk.ui.widgets import ElidedLabel, Label, button
+from kamdesk.ui.meetings.groups import local_now
+from kamdesk.ui.widgets import Label, button
+from kamdesk.ui.widgets.label import WholeLine
 
 Mode = Literal["week", "month"]
 
 
-def local_now() -> datetime:
-    """This instant by the clock on the wall."""
-    return datetime.now().astimezone()
-
-
 class CalendarPane(QStackedWidget):
-    """A week or a month around ``day``. ``bar`` turns it; the screen places it above."""
+    """A week or a month around ``day``. The screen places ``tools`` above."""
 
     open_requested = Signal(str, object)
     arrange_wanted = Signal(object)
@@ -47,6 +44,9 @@ class CalendarPane(QStackedWidget):
         self.week = WeekView(local_now)
         self.month = MonthView(local_now)
         self.bar = QWidget()
+        self.hint = WholeLine(
+            self.tr("Double-click or Enter arranges · drag or Alt+arrows move"), "small", "muted"
+        )
         self.title = Label("", "block", wrap=False)
         self._build_bar()
         for view in (self.week, self.month):
@@ -74,12 +74,7 @@ class CalendarPane(QStackedWidget):
             row.addWidget(part)
         row.addSpacing(theme.px(8))
         row.addWidget(self.title)
-        row.addSpacing(theme.px(12))
-        hint = ElidedLabel(
-            self.tr("Double-click or Enter arranges · drag or Alt+arrows move"), "small", "muted"
-        )
-        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(hint, 1)
+        self.tools: tuple[QWidget, ...] = (self.bar, self.hint)
 
     def view(self) -> CalendarView:
         """The view that shows."""

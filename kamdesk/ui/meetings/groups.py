@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 from kamdesk.models.kinds import MeetingState
@@ -14,20 +14,25 @@ Group = Literal["review", "today", "tomorrow", "week", "later", "past"]
 ORDER: tuple[Group, ...] = ("review", "today", "tomorrow", "week", "later", "past")
 
 
-def grouped(rows: Sequence[MeetingRow], today: date) -> dict[Group, list[MeetingRow]]:
+def local_now() -> datetime:
+    """This instant by the clock on the wall."""
+    return datetime.now().astimezone()
+
+
+def grouped(rows: Sequence[MeetingRow], now: datetime) -> dict[Group, list[MeetingRow]]:
     """The rows by group, each in the order given; groups without meetings are left out."""
     found: dict[Group, list[MeetingRow]] = {}
     for row in rows:
-        found.setdefault(group_of(row, today), []).append(row)
+        found.setdefault(group_of(row, now), []).append(row)
     return {group: found[group] for group in ORDER if group in found}
 
 
-def group_of(row: MeetingRow, today: date) -> Group:
-    """Where a meeting belongs on a day; the week ends on Sunday."""
+def group_of(row: MeetingRow, now: datetime) -> Group:
+    """Where a meeting belongs; one that is over waits for its review, the week ends on Sunday."""
     if row.state is not MeetingState.PLANNED:
         return "past"
-    day = local_day(row.starts_at)
-    if day < today:
+    day, today = local_day(row.starts_at), local_day(now)
+    if day < today or row.starts_at + timedelta(minutes=row.minutes) <= now:
         return "review"
     if day == today:
         return "today"

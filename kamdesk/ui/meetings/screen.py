@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context, DataChanged
@@ -18,7 +18,7 @@ from kamdesk.ui.meetings.calendar_import import import_calendar
 from kamdesk.ui.meetings.calendar_pane import CalendarPane
 from kamdesk.ui.meetings.new_meeting import NewMeetingDialog
 from kamdesk.ui.screen import Screen
-from kamdesk.ui.widgets import Button, PageHeader, Segmented, button
+from kamdesk.ui.widgets import Button, FlowLayout, PageHeader, Segmented, button
 
 VIEW = "meetings_view"
 """Key of the view chosen last in this machine's preferences."""
@@ -53,12 +53,11 @@ class MeetingsScreen(Screen):
         self._outer.setSpacing(theme.px(12))
         self._new = button(self.tr("Arrange meeting"), "primary", icon="plus")
         self.header.set_actions([self._file_button(), self._new])
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.px(12))
-        bar.addWidget(self.switch)
-        bar.addWidget(self.agenda.bar, 1)
-        bar.addWidget(self.calendar.bar, 1)
+        bar = FlowLayout(gap=12)
+        for tool in (self.switch, *self.agenda.tools, *self.calendar.tools):
+            bar.addWidget(tool)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)  # in a low window it scrolls, and what is above stays whole
         self._stack.addWidget(self.agenda)
         self._stack.addWidget(self.calendar)
         self._outer.addWidget(self.header)
@@ -133,8 +132,11 @@ class MeetingsScreen(Screen):
         calendar = self.view() != "agenda"
         if self._stack.isAncestorOf(self.focusWidget() or self):
             self.setFocus()  # or the focus of what is hidden would go on to some row below
-        self.agenda.bar.setVisible(not calendar)
-        self.calendar.bar.setVisible(calendar)
+        for tool in self.agenda.tools:
+            tool.setVisible(not calendar)
+        for tool in self.calendar.tools:
+            tool.setVisible(calendar)
+        self._fit_hint()
         self._export_period.setEnabled(calendar)
         self._stack.setCurrentWidget(self.calendar if calendar else self.agenda)
         if read:
@@ -158,8 +160,15 @@ class MeetingsScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = theme.px(16 if self.width() < theme.px(900) else 20)
+        narrow = self.width() < theme.px(900)
+        side = theme.px(16 if narrow else 20)
+        self.agenda.search.setMinimumWidth(theme.px(160 if narrow else 320))
+        self._fit_hint()
         self._outer.setContentsMargins(side, theme.px(16), side, theme.px(12))
+
+    def _fit_hint(self) -> None:
+        """In a low window the calendar needs the hint's line more."""
+        self.calendar.hint.setVisible(self.view() != "agenda" and self.height() >= theme.px(400))
 
     def _say_agenda(self, coming: int, late: int) -> None:
         subtitle = self.tr("%n coming", "", coming)

@@ -19,6 +19,7 @@ from kamdesk.models.kinds import Behaviour
 from kamdesk.services import meeting_page, rehearsals
 from kamdesk.services.meeting_page import MeetingPage
 from kamdesk.ui import formats, theme
+from kamdesk.ui.binned_note import BinnedNote
 from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.rehearsal.card_view import CardView
 from kamdesk.ui.rehearsal.summary import Summary
@@ -47,6 +48,7 @@ class RehearsalScreen(Screen):
         self._seconds = 0
         self.behaviour = Behaviour.OPEN
         self.header = PageHeader(self.tr("Rehearsal"))
+        self.binned = BinnedNote(ctx)
         self.ring = TimeRing(clock)
         self.rail = StepRail()
         self.progress = Label("", "body", "muted")
@@ -76,9 +78,12 @@ class RehearsalScreen(Screen):
         column.addStretch(1)
         self.progress.setWordWrap(False)
         self._stack = QStackedWidget()
+        self._blank = QWidget()  # below the note that the meeting is in the bin
         self._stack.addWidget(drill)
         self._stack.addWidget(self.summary)
+        self._stack.addWidget(self._blank)
         self._scroll.add(self.header)
+        self._scroll.add(self.binned)
         self._scroll.add(self.rail)
         self._scroll.add(self._stack, 1)
         outer = QVBoxLayout(self)
@@ -99,16 +104,25 @@ class RehearsalScreen(Screen):
         super().open(target)
         ctx = self.ctx
         page = ctx.read(lambda s: meeting_page.load(s, int(target)))
-        material = ctx.read(lambda s: rehearsals.material(s, page, ctx.language))
         self._page = page
         self._show_header(page)
+        if page.binned:
+            self.drills = {}
+            self._stack.setCurrentWidget(self._blank)
+            return
+        material = ctx.read(lambda s: rehearsals.material(s, page, ctx.language))
         self._start(rehearsal.cards(material))
 
     def title(self) -> str:
         return self._page.fields["title"] if self._page else ""
 
     def concerns(self, change: DataChanged) -> bool:
-        return False
+        """What is rehearsed stands still; only where it was in the bin, it may come back."""
+        return self._page is not None and self._page.binned
+
+    def refresh(self) -> None:
+        if self._page is not None and self._page.binned:
+            self.open(self._page.id)
 
     def leave(self) -> bool:
         self._keep(self.behaviour)
@@ -220,6 +234,9 @@ class RehearsalScreen(Screen):
         when = formats.moment(page.fields["starts_at"])
         self.header.set_crumbs(crumbs, f"\N{MIDDLE DOT} {when}")
         self.header.set_title(self.tr("Rehearsal"), page.fields["title"])
+        self.binned.show_meeting(page)
+        for part in (self.ring, self._end, self.rail):
+            part.setVisible(not page.binned)
 
     def _keep(self, behaviour: Behaviour) -> None:
         """Keep how a behaviour went if a card of it was judged since it was kept last."""
@@ -251,6 +268,9 @@ class RehearsalScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        if not self.drills:
+            super().keyPressEvent(event)
+            return
         drilling = self._stack.currentIndex() == 0
         if drilling and key in TURN and not self._drill.turned:
             self.turn()

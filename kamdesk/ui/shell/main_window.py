@@ -23,7 +23,7 @@ from kamdesk.ui.shell.leaving import may_leave
 from kamdesk.ui.shell.routes import ROUTES, places
 from kamdesk.ui.shell.top_bar import TopBar
 from kamdesk.ui.shell.undo_keys import UndoKeys
-from kamdesk.ui.widgets import Label, NavBar, Toast
+from kamdesk.ui.widgets import Label, NavBar, Page, Toast
 from kamdesk.ui.widgets.tab_order import focus_next
 
 Stop = tuple[str, object]
@@ -180,22 +180,31 @@ class MainWindow(QMainWindow):
         self._here, self._opened = (kind, target), True
         if self.ctx.client_safe and self.ctx.at_hand is None:
             self.ctx.at_hand = client_safe.account_of(self.ctx, kind, target)
-        self._stack.setCurrentWidget(screen)
-        self._focus_into(screen)
+        self._turn_to(screen)
         self._nav.set_current(ROUTES[kind].place)
         self._nav.setVisible(kind != "welcome")
         self.top_bar.setVisible(kind != "welcome")
         self._show_title(screen)
 
-    def _focus_into(self, screen: Screen) -> None:
-        """Go where the screen wants the cursor, or let Tab begin in it; who walks the navigation
-        by key stays there."""
-        focus: QWidget | None = self.focusWidget()
-        if focus is None or not (screen.isAncestorOf(focus) or self._nav.isAncestorOf(focus)):
-            wanted: QWidget | None = screen.focusWidget()
-            if wanted is None or not wanted.isVisibleTo(screen):
-                wanted = screen
+    def _turn_to(self, screen: Screen) -> None:
+        """Show a screen with the cursor where it wants it. It is asked before: what is hidden
+        gives its focus to the next thing, whatever that is."""
+        wanted = self._wanted_focus(screen)
+        self._stack.setCurrentWidget(screen)
+        if wanted is not None:
             wanted.setFocus()
+
+    def _wanted_focus(self, screen: Screen) -> QWidget | None:
+        """Where the screen wants the cursor, or its page, so that Tab begins in it and keys scroll;
+        None where the cursor is right already: who walks the navigation by key stays there."""
+        focus: QWidget | None = self.focusWidget()
+        if focus is not None and (screen.isAncestorOf(focus) or self._nav.isAncestorOf(focus)):
+            return None
+        wanted: QWidget | None = screen.focusWidget()
+        pages = [page for page in screen.findChildren(Page) if page.isVisibleTo(screen)]
+        if wanted is not None and wanted.isVisibleTo(screen):
+            return wanted
+        return pages[0] if pages else screen
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         root = self.centralWidget()
@@ -236,9 +245,8 @@ class MainWindow(QMainWindow):
             self._go(*self._here)
             return
         if self._stack.currentWidget() is self._hidden:
-            self._stack.setCurrentWidget(screen)
             screen.refresh()
-            self._focus_into(screen)
+            self._turn_to(screen)
             self._nav.set_current(ROUTES[self._here[0]].place)
         self._show_title(screen)
 

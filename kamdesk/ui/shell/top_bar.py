@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kamdesk.ui import theme
@@ -49,6 +49,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         for item in (self._safe, self._import, self._new):
             row.addWidget(item)
+        self._with_words = row.minimumSize().width()
 
     def _new_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -86,6 +87,12 @@ class TopBar(QWidget):
         self._popup.hide()
         self.search.clear()
         self.search.clearFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window with large text the buttons keep only their icons."""
+        super().resizeEvent(event)
+        for item in (self._safe, self._import, self._new):
+            item.set_compact(self.width() < self._with_words)
 
     def _show_client_safe(self, on: bool) -> None:
         self._safe.setChecked(on)

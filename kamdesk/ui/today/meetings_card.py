@@ -20,8 +20,8 @@ class MeetingsCard(Card):
     def __init__(
         self, ctx: Context, day: Today, client_safe: bool, parent: QWidget | None = None
     ) -> None:
-        title = self.tr("Further meetings") if day.further else self.tr("Waiting for the outcome")
-        super().__init__(title, str(len(day.further or day.to_review)), parent=parent)
+        title = self.tr("Meetings") if day.further else self.tr("Waiting for the outcome")
+        super().__init__(title, str(len(day.further) + len(day.to_review)), parent=parent)
         self._ctx, self._day, self._client_safe = ctx, day, client_safe
         rows = [self._coming(row) for row in day.further]
         rows += [self._over(row) for row in day.to_review]

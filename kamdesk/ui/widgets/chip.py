@@ -35,7 +35,9 @@ class Chip(QWidget):
         return self._text
 
     def set_chip(self, text: str, tone: str) -> None:
-        """Change word and tone together."""
+        """Change word and tone together; the same again asks for no new layout."""
+        if (text, tone) == (self._text, self._tone):
+            return
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -72,6 +74,7 @@ class ChipButton(FocusButton):
 
     def __init__(self, text: str, tone: str = "neutral", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tone = ""
         self.set_chip(text, tone)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,7 +82,9 @@ class ChipButton(FocusButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_chip(self, text: str, tone: str) -> None:
-        """Change word and tone together."""
+        """Change word and tone together; the same again asks for no new layout."""
+        if (text, tone) == (self.text(), self._tone):
+            return
         self._tone = tone
         self._shaped = SHAPES.get(tone) in ("diamond", "triangle", "square", "circle")
         self._shaped = self._shaped and tone not in ("good", "warn", "bad")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kamdesk.ui import theme
+
+_LONG_WORD = re.compile(r"[^\s\u2000-\U0010ffff]{24,}")
+"""A run that Qt would not break; beyond Latin and its neighbours it breaks by itself."""
+_MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,8 @@ class Span:
 class Label(QLabel):
     """A wrapping label with a font role (``body``, ``title``, ``small``, …) and a tone.
 
-    Text is always plain: what a client is called can never turn into markup.
+    Text is always plain: what a client is called can never turn into markup. A word without an
+    end wraps inside itself instead of asking for all its width.
     """
 
     def __init__(
@@ -44,6 +50,14 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         self.setText(text)
         self.setProperty("tone", tone)
+
+    def setText(self, text: str) -> None:
+        plain = self.textFormat() == Qt.TextFormat.PlainText
+        super().setText(_breakable(text) if plain and self.wordWrap() else text)
+
+    def text(self) -> str:
+        """The words as given."""
+        return super().text().replace(_MAY_BREAK, "")
 
     def set_tone(self, tone: str) -> None:
         """Change the colour role: ``text``, ``muted``, ``accent``, ``good``, ``warn``, ``bad``."""
@@ -65,6 +79,18 @@ class Label(QLabel):
         self.setText("".join(map(_markup, self._spans)))
 
 
+class WholeLine(Label):
+    """Asks for room for all its words on one line, so that chips follow them; wraps in less."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        weights = {False: self.fontMetrics(), True: QFontMetrics(bold)}
+        spans = self._spans or (Span(self.text()),)
+        room = sum(weights[span.bold].horizontalAdvance(span.text) for span in spans)
+        return QSize(room + 2, super().sizeHint().height())
+
+
 class ElidedLabel(QLabel):
     """One line that ends in … when room is short, with the whole text as its tool tip."""
 
@@ -76,7 +102,7 @@ class ElidedLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._full = text
+        self._full = ""
         self.setFont(theme.font(role))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("tone", tone)
@@ -84,7 +110,9 @@ class ElidedLabel(QLabel):
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        """Replace the text."""
+        """Replace the text; the same again asks for no new layout."""
+        if text == self._full:
+            return
         self._full = text
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -115,11 +143,15 @@ class ElidedLabel(QLabel):
         self._elide()
 
 
+def _breakable(text: str) -> str:
+    return _LONG_WORD.sub(lambda word: _MAY_BREAK.join(word[0]), text)
+
+
 def _markup(span: Span) -> str:
     style = []
     if span.tone:
         style.append(f"color:{theme.current().color(span.tone)}")
     if span.bold:
         style.append("font-weight:600")
-    text = escape(span.text).replace("\n", "<br/>")
+    text = escape(_breakable(span.text)).replace("\n", "<br/>")
     return f'<span style="{";".join(style)}">{text}</span>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,6 +25,9 @@ GAP = 12
 
 class Page(QScrollArea):
     """Scrolls vertically when its content is higher than the window; margins of 16 to 20."""
+
+    resized = Signal()
+    """What shows has another width: the window's, or that beside a scroll bar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,7 @@ class Page(QScrollArea):
         super().resizeEvent(event)
         narrow = self.viewport().width() < theme.px(900)
         self._set_margin(NARROW_MARGIN if narrow else MARGIN)
+        self.resized.emit()
 
 
 class Columns(QWidget):

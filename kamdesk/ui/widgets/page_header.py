@@ -25,6 +25,7 @@ class PageHeader(QWidget):
     def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chips: list[QWidget] = []
+        self._way: tuple[object, ...] = ()
         self._below = False
         self._stacked = False
         self._chip_line = QHBoxLayout()
@@ -67,6 +68,9 @@ class PageHeader(QWidget):
 
     def set_crumbs(self, crumbs: Sequence[tuple[str, str]], note: str = "") -> None:
         """Show the way here as ``(key, text)`` pairs; a key makes its step a link."""
+        if self._way == (*crumbs, note):
+            return
+        self._way = (*crumbs, note)
         _clear(self._crumbs)
         for place, (key, text) in enumerate(crumbs):
             if place:

@@ -38,6 +38,7 @@ class Button(FocusButton):
         self._small = small
         self._menu: QMenu | None = None
         self._spread = False
+        self._compact = False
         self.setText(text)
         self.setToolTip(hint)
         self.setAccessibleName(text or hint)
@@ -65,6 +66,14 @@ class Button(FocusButton):
         self._spread = spread
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave the words to tool tip and accessible name, where only the icon has room."""
+        if compact != self._compact:
+            self._compact = compact
+            self.setToolTip(self.toolTip() or self.text())
+            self.updateGeometry()
+            self.update()
+
     def set_menu(self, menu: QMenu) -> None:
         """Open ``menu`` below when pressed; a small arrow says so."""
         self._menu = menu
@@ -82,10 +91,13 @@ class Button(FocusButton):
             return f"small{weight}"
         return "strong" if weight else "body"
 
+    def _words(self) -> str:
+        return "" if self._compact else self.text()
+
     def _parts(self) -> tuple[int, int, int]:
         """Widths of icon, text and menu arrow, gaps included."""
         icon = theme.px(16) if self._icon else 0
-        text = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        text = QFontMetrics(self.font()).horizontalAdvance(self._words())
         if icon and text:
             icon += theme.px(6)
         return icon, text, theme.px(18) if self._menu else 0
@@ -93,7 +105,7 @@ class Button(FocusButton):
     def sizeHint(self) -> QSize:
         height = theme.px(26 if self._small else 32)
         width = sum(self._parts())
-        if not self.text() and not self._menu:
+        if not self._words() and not self._menu:
             return QSize(height, height)
         return QSize(width + 2 * theme.px(11 if self._small else 13), height)
 
@@ -128,7 +140,7 @@ class Button(FocusButton):
         painter.setPen(QColor(ink))
         room = QRectF(left + icon, 0, text + 2, height)
         shown = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, round(room.width())
+            self._words(), Qt.TextElideMode.ElideRight, round(room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         if arrow:

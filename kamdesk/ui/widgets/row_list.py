@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
-from kamdesk.ui.widgets.label import Label, Span
+from kamdesk.ui.widgets.label import Label, Span, WholeLine
 from kamdesk.ui.widgets.painting import begin, box, focus_ring
 
 Words = str | Sequence[Span]
@@ -59,8 +59,7 @@ class Row(QWidget):
         column.setSpacing(theme.px(1))
         line = QHBoxLayout()
         line.setSpacing(theme.px(6))
-        label = _label(first, "body", "text")
-        label.setWordWrap(not chips)
+        label = _label(first, "body", "text", whole=bool(chips))
         line.addWidget(label, 0 if chips else 1)
         for chip in chips:
             line.addWidget(chip)
@@ -135,8 +134,8 @@ class RowList(QWidget):
         return tuple(self._rows)
 
 
-def _label(words: Words, role: str, tone: str) -> Label:
-    label = Label("", role, tone)
+def _label(words: Words, role: str, tone: str, *, whole: bool = False) -> Label:
+    label = (WholeLine if whole else Label)("", role, tone)
     if isinstance(words, str):
         label.setText(words)
     else:
