@@ -24,8 +24,11 @@ from kamdesk.services import (
 )
 from kamdesk.services.account_list import ListSpec
 
-PLAIN = ("today", "accounts", "meetings", "tiers", "competitors", "library")
-EMPTY = ("today", "accounts", "meetings", "tiers", "competitors", "library", "bin")
+PLAIN = (
+    *("today", "accounts", "meetings", "promises", "opportunities"),
+    *("tiers", "competitors", "craft", "library"),
+)
+EMPTY = (*PLAIN, "bin")
 TABS = (
     *("overview", "profile", "contacts", "talks", "sales"),
     *("figures", "verdict", "rivals", "history"),
@@ -129,7 +132,23 @@ def _meeting_scenes() -> list[Scene]:
         _opened("meeting_live", "meeting_live", lambda who: who.planned),
         _opened("meeting_review", "meeting_review", lambda who: who.held),
         _opened("brief", "brief", lambda who: who.planned),
+        _opened("rehearsal", "rehearsal", lambda who: who.planned),
+        _opportunity_views,
     ]
+
+
+def _opportunity_views(stage: Stage, _who: Cast) -> None:
+    """The list and the forecast beside the board."""
+    from kamdesk.ui.opportunities import OpportunitiesScreen
+
+    stage.open("opportunities")
+    screen = stage.window.current_screen()
+    assert isinstance(screen, OpportunitiesScreen)
+    for view in ("list", "forecast", "board"):
+        screen.view.set_value(view)
+        screen.view.edited.emit()
+        if view != "board":
+            stage.take(f"opportunities_{view}")
 
 
 def _importing(stage: Stage, who: Cast) -> None:

@@ -11,6 +11,8 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
     QDeadlineTimer,
     QEvent,
     QEventLoop,
@@ -224,6 +226,11 @@ class Stage:
                     self.faults.add(f"no font has {text[place]!r}")
 
 
+def _columns(model: QAbstractItemModel) -> int:
+    """A list has one; it doesn't let itself be asked."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+
+
 def _texts_of(widget: QWidget) -> str:
     parts = []
     for child in [widget, *widget.findChildren(QWidget)]:
@@ -237,6 +244,6 @@ def _texts_of(widget: QWidget) -> str:
             parts += [
                 str(model.index(row, column).data() or "")
                 for row in range(min(model.rowCount(), ROWS_LOOKED_AT))
-                for column in range(model.columnCount())
+                for column in range(_columns(model))
             ]
     return "".join(parts)

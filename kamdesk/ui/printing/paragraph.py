@@ -106,6 +106,9 @@ def _broken(paragraph: Paragraph, text: str, room: float) -> tuple[QTextLayout, 
         if not line.isValid():
             break
         line.setLineWidth(max(room, 20))
+        over = line.naturalTextWidth() - room
+        if over > 0:  # signs of a fallback font are wider than the breaking reckoned
+            line.setLineWidth(max(room - over, 20))
         line.setPosition(QPointF(0, y + (step - line.height()) / 2))
         y += step
         end = line.textStart() + line.textLength()
