@@ -19,8 +19,9 @@ class Screen(QWidget):
     ``("note", id)`` or None), ``opportunities`` (id, ``("account", id)`` or None),
     ``new_opportunity`` (account id or None), ``import`` (path or None), ``duplicates`` (two account
     ids or None), ``dossier`` (account ids), ``brief`` (meeting id), ``rehearsal`` (meeting id),
-    ``service`` (case id, ``("new", account id)``, a tab or None), ``new_case`` (account id or None),
-    ``library`` (own question's id, ``"objections"`` or None), ``sample``, ``bin``, ``settings``.
+    ``service`` (case id, ``("new", account id)``, a tab or None), ``new_case`` (account id or
+    None), ``library`` (own question's id, ``"objections"`` or None), ``sample``, ``bin``,
+    ``settings``.
     """
 
     open_requested = Signal(str, object)

@@ -80,12 +80,39 @@
         </message>
     </context>
     <context>
+        <name>AgendaView</name>
+        <message numerus="yes">
+            <source>and %n more: filter to see them</source>
+            <translation>
+                <numerusform>and %n more: filter to see it</numerusform>
+                <numerusform>and %n more: filter to see them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerRow</name>
         <message numerus="yes">
             <source>Worked {worked} of %n time(s)</source>
             <translation>
                 <numerusform>Worked {worked} of %n time</numerusform>
                 <numerusform>Worked {worked} of %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswersDialog</name>
+        <message numerus="yes">
+            <source>%n answer(s) kept</source>
+            <translation>
+                <numerusform>%n answer kept</numerusform>
+                <numerusform>%n answers kept</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) will be kept.</source>
+            <translation>
+                <numerusform>%n answer will be kept.</numerusform>
+                <numerusform>%n answers will be kept.</numerusform>
             </translation>
         </message>
     </context>
@@ -215,6 +242,26 @@
         </message>
     </context>
     <context>
+        <name>CaseBoard</name>
+        <message numerus="yes">
+            <source>and %n more in the list</source>
+            <translation>
+                <numerusform>and %n more in the list</numerusform>
+                <numerusform>and %n more in the list</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseWords</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CheckNote</name>
         <message numerus="yes">
             <source>Checked %n day(s) ago</source>
@@ -231,6 +278,16 @@
             <translation>
                 <numerusform>%Ln value of the file was typed anew.</numerusform>
                 <numerusform>%Ln values of the file were typed anew.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseDialog</name>
+        <message numerus="yes">
+            <source>%n step(s) of it are not done.</source>
+            <translation>
+                <numerusform>%n step of it is not done.</numerusform>
+                <numerusform>%n steps of it are not done.</numerusform>
             </translation>
         </message>
     </context>
@@ -262,12 +319,87 @@
         </message>
     </context>
     <context>
+        <name>ContactPlanBlock</name>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactPlanScreen</name>
+        <message numerus="yes">
+            <source>%n account(s) behind plan</source>
+            <translation>
+                <numerusform>%n account behind plan</numerusform>
+                <numerusform>%n accounts behind plan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) with nothing planned</source>
+            <translation>
+                <numerusform>%n account with nothing planned</numerusform>
+                <numerusform>%n accounts with nothing planned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) ahead</source>
+            <translation>
+                <numerusform>%n contact ahead</numerusform>
+                <numerusform>%n contacts ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) this week</source>
+            <translation>
+                <numerusform>%n contact this week</numerusform>
+                <numerusform>%n contacts this week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CountsCard</name>
+        <message numerus="yes">
+            <source>%n gone since</source>
+            <translation>
+                <numerusform>%n gone since</numerusform>
+                <numerusform>%n gone since</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new since</source>
+            <translation>
+                <numerusform>%n new since</numerusform>
+                <numerusform>%n new since</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CraftScreen</name>
         <message numerus="yes">
             <source>%n month(s)</source>
             <translation>
                 <numerusform>%n month</numerusform>
                 <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DayBox</name>
+        <message numerus="yes">
+            <source>and %n more: filter to see them</source>
+            <translation>
+                <numerusform>and %n more: filter to see it</numerusform>
+                <numerusform>and %n more: filter to see them</numerusform>
             </translation>
         </message>
     </context>
@@ -363,6 +495,16 @@
             <translation>
                 <numerusform>%n person known</numerusform>
                 <numerusform>%n people known</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthTab</name>
+        <message numerus="yes">
+            <source>%n account(s), health {mean} on average</source>
+            <translation>
+                <numerusform>%n account, health {mean}</numerusform>
+                <numerusform>%n accounts, health {mean} on average</numerusform>
             </translation>
         </message>
     </context>
@@ -507,6 +649,16 @@
         </message>
     </context>
     <context>
+        <name>LifecycleCard</name>
+        <message numerus="yes">
+            <source>within %n day(s)</source>
+            <translation>
+                <numerusform>within %n day</numerusform>
+                <numerusform>within %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListExport</name>
         <message numerus="yes">
             <source>%n account(s) written to %1</source>
@@ -607,6 +759,16 @@
             <translation>
                 <numerusform>once</numerusform>
                 <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OneShortCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -730,6 +892,16 @@
             <translation>
                 <numerusform>Its value for %n account goes with it. You can undo this.</numerusform>
                 <numerusform>Its values for %n accounts go with it. You can undo this.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsCard</name>
+        <message numerus="yes">
+            <source>%n known then</source>
+            <translation>
+                <numerusform>%n known then</numerusform>
+                <numerusform>%n known then</numerusform>
             </translation>
         </message>
     </context>
@@ -873,6 +1045,36 @@
         </message>
     </context>
     <context>
+        <name>ReminderDesk</name>
+        <message numerus="yes">
+            <source>%n reminder(s)</source>
+            <translation>
+                <numerusform>%n reminder</numerusform>
+                <numerusform>%n reminders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReminderPanel</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReminderPhrases</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RenamedQuestion</name>
         <message numerus="yes">
             <source>%n account(s) are in the book under another name.</source>
@@ -927,6 +1129,23 @@
         </message>
     </context>
     <context>
+        <name>RiskScreen</name>
+        <message numerus="yes">
+            <source>%n account(s) at high risk</source>
+            <translation>
+                <numerusform>%n account at high risk</numerusform>
+                <numerusform>%n accounts at high risk</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n win-back plan(s) open</source>
+            <translation>
+                <numerusform>%n win-back plan open</numerusform>
+                <numerusform>%n win-back plans open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SamePeopleCard</name>
         <message numerus="yes">
             <source>%n person(s) filed twice</source>
@@ -940,6 +1159,33 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ServiceBlock</name>
+        <message numerus="yes">
+            <source>%n answer(s) this year</source>
+            <translation>
+                <numerusform>%n answer this year</numerusform>
+                <numerusform>%n answers this year</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ServiceScreen</name>
+        <message numerus="yes">
+            <source>%n case(s) running</source>
+            <translation>
+                <numerusform>%n case running</numerusform>
+                <numerusform>%n cases running</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
             </translation>
         </message>
     </context>
@@ -1008,6 +1254,53 @@
         </message>
     </context>
     <context>
+        <name>SurveysTab</name>
+        <message numerus="yes">
+            <source>%n answer(s) this year</source>
+            <translation>
+                <numerusform>%n answer this year</numerusform>
+                <numerusform>%n answers this year</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n awaited</source>
+            <translation>
+                <numerusform>%n awaited</numerusform>
+                <numerusform>%n awaited</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskList</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksCard</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesTab</name>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TidyUpScreen</name>
         <message numerus="yes">
             <source>%n group(s) of accounts may be one company</source>
@@ -1047,6 +1340,13 @@
     <context>
         <name>TodayPage</name>
         <message numerus="yes">
+            <source>%n contact(s) due</source>
+            <translation>
+                <numerusform>%n contact due</numerusform>
+                <numerusform>%n contacts due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n meeting(s)</source>
             <translation>
                 <numerusform>%n meeting</numerusform>
@@ -1065,6 +1365,37 @@
             <translation>
                 <numerusform>%n service step due</numerusform>
                 <numerusform>%n service steps due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) due</source>
+            <translation>
+                <numerusform>%n task due</numerusform>
+                <numerusform>%n tasks due</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TouchesCard</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -1094,6 +1425,16 @@
                 <numerusform>%n days</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WarningsCard</name>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>

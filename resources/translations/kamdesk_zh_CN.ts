@@ -41,6 +41,25 @@
         </message>
     </context>
     <context>
+        <name>AccountChurnCard</name>
+        <message>
+            <source>Nothing warns today.</source>
+            <translation>今天没有预警。</translation>
+        </message>
+        <message>
+            <source>Open a win-back plan</source>
+            <translation>开始挽回</translation>
+        </message>
+        <message>
+            <source>Take up again</source>
+            <translation>重新挽回</translation>
+        </message>
+        <message>
+            <source>Win-back plan</source>
+            <translation>挽回方案</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountDays</name>
         <message numerus="yes">
             <source>%n day(s) ago</source>
@@ -107,6 +126,29 @@
         </message>
     </context>
     <context>
+        <name>AccountHealthTab</name>
+        <message>
+            <source>Accounts in the bin are not read</source>
+            <translation>回收站里的客户不作判断</translation>
+        </message>
+        <message>
+            <source>Put it back first.</source>
+            <translation>先放回来。</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>正在读…</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountScreen</name>
         <message>
             <source>Buying centre</source>
@@ -123,6 +165,10 @@
         <message>
             <source>Five figures</source>
             <translation>财务五项</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>健康</translation>
         </message>
         <message>
             <source>History</source>
@@ -143,6 +189,10 @@
         <message>
             <source>Sales</source>
             <translation>销售</translation>
+        </message>
+        <message>
+            <source>Service and satisfaction</source>
+            <translation>服务与满意度</translation>
         </message>
         <message>
             <source>Verdict</source>
@@ -308,6 +358,21 @@
         </message>
     </context>
     <context>
+        <name>AddTouchDialog</name>
+        <message>
+            <source>Name, initials or code</source>
+            <translation>名称、拼音首字母或编号</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>安排</translation>
+        </message>
+        <message>
+            <source>Plan a contact</source>
+            <translation>安排联络</translation>
+        </message>
+    </context>
+    <context>
         <name>AdvanceCard</name>
         <message>
             <source>Advance wanted</source>
@@ -418,6 +483,15 @@
         </message>
     </context>
     <context>
+        <name>AgendaView</name>
+        <message numerus="yes">
+            <source>and %n more: filter to see them</source>
+            <translation>
+                <numerusform>还有 %n 次，筛选后可见</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AlikeLine</name>
         <message>
             <source>Looks like %1</source>
@@ -458,6 +532,77 @@
             <translation>
                 <numerusform>用过 %n 次，{worked} 次被认可</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswersDialog</name>
+        <message numerus="yes">
+            <source>%n answer(s) kept</source>
+            <translation>
+                <numerusform>已记下 %n 份答复</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) will be kept.</source>
+            <translation>
+                <numerusform>将记下 %n 份答复。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answers that came back</source>
+            <translation>收回的答卷</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Keep the answers</source>
+            <translation>记下答复</translation>
+        </message>
+        <message>
+            <source>New contact: {name}</source>
+            <translation>新联系人：{name}</translation>
+        </message>
+        <message>
+            <source>There is nothing new in them.</source>
+            <translation>没有新的内容。</translation>
+        </message>
+        <message>
+            <source>already there</source>
+            <translation>已有</translation>
+        </message>
+        <message>
+            <source>can't be read</source>
+            <translation>填得不对</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新</translation>
+        </message>
+        <message>
+            <source>not filled in</source>
+            <translation>没填</translation>
+        </message>
+        <message>
+            <source>not of this book</source>
+            <translation>不是本库的</translation>
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>读不出</translation>
+        </message>
+        <message>
+            <source>wrong: {fields}</source>
+            <translation>不对：{fields}</translation>
         </message>
     </context>
     <context>
@@ -1121,6 +1266,25 @@
         </message>
     </context>
     <context>
+        <name>CadenceCard</name>
+        <message>
+            <source>Add a rule</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Cadence</source>
+            <translation>联络频率</translation>
+        </message>
+        <message>
+            <source>Defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Who is contacted at least how often. The plan follows when it is planned anew.</source>
+            <translation>什么样的人至少多久联络一次。重新排计划后生效。</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarExport</name>
         <message numerus="yes">
             <source>%n meeting(s) written to {name}</source>
@@ -1304,6 +1468,180 @@
         <message>
             <source>Turn over</source>
             <translation>翻面</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseBoard</name>
+        <message>
+            <source>Closed recently</source>
+            <translation>近期结案</translation>
+        </message>
+        <message>
+            <source>Due this week</source>
+            <translation>本周到期</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>已迟</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>以后</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more in the list</source>
+            <translation>
+                <numerusform>另有 %n 件，见列表</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseCard</name>
+        <message>
+            <source>All steps are done. Close it?</source>
+            <translation>步骤都做完了，可以结案。</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseDeeds</name>
+        <message>
+            <source>Closed: {case}</source>
+            <translation>已结案：{case}</translation>
+        </message>
+        <message>
+            <source>Done: {step}</source>
+            <translation>已完成：{step}</translation>
+        </message>
+        <message>
+            <source>Open again: {case}</source>
+            <translation>已恢复：{case}</translation>
+        </message>
+        <message>
+            <source>Removed: {case}</source>
+            <translation>已删除：{case}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasePage</name>
+        <message>
+            <source>Close the case</source>
+            <translation>结案</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>What happened, what it means for them</source>
+            <translation>发生了什么，对客户有什么影响</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>closed {day}</source>
+            <translation>{day} 结案</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>opened {day}</source>
+            <translation>{day} 开始</translation>
+        </message>
+        <message>
+            <source>unfold</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>{done} of {all} done</source>
+            <translation>完成 {done} / {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseWords</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>迟了 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>closed {day}</source>
+            <translation>{day}结案</translation>
+        </message>
+        <message>
+            <source>done {day}</source>
+            <translation>{day}完成</translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>今天到期</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>未定日期</translation>
+        </message>
+        <message>
+            <source>ready to close</source>
+            <translation>可以结案</translation>
+        </message>
+        <message>
+            <source>{done} of {all} steps</source>
+            <translation>{done} / {all} 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesTab</name>
+        <message>
+            <source>A case follows a process step by step: who, by when, what to tick. A late step then shows everywhere.</source>
+            <translation>事项按流程一步步走：谁来做、几号前、核对哪几条。哪一步迟了，到处都看得见。</translation>
+        </message>
+        <message>
+            <source>Account or title</source>
+            <translation>客户或标题</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部类型</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>看板</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>新建事项</translation>
+        </message>
+        <message>
+            <source>No case fits</source>
+            <translation>没有符合的事项</translation>
+        </message>
+        <message>
+            <source>No service case is running</source>
+            <translation>还没有进行中的服务事项</translation>
         </message>
     </context>
     <context>
@@ -1498,6 +1836,17 @@
         </message>
     </context>
     <context>
+        <name>CheckPoints</name>
+        <message>
+            <source>met</source>
+            <translation>已满足</translation>
+        </message>
+        <message>
+            <source>not met yet</source>
+            <translation>还没满足</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckStep</name>
         <message numerus="yes">
             <source>%Ln value(s) of the file were typed anew.</source>
@@ -1519,6 +1868,78 @@
         </message>
     </context>
     <context>
+        <name>ChurnCard</name>
+        <message>
+            <source>Hide the plan</source>
+            <translation>收起方案</translation>
+        </message>
+        <message>
+            <source>Last order {day}</source>
+            <translation>最近下单 {day}</translation>
+        </message>
+        <message>
+            <source>Nothing bought yet</source>
+            <translation>还没下过单</translation>
+        </message>
+        <message>
+            <source>Open a win-back plan</source>
+            <translation>开始挽回</translation>
+        </message>
+        <message>
+            <source>Win-back plan</source>
+            <translation>挽回方案</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChurnFilter</name>
+        <message>
+            <source>All tiers</source>
+            <translation>所有级别</translation>
+        </message>
+        <message>
+            <source>All warnings</source>
+            <translation>全部预警</translation>
+        </message>
+        <message>
+            <source>Name or code</source>
+            <translation>名称或编号</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChurnSettingsCard</name>
+        <message>
+            <source>Defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Points add up to a score. 0 switches a signal off.</source>
+            <translation>各项分数相加就是流失分。填 0 关掉一项。</translation>
+        </message>
+        <message>
+            <source>Signals of churn</source>
+            <translation>流失信号</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChurnTab</name>
+        <message>
+            <source>No account fits the filter.</source>
+            <translation>没有符合筛选的客户。</translation>
+        </message>
+        <message>
+            <source>Nobody looks like leaving</source>
+            <translation>没有客户要走的迹象</translation>
+        </message>
+        <message>
+            <source>Purchases, orders, payments, people and service give no warning today.</source>
+            <translation>采购、下单、回款、人和服务，今天都没有预警。</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>再看一些</translation>
+        </message>
+    </context>
+    <context>
         <name>ClientSafe</name>
         <message>
             <source>Hidden while a client may be looking</source>
@@ -1531,6 +1952,31 @@
         <message>
             <source>This page shows internal figures of all accounts.</source>
             <translation>本页是全部客户的内部数字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseDialog</name>
+        <message numerus="yes">
+            <source>%n step(s) of it are not done.</source>
+            <translation>
+                <numerusform>还有 %n 步没做完。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask how satisfied they are</source>
+            <translation>请客户评满意度</translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation>结案</translation>
+        </message>
+        <message>
+            <source>What was it about</source>
+            <translation>问题出在哪里</translation>
+        </message>
+        <message>
+            <source>Whom to ask</source>
+            <translation>请谁评</translation>
         </message>
     </context>
     <context>
@@ -1629,6 +2075,41 @@
         </message>
     </context>
     <context>
+        <name>ComingCard</name>
+        <message>
+            <source>Arrange</source>
+            <translation>安排会谈</translation>
+        </message>
+        <message>
+            <source>Birthday of {name}</source>
+            <translation>{name}生日</translation>
+        </message>
+        <message>
+            <source>Coming weeks</source>
+            <translation>未来几周</translation>
+        </message>
+        <message>
+            <source>Contract ends</source>
+            <translation>合同到期</translation>
+        </message>
+        <message>
+            <source>Plan a call</source>
+            <translation>安排电话</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>已安排</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>{who} · lunar calendar</source>
+            <translation>{who} · 农历</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Arrange meeting</source>
@@ -1671,6 +2152,10 @@
             <translation>去竞争对手</translation>
         </message>
         <message>
+            <source>Go to Contact plan</source>
+            <translation>去联络计划</translation>
+        </message>
+        <message>
             <source>Go to Craft</source>
             <translation>去会谈成效</translation>
         </message>
@@ -1689,6 +2174,14 @@
         <message>
             <source>Go to Promises</source>
             <translation>去承诺</translation>
+        </message>
+        <message>
+            <source>Go to Risk</source>
+            <translation>去流失与健康</translation>
+        </message>
+        <message>
+            <source>Go to Service</source>
+            <translation>前往服务</translation>
         </message>
         <message>
             <source>Go to Tiers</source>
@@ -1723,6 +2216,10 @@
             <translation>新建商机</translation>
         </message>
         <message>
+            <source>New service case</source>
+            <translation>新建服务事项</translation>
+        </message>
+        <message>
             <source>Next meeting's brief</source>
             <translation>下一场会谈的简报</translation>
         </message>
@@ -1745,6 +2242,10 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Show reminders</source>
+            <translation>查看提醒</translation>
         </message>
         <message>
             <source>Switch language</source>
@@ -1880,6 +2381,84 @@
         </message>
     </context>
     <context>
+        <name>ContactPlanBlock</name>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n 次逾期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Contact plan</source>
+            <translation>联络计划</translation>
+        </message>
+        <message>
+            <source>Plan a contact</source>
+            <translation>安排联络</translation>
+        </message>
+        <message>
+            <source>Whole plan</source>
+            <translation>全部计划</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactPlanScreen</name>
+        <message numerus="yes">
+            <source>%n account(s) behind plan</source>
+            <translation>
+                <numerusform>%n 家落后于计划</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) with nothing planned</source>
+            <translation>
+                <numerusform>%n 家没有安排</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) ahead</source>
+            <translation>
+                <numerusform>待联络 %n 次</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) this week</source>
+            <translation>
+                <numerusform>这周 %n 次</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n 次逾期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>日程</translation>
+        </message>
+        <message>
+            <source>Contact plan</source>
+            <translation>联络计划</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>完成率</translation>
+        </message>
+        <message>
+            <source>Plan a contact by hand</source>
+            <translation>手工安排一次联络</translation>
+        </message>
+        <message>
+            <source>Plan the weeks ahead</source>
+            <translation>排未来几周</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+    </context>
+    <context>
         <name>Conversation</name>
         <message>
             <source>F9 writes down the first one; its answer comes next.</source>
@@ -1919,6 +2498,67 @@
         <message>
             <source>amount</source>
             <translation>金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountsCard</name>
+        <message numerus="yes">
+            <source>%n gone since</source>
+            <translation>
+                <numerusform>之后减少 %n 家</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new since</source>
+            <translation>
+                <numerusform>之后新增 %n 家</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>About to leave</source>
+            <translation>流失预警（高）</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Mean health</source>
+            <translation>平均健康度</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Then and now</source>
+            <translation>当时与现在</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverageTable</name>
+        <message>
+            <source>Coverage by account</source>
+            <translation>各客户完成率</translation>
+        </message>
+        <message>
+            <source>Done / planned</source>
+            <translation>完成 / 计划</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverageView</name>
+        <message>
+            <source>12 months</source>
+            <translation>近 12 个月</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>近 30 天</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <translation>近 90 天</translation>
         </message>
     </context>
     <context>
@@ -2090,6 +2730,34 @@
         </message>
     </context>
     <context>
+        <name>DayBox</name>
+        <message>
+            <source>Worked in exchange</source>
+            <translation>调休上班</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more: filter to see them</source>
+            <translation>
+                <numerusform>还有 %n 次，筛选后可见</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DayDeeds</name>
+        <message>
+            <source>Birthday of {name}</source>
+            <translation>{name}生日</translation>
+        </message>
+        <message>
+            <source>Call planned for {day}: {name}</source>
+            <translation>已安排 {day}给{name}打电话</translation>
+        </message>
+        <message>
+            <source>Done: {what}</source>
+            <translation>已完成：{what}</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialog</name>
         <message>
             <source>Cancel</source>
@@ -2125,6 +2793,25 @@
         <message>
             <source>What of ours solves it; not to be said too soon</source>
             <translation>我方用什么解决；别急着说出口</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>next field</source>
+            <translation>下一项</translation>
+        </message>
+        <message>
+            <source>store</source>
+            <translation>保存</translation>
         </message>
     </context>
     <context>
@@ -2409,6 +3096,21 @@
         </message>
     </context>
     <context>
+        <name>FieldsCard</name>
+        <message>
+            <source>Nothing in the profile was different.</source>
+            <translation>资料没有变化。</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>资料</translation>
+        </message>
+        <message>
+            <source>The account was not in the book.</source>
+            <translation>当时还没有这个客户。</translation>
+        </message>
+    </context>
+    <context>
         <name>Figures</name>
         <message>
             <source>led to a need</source>
@@ -2624,6 +3326,41 @@
         </message>
     </context>
     <context>
+        <name>FormDialog</name>
+        <message>
+            <source>A workbook comes back by mail and is read in; a page is filled in by hand.</source>
+            <translation>Excel 表填好发回，可以直接读入；纸质页手填。</translation>
+        </message>
+        <message>
+            <source>As</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Name, pinyin or initials</source>
+            <translation>名称、拼音或首字母</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>纸质页</translation>
+        </message>
+        <message>
+            <source>Save the form …</source>
+            <translation>保存问卷…</translation>
+        </message>
+        <message>
+            <source>Survey form</source>
+            <translation>满意度问卷</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Excel 表</translation>
+        </message>
+    </context>
+    <context>
         <name>GapOffers</name>
         <message>
             <source>Ask</source>
@@ -2694,6 +3431,37 @@
         <message>
             <source>nobody known</source>
             <translation>还没有认识的人</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthModel</name>
+        <message>
+            <source>Trend</source>
+            <translation>走势</translation>
+        </message>
+        <message>
+            <source>Weakest</source>
+            <translation>最弱的两项</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthTab</name>
+        <message numerus="yes">
+            <source>%n account(s), health {mean} on average</source>
+            <translation>
+                <numerusform>%n 家客户，平均健康度 {mean}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name or code</source>
+            <translation>名称或编号</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthTable</name>
+        <message>
+            <source>Accounts by health</source>
+            <translation>按健康度排列的客户</translation>
         </message>
     </context>
     <context>
@@ -2786,6 +3554,17 @@
         <message>
             <source>Hidden while the screen is client-safe</source>
             <translation>客户可见模式下不显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>HiddenPlan</name>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下已隐藏</translation>
+        </message>
+        <message>
+            <source>The plan names other clients. F8 shows it.</source>
+            <translation>联络计划里有其他客户的名字。按 F8 显示。</translation>
         </message>
     </context>
     <context>
@@ -3162,6 +3941,52 @@
         </message>
     </context>
     <context>
+        <name>KeepingDeeds</name>
+        <message>
+            <source>Done: {what}</source>
+            <translation>已完成：{what}</translation>
+        </message>
+        <message>
+            <source>In the contact plan: {what}</source>
+            <translation>已排进联络计划：{what}</translation>
+        </message>
+        <message>
+            <source>Left in “{stage}” for three months</source>
+            <translation>留在“{stage}”，三个月内不再提</translation>
+        </message>
+        <message>
+            <source>Moved to “{stage}”</source>
+            <translation>已移到“{stage}”</translation>
+        </message>
+        <message>
+            <source>Open again: {what}</source>
+            <translation>重新打开：{what}</translation>
+        </message>
+        <message>
+            <source>Removed: {what}</source>
+            <translation>已删除：{what}</translation>
+        </message>
+        <message>
+            <source>Task: {what}</source>
+            <translation>已记为任务：{what}</translation>
+        </message>
+        <message>
+            <source>Win-back plan opened: {account}</source>
+            <translation>开始挽回：{account}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepingJob</name>
+        <message>
+            <source>Reading closed months: {done} of {total}</source>
+            <translation>正在读已结月份：{done}/{total}</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+    </context>
+    <context>
         <name>KnownFacts</name>
         <message>
             <source>On file already</source>
@@ -3194,6 +4019,10 @@
             <translation>
                 <numerusform>超 %n 天</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
         </message>
         <message>
             <source>Service steps due</source>
@@ -3364,6 +4193,53 @@
         </message>
     </context>
     <context>
+        <name>LessonsCard</name>
+        <message>
+            <source>Account</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>First warned</source>
+            <translation>首次预警</translation>
+        </message>
+        <message>
+            <source>Kept, buys again</source>
+            <translation>留住了，还在买</translation>
+        </message>
+        <message>
+            <source>Last order</source>
+            <translation>最近下单</translation>
+        </message>
+        <message>
+            <source>Lost, buys no more</source>
+            <translation>流失了，不再下单</translation>
+        </message>
+        <message>
+            <source>No account has been warned of as high in a closed month. Readings are kept every month, so that warnings can be checked against what came of them.</source>
+            <translation>已结月份里没有客户被列为流失风险高。每月的读数都会留存，日后好对照预警准不准。</translation>
+        </message>
+        <message>
+            <source>Score then</source>
+            <translation>当时分数</translation>
+        </message>
+        <message>
+            <source>Too early to tell</source>
+            <translation>还看不出</translation>
+        </message>
+        <message>
+            <source>What came of earlier warnings</source>
+            <translation>以前的预警后来怎样</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>后来</translation>
+        </message>
+        <message>
+            <source>{warned} warned, {kept} kept, {lost} lost, {open} too early to tell</source>
+            <translation>预警 {warned} 家：留住 {kept}，流失 {lost}，还看不出 {open}</translation>
+        </message>
+    </context>
+    <context>
         <name>Library</name>
         <message numerus="yes">
             <source>%n account(s)</source>
@@ -3421,6 +4297,47 @@
         <message>
             <source>Questions</source>
             <translation>题库</translation>
+        </message>
+    </context>
+    <context>
+        <name>LifecycleCard</name>
+        <message>
+            <source>Arranged</source>
+            <translation>已安排</translation>
+        </message>
+        <message>
+            <source>Before “{stage}”</source>
+            <translation>进入“{stage}”之前</translation>
+        </message>
+        <message>
+            <source>Good to do now</source>
+            <translation>现在适合做</translation>
+        </message>
+        <message>
+            <source>How it got here</source>
+            <translation>怎么走到这里</translation>
+        </message>
+        <message>
+            <source>Left in “{stage}”</source>
+            <translation>留在“{stage}”</translation>
+        </message>
+        <message>
+            <source>Make it a task</source>
+            <translation>记为任务</translation>
+        </message>
+        <message>
+            <source>Plan it</source>
+            <translation>排进计划</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>{day} 起</translation>
+        </message>
+        <message numerus="yes">
+            <source>within %n day(s)</source>
+            <translation>
+                <numerusform>%n 天内</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3697,6 +4614,17 @@
         </message>
     </context>
     <context>
+        <name>MapCard</name>
+        <message>
+            <source>The relationship map then</source>
+            <translation>当时的关系图</translation>
+        </message>
+        <message>
+            <source>There was nobody on the map yet.</source>
+            <translation>当时关系图上还没有人。</translation>
+        </message>
+    </context>
+    <context>
         <name>MapPane</name>
         <message>
             <source>Drag a card to move it; its upper handle leads to the superior, the right one to whom they influence. Double-click opens.</source>
@@ -3737,6 +4665,13 @@
         <message>
             <source>Zoom out (−)</source>
             <translation>缩小（−）</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapThen</name>
+        <message>
+            <source>The relationship map then</source>
+            <translation>当时的关系图</translation>
         </message>
     </context>
     <context>
@@ -3989,16 +4924,8 @@
             <translation>会谈</translation>
         </message>
         <message>
-            <source>No advance yet</source>
-            <translation>还没有进展目标</translation>
-        </message>
-        <message>
             <source>Outcome missing</source>
             <translation>缺结果</translation>
-        </message>
-        <message>
-            <source>Prepared</source>
-            <translation>已准备好</translation>
         </message>
         <message>
             <source>Record outcome</source>
@@ -4204,6 +5131,29 @@
         </message>
     </context>
     <context>
+        <name>MovedCard</name>
+        <message>
+            <source>Nobody has another tier since.</source>
+            <translation>之后没有客户换级别。</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>当时</translation>
+        </message>
+        <message>
+            <source>They are where they were.</source>
+            <translation>这些客户级别没有变。</translation>
+        </message>
+        <message>
+            <source>Who moved</source>
+            <translation>谁变了</translation>
+        </message>
+    </context>
+    <context>
         <name>MovementCard</name>
         <message>
             <source>Compare with</source>
@@ -4257,6 +5207,10 @@
             <translation>竞争对手</translation>
         </message>
         <message>
+            <source>Contact plan</source>
+            <translation>联络计划</translation>
+        </message>
+        <message>
             <source>Craft</source>
             <translation>会谈成效</translation>
         </message>
@@ -4279,6 +5233,14 @@
         <message>
             <source>Promises</source>
             <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>流失与健康</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -4439,6 +5401,33 @@
         <message>
             <source>Open it</source>
             <translation>打开它</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewCaseDialog</name>
+        <message>
+            <source>Due by working days</source>
+            <translation>按工作日限期，各步到期日：</translation>
+        </message>
+        <message>
+            <source>Due by working days, as for {tier}</source>
+            <translation>按{tier}客户的工作日限期，各步到期日：</translation>
+        </message>
+        <message>
+            <source>Name, pinyin or initials</source>
+            <translation>名称、拼音或首字母</translation>
+        </message>
+        <message>
+            <source>New service case</source>
+            <translation>新建服务事项</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>事由</translation>
         </message>
     </context>
     <context>
@@ -4693,6 +5682,21 @@
         </message>
     </context>
     <context>
+        <name>NoAccounts</name>
+        <message>
+            <source>Contacts are planned for accounts that have a tier and people.</source>
+            <translation>客户评了级、有联系人之后，就能排联络。</translation>
+        </message>
+        <message>
+            <source>Go to Accounts</source>
+            <translation>去客户</translation>
+        </message>
+        <message>
+            <source>No accounts to contact yet</source>
+            <translation>还没有要联络的客户</translation>
+        </message>
+    </context>
+    <context>
         <name>NoMatch</name>
         <message>
             <source>Clear filters</source>
@@ -4742,6 +5746,21 @@
         <message>
             <source>No opportunity fits these filters</source>
             <translation>没有符合条件的商机</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoPlan</name>
+        <message>
+            <source>Every account with a tier gets its visits and calls for the next eight weeks, on working days. How often is set in Settings.</source>
+            <translation>给每家已评级的客户排好未来八周的拜访和电话，只排在工作日。频率在“设置”里定。</translation>
+        </message>
+        <message>
+            <source>Nobody left out</source>
+            <translation>一家都不落下</translation>
+        </message>
+        <message>
+            <source>Plan the weeks ahead</source>
+            <translation>排未来几周</translation>
         </message>
     </context>
     <context>
@@ -4808,6 +5827,17 @@
         <message>
             <source>Write down</source>
             <translation>记下</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingFits</name>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>No contact fits these filters</source>
+            <translation>没有符合筛选的联络</translation>
         </message>
     </context>
     <context>
@@ -5025,6 +6055,27 @@
         <message>
             <source>Worked</source>
             <translation>认可</translation>
+        </message>
+    </context>
+    <context>
+        <name>OneShortCard</name>
+        <message>
+            <source>Missing: {point}</source>
+            <translation>还缺：{point}</translation>
+        </message>
+        <message>
+            <source>No account is one point short of its next stage.</source>
+            <translation>没有客户离下一阶段只差一项。</translation>
+        </message>
+        <message>
+            <source>One point short</source>
+            <translation>只差一项</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 家</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5583,6 +6634,112 @@
         </message>
     </context>
     <context>
+        <name>PartLines</name>
+        <message>
+            <source>Not known yet, so not counted: {parts}</source>
+            <translation>还不知道，没有计入：{parts}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsCard</name>
+        <message numerus="yes">
+            <source>%n known then</source>
+            <translation>
+                <numerusform>当时认识 %n 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left since</source>
+            <translation>之后离开</translation>
+        </message>
+        <message>
+            <source>New since</source>
+            <translation>之后新增</translation>
+        </message>
+        <message>
+            <source>Nobody was known yet.</source>
+            <translation>当时还没有认识的人。</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Role and stance of everybody were the same.</source>
+            <translation>每个人的角色和态度都没有变化。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastBar</name>
+        <message>
+            <source>As it was on %1</source>
+            <translation>%1 当天的样子</translation>
+        </message>
+        <message>
+            <source>Back to today</source>
+            <translation>回到今天</translation>
+        </message>
+        <message>
+            <source>Back to today (Esc)</source>
+            <translation>回到今天（Esc）</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>One month earlier (Ctrl+Page Up)</source>
+            <translation>往前一个月（Ctrl+Page Up）</translation>
+        </message>
+        <message>
+            <source>One month later (Ctrl+Page Down)</source>
+            <translation>往后一个月（Ctrl+Page Down）</translation>
+        </message>
+        <message>
+            <source>The book begins on %1</source>
+            <translation>记录从 %1 开始</translation>
+        </message>
+        <message>
+            <source>This day is yet to come.</source>
+            <translation>这一天还没到。</translation>
+        </message>
+        <message>
+            <source>This is no date.</source>
+            <translation>这不是日期。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastButton</name>
+        <message>
+            <source>1 month ago</source>
+            <translation>1 个月前</translation>
+        </message>
+        <message>
+            <source>1 year ago</source>
+            <translation>1 年前</translation>
+        </message>
+        <message>
+            <source>3 months ago</source>
+            <translation>3 个月前</translation>
+        </message>
+        <message>
+            <source>Another day …</source>
+            <translation>其他日期…</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>回看</translation>
+        </message>
+        <message>
+            <source>See it as it was on a day</source>
+            <translation>回看某一天的样子</translation>
+        </message>
+        <message>
+            <source>The book begins on %1</source>
+            <translation>记录从 %1 开始</translation>
+        </message>
+    </context>
+    <context>
         <name>PastImports</name>
         <message>
             <source>%1 added</source>
@@ -5615,6 +6772,13 @@
         <message>
             <source>Undone</source>
             <translation>已撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastPage</name>
+        <message>
+            <source>This file was put into the book on %1. Whatever was written down with it is taken to have been so before; tier, stage, churn and health are those of the day.</source>
+            <translation>这份客户档案 %1 才录入，当时录入的资料和联系人视为之前就是这样；级别、阶段、流失和健康度是当天的。</translation>
         </message>
     </context>
     <context>
@@ -5835,6 +6999,29 @@
         </message>
     </context>
     <context>
+        <name>PlanFilters</name>
+        <message>
+            <source>Account or person</source>
+            <translation>客户或人名</translation>
+        </message>
+        <message>
+            <source>All channels</source>
+            <translation>全部方式</translation>
+        </message>
+        <message>
+            <source>All tiers</source>
+            <translation>全部级别</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有经理</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanHeader</name>
         <message>
             <source>+ opportunity</source>
@@ -5890,6 +7077,40 @@
             <translation>
                 <numerusform>另有 %n 场</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanNotices</name>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Plan anew</source>
+            <translation>重新排</translation>
+        </message>
+        <message>
+            <source>Planning the weeks ahead …</source>
+            <translation>正在排未来几周…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PortfolioPastPage</name>
+        <message>
+            <source>No evaluation had been applied yet.</source>
+            <translation>当时还没有生效的评定。</translation>
+        </message>
+        <message>
+            <source>Portfolio on a day</source>
+            <translation>某一天的客户组合</translation>
+        </message>
+        <message>
+            <source>The evaluation of %1 was in force.</source>
+            <translation>当时生效的是 %1 的评定。</translation>
         </message>
     </context>
     <context>
@@ -6426,6 +7647,40 @@
         </message>
     </context>
     <context>
+        <name>ProposalCard</name>
+        <message>
+            <source>Leave it</source>
+            <translation>先不动</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>Why does it move?</source>
+            <translation>为什么移动？</translation>
+        </message>
+        <message>
+            <source>Why does it stay?</source>
+            <translation>为什么先不动？</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalsCard</name>
+        <message>
+            <source>Every account stands where the facts say it should.</source>
+            <translation>每家客户都在事实对应的阶段。</translation>
+        </message>
+        <message>
+            <source>Should move</source>
+            <translation>该动一步</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>再看一些</translation>
+        </message>
+    </context>
+    <context>
         <name>QuestionFilter</name>
         <message>
             <source>All</source>
@@ -6738,6 +7993,17 @@
         </message>
     </context>
     <context>
+        <name>ReasonAsk</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonLine</name>
         <message>
             <source>Store</source>
@@ -6961,6 +8227,128 @@
         </message>
     </context>
     <context>
+        <name>ReminderDesk</name>
+        <message numerus="yes">
+            <source>%n reminder(s)</source>
+            <translation>
+                <numerusform>%n 条提醒</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReminderPanel</name>
+        <message>
+            <source>All seen to</source>
+            <translation>全部知道了</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>In 10 minutes</source>
+            <translation>10 分钟后</translation>
+        </message>
+        <message>
+            <source>In an hour</source>
+            <translation>1 小时后</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>没有待处理的提醒。</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>Seen to</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>Tomorrow morning</source>
+            <translation>明天早上</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 条</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReminderPhrases</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemindersCard</name>
+        <message>
+            <source>A time such as 20:30</source>
+            <translation>请写成 20:30 这样的时间</translation>
+        </message>
+        <message>
+            <source>Birthdays, 3 days before</source>
+            <translation>生日（提前 3 天）</translation>
+        </message>
+        <message>
+            <source>Contacts of the plan</source>
+            <translation>计划的联络</translation>
+        </message>
+        <message>
+            <source>Contract ends, 30 days before</source>
+            <translation>合同到期（提前 30 天）</translation>
+        </message>
+        <message>
+            <source>Leave both empty to be told at any time.</source>
+            <translation>两项都留空，随时提醒。</translation>
+        </message>
+        <message>
+            <source>Meetings, 30 minutes before</source>
+            <translation>会谈（提前 30 分钟）</translation>
+        </message>
+        <message>
+            <source>Promises that are due</source>
+            <translation>到期的承诺</translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>免打扰，从</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>Service steps that are due</source>
+            <translation>到期的服务步骤</translation>
+        </message>
+        <message>
+            <source>Tasks that are due</source>
+            <translation>到期的任务</translation>
+        </message>
+        <message>
+            <source>Told by the system, and listed after the start.</source>
+            <translation>到点由系统通知，错过的启动后列出。</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+    </context>
+    <context>
         <name>RenamedQuestion</name>
         <message numerus="yes">
             <source>%n account(s) are in the book under another name.</source>
@@ -7180,6 +8568,61 @@
         </message>
     </context>
     <context>
+        <name>RiskScreen</name>
+        <message numerus="yes">
+            <source>%n account(s) at high risk</source>
+            <translation>
+                <numerusform>%n 家客户流失风险高</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n win-back plan(s) open</source>
+            <translation>
+                <numerusform>%n 份挽回方案进行中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Churn</source>
+            <translation>流失预警</translation>
+        </message>
+        <message>
+            <source>F8 shows it.</source>
+            <translation>按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>健康度</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户可见模式下不显示</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
+            <source>Import accounts and sales: warnings, health and life cycle follow by themselves.</source>
+            <translation>导入客户和销售后，预警、健康度和生命周期会自己算出来。</translation>
+        </message>
+        <message>
+            <source>Life cycle</source>
+            <translation>生命周期</translation>
+        </message>
+        <message>
+            <source>No accounts yet</source>
+            <translation>还没有客户</translation>
+        </message>
+        <message>
+            <source>Reading all accounts …</source>
+            <translation>正在读所有客户…</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>流失与健康</translation>
+        </message>
+    </context>
+    <context>
         <name>RivalsTab</name>
         <message>
             <source>Add competitor</source>
@@ -7211,6 +8654,29 @@
         </message>
     </context>
     <context>
+        <name>RuleRow</name>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Everybody else</source>
+            <translation>其他人</translation>
+        </message>
+        <message>
+            <source>Remove this rule</source>
+            <translation>删除这一条</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>every</source>
+            <translation>每</translation>
+        </message>
+    </context>
+    <context>
         <name>RulesDialog</name>
         <message>
             <source>Criteria, key accounts and guard in the settings</source>
@@ -7238,6 +8704,10 @@
         <message>
             <source>Earlier evaluations</source>
             <translation>历次评定</translation>
+        </message>
+        <message>
+            <source>Portfolio on a day …</source>
+            <translation>回看某一天…</translation>
         </message>
     </context>
     <context>
@@ -7441,6 +8911,117 @@
         <message>
             <source>Promises</source>
             <translation>承诺</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServiceBlock</name>
+        <message numerus="yes">
+            <source>%n answer(s) this year</source>
+            <translation>
+                <numerusform>近一年 %n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>新建事项</translation>
+        </message>
+        <message>
+            <source>No service case is running.</source>
+            <translation>没有进行中的服务事项。</translation>
+        </message>
+        <message>
+            <source>Satisfaction</source>
+            <translation>满意度</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>falling</source>
+            <translation>下滑</translation>
+        </message>
+        <message>
+            <source>target {mark}</source>
+            <translation>目标 {mark}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServiceScreen</name>
+        <message numerus="yes">
+            <source>%n case(s) running</source>
+            <translation>
+                <numerusform>%n 件进行中</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n 件已迟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen is client-safe</source>
+            <translation>客户在场，已隐藏</translation>
+        </message>
+        <message>
+            <source>It names other clients. F8 shows it.</source>
+            <translation>这里有其他客户的名字，按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>新建事项</translation>
+        </message>
+        <message>
+            <source>Processes</source>
+            <translation>流程</translation>
+        </message>
+        <message>
+            <source>Satisfaction</source>
+            <translation>满意度</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServiceTab</name>
+        <message>
+            <source>Answer</source>
+            <translation>填写</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>服务事项</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>新建事项</translation>
+        </message>
+        <message>
+            <source>No service case yet.</source>
+            <translation>还没有服务事项。</translation>
+        </message>
+        <message>
+            <source>Nobody here has been asked how satisfied they are.</source>
+            <translation>还没有请这家客户评过满意度。</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>立事项</translation>
+        </message>
+        <message>
+            <source>What they said</source>
+            <translation>客户怎么评</translation>
+        </message>
+        <message>
+            <source>Write an answer down</source>
+            <translation>记录答复</translation>
         </message>
     </context>
     <context>
@@ -7655,6 +9236,29 @@
         </message>
     </context>
     <context>
+        <name>StandingCard</name>
+        <message>
+            <source>How it stood</source>
+            <translation>当时与现在</translation>
+        </message>
+        <message>
+            <source>It had not been rated yet.</source>
+            <translation>当时还没有评级。</translation>
+        </message>
+        <message>
+            <source>Kept by hand until %1: %2</source>
+            <translation>人工保留到 %1：%2</translation>
+        </message>
+        <message>
+            <source>Key score</source>
+            <translation>大客户评分</translation>
+        </message>
+        <message>
+            <source>Tier and score then are those of the evaluation of %1 over %2 – %3.</source>
+            <translation>当时的级别和得分取自 %1 的评定（%2 – %3）。</translation>
+        </message>
+    </context>
+    <context>
         <name>StatementCell</name>
         <message>
             <source>Advantage: how it helps</source>
@@ -7743,6 +9347,68 @@
         </message>
     </context>
     <context>
+        <name>StepCard</name>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Leaves behind: {what}</source>
+            <translation>留下：{what}</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>没做完</translation>
+        </message>
+        <message>
+            <source>What happened, what they said</source>
+            <translation>发生了什么，客户怎么说</translation>
+        </message>
+        <message>
+            <source>Who exactly</source>
+            <translation>具体谁来做</translation>
+        </message>
+        <message>
+            <source>{ticked} of {points} ticked</source>
+            <translation>核对 {ticked} / {points}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepForm</name>
+        <message>
+            <source>A paper, a record, a signature</source>
+            <translation>单据、记录或签字</translation>
+        </message>
+        <message>
+            <source>One point a line</source>
+            <translation>一行一条</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Remove the step</source>
+            <translation>删除这一步</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>To tick</source>
+            <translation>核对清单</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>做什么</translation>
+        </message>
+    </context>
+    <context>
         <name>StreaksCard</name>
         <message numerus="yes">
             <source>%n continuation(s) in a row</source>
@@ -7807,6 +9473,181 @@
         </message>
     </context>
     <context>
+        <name>SurveyDeeds</name>
+        <message>
+            <source>A case is open for {who}</source>
+            <translation>已为{who}立事项</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>立事项</translation>
+        </message>
+        <message>
+            <source>Open a case “{name}” for {account}, so that somebody sees to it?</source>
+            <translation>为{account}立一件“{name}”，有人跟进，好吗？</translation>
+        </message>
+        <message>
+            <source>Removed: {who}</source>
+            <translation>已删除：{who}</translation>
+        </message>
+        <message>
+            <source>The marks are low</source>
+            <translation>分数偏低</translation>
+        </message>
+        <message>
+            <source>Written down: {who}</source>
+            <translation>已记下：{who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyDialog</name>
+        <message>
+            <source>1 very dissatisfied, 5 very satisfied</source>
+            <translation>1 很不满意，5 很满意</translation>
+        </message>
+        <message>
+            <source>In their own words</source>
+            <translation>客户原话</translation>
+        </message>
+        <message>
+            <source>Name, pinyin or initials</source>
+            <translation>名称、拼音或首字母</translation>
+        </message>
+        <message>
+            <source>What they answered</source>
+            <translation>客户怎么评</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>记下</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyFiles</name>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Read answers in</source>
+            <translation>读入答卷</translation>
+        </message>
+        <message>
+            <source>Save the form</source>
+            <translation>保存问卷</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>已保存：{name}</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx *.xls *.ods)</source>
+            <translation>表格文件 (*.xlsx *.xls *.ods)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyWords</name>
+        <message>
+            <source>Somebody</source>
+            <translation>未具名</translation>
+        </message>
+        <message>
+            <source>asked {day}, no answer yet</source>
+            <translation>{day} 发出，还没答</translation>
+        </message>
+        <message>
+            <source>no answer yet</source>
+            <translation>未答</translation>
+        </message>
+        <message>
+            <source>on target</source>
+            <translation>达标</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveysTab</name>
+        <message numerus="yes">
+            <source>%n answer(s) this year</source>
+            <translation>
+                <numerusform>近一年 %n 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n awaited</source>
+            <translation>
+                <numerusform>等 %n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accounts against their target</source>
+            <translation>各客户与目标</translation>
+        </message>
+        <message>
+            <source>All accounts</source>
+            <translation>全部客户</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>填写</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Form …</source>
+            <translation>问卷…</translation>
+        </message>
+        <message>
+            <source>Its case</source>
+            <translation>看事项</translation>
+        </message>
+        <message>
+            <source>Nobody has been asked yet</source>
+            <translation>还没有请客户评过</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>立事项</translation>
+        </message>
+        <message>
+            <source>Print a form or send it as a workbook, or write down what they say.</source>
+            <translation>打印问卷，或发 Excel 表，也可以直接记下客户的说法。</translation>
+        </message>
+        <message>
+            <source>Read answers in …</source>
+            <translation>读入答卷…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Write an answer down</source>
+            <translation>记录答复</translation>
+        </message>
+        <message>
+            <source>falling</source>
+            <translation>下滑</translation>
+        </message>
+        <message>
+            <source>net recommendation {net}</source>
+            <translation>净推荐值 {net}</translation>
+        </message>
+        <message>
+            <source>target {mark}</source>
+            <translation>目标 {mark}</translation>
+        </message>
+    </context>
+    <context>
         <name>TalkDialog</name>
         <message>
             <source>Add and open the plan</source>
@@ -7866,6 +9707,156 @@
         <message>
             <source>With an expected purchase per month, a tier to aim at is suggested.</source>
             <translation>填了每月预计采购，就会建议目标级别。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskList</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Remove task</source>
+            <translation>删除任务</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>What is to be done? Enter writes it down</source>
+            <translation>要做什么？回车记下</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>{day} 前</translation>
+        </message>
+        <message>
+            <source>done {day}</source>
+            <translation>{day} 完成</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>没定日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksCard</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Tasks due</source>
+            <translation>任务到期</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateForm</name>
+        <message>
+            <source>Add a step</source>
+            <translation>加一步</translation>
+        </message>
+        <message>
+            <source>Ask how satisfied they are when a case closes</source>
+            <translation>结案时请客户评满意度</translation>
+        </message>
+        <message>
+            <source>For example: samples and trials</source>
+            <translation>例如：样品试用</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Limits are working days, by the account's tier.</source>
+            <translation>限期是工作日，按客户级别。</translation>
+        </message>
+        <message>
+            <source>New process</source>
+            <translation>新流程</translation>
+        </message>
+        <message>
+            <source>Process</source>
+            <translation>流程</translation>
+        </message>
+        <message>
+            <source>Put back as shipped</source>
+            <translation>恢复自带</translation>
+        </message>
+        <message>
+            <source>Remove the process</source>
+            <translation>删除流程</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesTab</name>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n 步</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New process</source>
+            <translation>新建流程</translation>
+        </message>
+        <message>
+            <source>Processes</source>
+            <translation>流程</translation>
+        </message>
+        <message>
+            <source>The process is saved. Cases that run keep theirs.</source>
+            <translation>流程已保存，进行中的事项不变。</translation>
+        </message>
+        <message>
+            <source>asks for a survey</source>
+            <translation>结案后评满意度</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>已改</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>own</source>
+            <translation>自建</translation>
         </message>
     </context>
     <context>
@@ -8080,6 +10071,12 @@
     <context>
         <name>TodayPage</name>
         <message numerus="yes">
+            <source>%n contact(s) due</source>
+            <translation>
+                <numerusform>%n 次联络到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n meeting(s)</source>
             <translation>
                 <numerusform>%n 场会谈</numerusform>
@@ -8095,6 +10092,12 @@
             <source>%n service step(s) due</source>
             <translation>
                 <numerusform>%n 个服务步骤到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) due</source>
+            <translation>
+                <numerusform>%n 项任务到期</numerusform>
             </translation>
         </message>
         <message>
@@ -8162,6 +10165,130 @@
         <message>
             <source>Search accounts, people, notes, commands</source>
             <translation>搜索客户、联系人、纪要、命令（拼音首字母亦可）</translation>
+        </message>
+    </context>
+    <context>
+        <name>TouchDeeds</name>
+        <message>
+            <source>Done: {who}</source>
+            <translation>已完成：{who}</translation>
+        </message>
+        <message>
+            <source>Moved to {day}: {who}</source>
+            <translation>已改到{day}：{who}</translation>
+        </message>
+        <message>
+            <source>Planned again: {who}</source>
+            <translation>已恢复：{who}</translation>
+        </message>
+        <message>
+            <source>Skipped: {who}</source>
+            <translation>已跳过：{who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TouchMenu</name>
+        <message>
+            <source>Correct …</source>
+            <translation>更正…</translation>
+        </message>
+        <message>
+            <source>Done …</source>
+            <translation>完成…</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>Move the contact</source>
+            <translation>联络改期</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>打开客户</translation>
+        </message>
+        <message>
+            <source>Plan again</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Skip …</source>
+            <translation>跳过…</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>提前到今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>TouchPhrases</name>
+        <message>
+            <source>whoever is there</source>
+            <translation>未指定联系人</translation>
+        </message>
+    </context>
+    <context>
+        <name>TouchRow</name>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+    </context>
+    <context>
+        <name>TouchesCard</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n 次逾期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Contact plan</source>
+            <translation>联络计划</translation>
+        </message>
+        <message>
+            <source>Contacts due</source>
+            <translation>该联络了</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 次</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Open KamDesk</source>
+            <translation>打开 KamDesk</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation>提醒</translation>
         </message>
     </context>
     <context>
@@ -8452,6 +10579,77 @@
         </message>
     </context>
     <context>
+        <name>WarningsCard</name>
+        <message>
+            <source>All warnings</source>
+            <translation>全部预警</translation>
+        </message>
+        <message>
+            <source>May leave</source>
+            <translation>流失预警</translation>
+        </message>
+        <message>
+            <source>Open win-back</source>
+            <translation>制定挽回计划</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>查看依据</translation>
+        </message>
+        <message>
+            <source>Win-back under way</source>
+            <translation>挽回进行中</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as of {day}</source>
+            <translation>截至 {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekBar</name>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>Week after (Page down)</source>
+            <translation>下一周（Page down）</translation>
+        </message>
+        <message>
+            <source>Week before (Page up)</source>
+            <translation>上一周（Page up）</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekHints</name>
+        <message>
+            <source>account</source>
+            <translation>打开客户</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>skip</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>提前到今天</translation>
+        </message>
+    </context>
+    <context>
         <name>WeekView</name>
         <message>
             <source>Week</source>
@@ -8528,6 +10726,119 @@
         </message>
     </context>
     <context>
+        <name>WinBackForm</name>
+        <message>
+            <source>By when</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>流失原因</translation>
+        </message>
+        <message>
+            <source>Close as kept</source>
+            <translation>以留住结案</translation>
+        </message>
+        <message>
+            <source>Close as lost</source>
+            <translation>以流失结案</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>留住了</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>流失了</translation>
+        </message>
+        <message>
+            <source>Offer</source>
+            <translation>挽回条件</translation>
+        </message>
+        <message>
+            <source>Open since {day}</source>
+            <translation>{day} 开始</translation>
+        </message>
+        <message>
+            <source>Open since {day}, at score {score}</source>
+            <translation>{day} 开始，当时 {score} 分</translation>
+        </message>
+        <message>
+            <source>What do we offer to keep them?</source>
+            <translation>拿什么留住他们？</translation>
+        </message>
+        <message>
+            <source>What kept them?</source>
+            <translation>靠什么留住的？</translation>
+        </message>
+        <message>
+            <source>What lost them?</source>
+            <translation>为什么没留住？</translation>
+        </message>
+        <message>
+            <source>What we do</source>
+            <translation>我们做什么</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Why are they leaving?</source>
+            <translation>他们为什么要走？</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkingDaysCard</name>
+        <message>
+            <source>Free</source>
+            <translation>休息</translation>
+        </message>
+        <message>
+            <source>Holidays of</source>
+            <translation>节假日按</translation>
+        </message>
+        <message>
+            <source>None of your own yet.</source>
+            <translation>还没有自定的日期。</translation>
+        </message>
+        <message>
+            <source>Own day</source>
+            <translation>自定日期</translation>
+        </message>
+        <message>
+            <source>Take this day away</source>
+            <translation>去掉这一天</translation>
+        </message>
+        <message>
+            <source>The contact plan leaves weekends and public holidays free.</source>
+            <translation>联络计划避开周末和法定节假日，调休上班的日子照排。</translation>
+        </message>
+        <message>
+            <source>Worked</source>
+            <translation>上班</translation>
+        </message>
+        <message>
+            <source>Working days</source>
+            <translation>工作日历</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>休息</translation>
+        </message>
+        <message>
+            <source>worked</source>
+            <translation>上班</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Grip</name>
+        <message>
+            <source>Pull, or Alt with Up and Down</source>
+            <translation>拖动，或按 Alt 加上下键</translation>
+        </message>
+    </context>
+    <context>
         <name>_Heads</name>
         <message>
             <source>In-house %</source>
@@ -8547,6 +10858,17 @@
         <message>
             <source>Headings</source>
             <translation>表头</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SkipLine</name>
+        <message>
+            <source>Skip</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Why is it left out? Enter stores, Esc leaves</source>
+            <translation>为什么跳过？回车保存，Esc 放弃</translation>
         </message>
     </context>
     <context>

@@ -20,8 +20,8 @@ TODAY = date(2026, 11, 25)
 """The day of the territory."""
 ORDER = (
     "sheet_cover", "sheet_profile", "sheet_contacts", "sheet_map", "sheet_sales", "sheet_lines",
-    "sheet_verdict", "risk.sheet", "sheet_financials", "figure_sheet.sheet_receivables", "sheet_needs",
-    "sheet_meetings", "sheet_notes", "questions", "sheet_plan", "sheet_touches",
+    "sheet_verdict", "risk.sheet", "sheet_financials", "figure_sheet.sheet_receivables",
+    "sheet_needs", "sheet_meetings", "sheet_notes", "questions", "sheet_plan", "sheet_touches",
     "sheet_promises", "sheet_service", "survey.form_name",
     "sheet_competition", "opportunity_sheet.name", "sheet_history",
 )  # fmt: skip
