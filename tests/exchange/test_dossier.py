@@ -201,7 +201,7 @@ def test_charts_are_native_and_point_at_the_cells(
     months = next(c for c in charts if "<lineChart>" in c)
     assert "'销售与贡献'!$B$5:$B$40" in months
     assert "'销售与贡献'!$E$5:$E$40" in months
-    assert any("'评级与评分'!$B$" in chart for chart in charts)
+    assert any("'级别与评分'!$B$" in chart for chart in charts)
 
 
 def test_a_clients_copy_gives_nothing_away(
