@@ -3,8 +3,9 @@
 Usage: ``python scripts/screenshots.py [--only zh_light] [--pictures]``
 
 Through the real window at 1366 × 768, in Chinese and English, light and dark; some once more with
-an empty book, large text and a large screen. Ends with 1 if Qt warned, an error was logged or a
-font lacked a character. ``--pictures`` also renews those of the read-me in ``docs/pictures``.
+an empty book, large text, a small and a large screen. Ends with 1 if Qt warned, an error was
+logged or a font lacked a character. ``--pictures`` also renews those of the read-me in
+``docs/pictures``.
 """
 
 from __future__ import annotations
@@ -55,6 +56,7 @@ def _draw(home: Path, only: str | None) -> list[str]:
     import screenshots_scenes as scenes
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QApplication
+    from screenshots_cast import play
     from screenshots_stage import Faults, Stage
 
     from kamdesk import words
@@ -74,11 +76,12 @@ def _draw(home: Path, only: str | None) -> list[str]:
         workbook = books.workbook(home, language)
         for mode in wanted:
             make = partial(Stage, app, language=language, mode=mode, out=OUT, faults=faults)
-            wide = QSize(1920, 1080)
-            scenes.play(make(sample), scenes.all_scenes(), workbook)
-            scenes.play(make(empty), scenes.empty_scenes(), workbook)
-            scenes.play(make(sample, scale=2.0), scenes.stressed_scenes("200"), workbook)
-            scenes.play(make(sample, size=wide), scenes.stressed_scenes("wide"), workbook)
+            small, wide = QSize(960, 600), QSize(1920, 1080)
+            play(make(sample), scenes.all_scenes(), workbook)
+            play(make(empty), scenes.empty_scenes(), workbook)
+            play(make(sample, scale=2.0), scenes.stressed_scenes("200"), workbook)
+            play(make(sample, size=small), scenes.stressed_scenes("small"), workbook)
+            play(make(sample, size=wide), scenes.stressed_scenes("wide"), workbook)
     studio().finish()
     return faults.told
 

@@ -1,4 +1,4 @@
-"""Pictures of printed pages: the briefs of the richest and of the emptiest account."""
+"""Pictures of printed pages: the briefs of the richest and of the emptiest account, the survey."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from kamdesk.exchange import briefing
 from kamdesk.models import Account, AccountContact, Meeting, SalesLine
 from kamdesk.models.base import now
-from kamdesk.services import brief, meeting_list, meetings
-from kamdesk.ui.printing import brief_document, sheet
+from kamdesk.services import brief, meeting_list, meetings, surveys
+from kamdesk.ui.printing import brief_document, sheet, survey_paper
 from kamdesk.words import Lang
 
 TIMES = 200 / 96
@@ -48,6 +48,16 @@ def empty_brief(stage: Stage) -> None:
         stage.ctx.undo()
 
 
+def survey_form(stage: Stage) -> None:
+    """The form that goes to a client who was asked."""
+    asked = stage.ctx.read(surveys.listed)[0]
+    page = _paper()
+    painter = _painter(page)
+    survey_paper.paint(painter, asked, stage.ctx.language)
+    painter.end()
+    _store(stage, page, "survey_form")
+
+
 def _least_known(session: Session) -> int:
     """Without meetings, then with the fewest people, then with the fewest sales."""
 
@@ -65,12 +75,26 @@ def _items(document: briefing.Document) -> int:
 
 
 def _keep(stage: Stage, found: brief.Brief, name: str) -> None:
-    """The page that the PDF holds, drawn on a picture instead; paper is white in either mode."""
-    page = QPixmap(round(sheet.WIDTH * TIMES), round(sheet.HEIGHT * TIMES))
-    page.fill(QColor("white"))
-    painter = QPainter(page)
-    painter.scale(TIMES, TIMES)
+    page = _paper()
+    painter = _painter(page)
     document = briefing.compose(found, stage.ctx.language)
     brief_document.paint(painter, brief_document.lay_out(document))
     painter.end()
+    _store(stage, page, name)
+
+
+def _paper() -> QPixmap:
+    """The page that the PDF holds as a picture; paper is white in either mode."""
+    page = QPixmap(round(sheet.WIDTH * TIMES), round(sheet.HEIGHT * TIMES))
+    page.fill(QColor("white"))
+    return page
+
+
+def _painter(page: QPixmap) -> QPainter:
+    painter = QPainter(page)
+    painter.scale(TIMES, TIMES)
+    return painter
+
+
+def _store(stage: Stage, page: QPixmap, name: str) -> None:
     page.save(str(stage.out / f"{name}_{stage.language}.png"))

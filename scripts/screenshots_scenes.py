@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from screenshots_papers import empty_brief, rich_brief
+from screenshots_cast import Cast, Scene, opened
+from screenshots_keeping import keeping_empty, keeping_scenes, keeping_stressed
+from screenshots_papers import empty_brief, rich_brief, survey_form
+from screenshots_service import service_empty, service_scenes, service_stressed
 from screenshots_stage import Stage
 from sqlalchemy.orm import Session
 
-from kamdesk.services import (
-    account_list,
-    accounts,
-    contacts,
-    meeting_list,
-    meeting_page,
-    meetings,
-)
+from kamdesk.services import account_list, accounts, contacts
 from kamdesk.services.account_list import ListSpec
 
 PLAIN = (
@@ -31,59 +22,22 @@ PLAIN = (
 EMPTY = (*PLAIN, "bin")
 TABS = (
     *("overview", "profile", "contacts", "talks", "sales"),
-    *("figures", "verdict", "rivals", "history"),
+    *("figures", "verdict", "health", "service", "rivals", "history"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """What the pictures are about: an account, its next and its last meeting, a file to import."""
-
-    account: int
-    name: str
-    planned: int
-    held: int
-    workbook: Path
-
-
-Scene = Callable[[Stage, Cast], None]
-
-
-def cast(session: Session, workbook: Path) -> Cast:
-    """The next meeting, its account, and the last meeting held there, or else with anyone.
-
-    An empty book has none of them.
-    """
-    planned = meetings.next_planned(session)
-    if planned is None:
-        return Cast(0, "", 0, 0, workbook)
-    account = meeting_page.load(session, planned).account_id
-    name = accounts.names(session, [account])[account]
-    held = meeting_list.past(session, account_id=account) or meeting_list.past(session)
-    return Cast(account, name, planned, held[0].id, workbook)
-
-
-def play(stage: Stage, scenes: list[Scene], workbook: Path) -> None:
-    """Take the pictures of these scenes; one that fails is told and leaves the others alone."""
-    with stage:
-        who = stage.ctx.read(lambda session: cast(session, workbook))
-        for scene in scenes:
-            try:
-                scene(stage, who)
-            except Exception as error:
-                traceback.print_exc()
-                stage.faults.add(f"{type(error).__name__}: {error}")
 
 
 def all_scenes() -> list[Scene]:
     """Every screen once, in the order of the navigation."""
     return [
-        *(_opened(kind, kind) for kind in PLAIN),
+        *(opened(kind, kind) for kind in PLAIN),
         *(_tab(key) for key in TABS),
         *_meeting_scenes(),
+        *keeping_scenes(),
+        *service_scenes(),
         lambda stage, _who: rich_brief(stage),
         lambda stage, _who: empty_brief(stage),
-        _opened("import", "import"),
+        lambda stage, _who: survey_form(stage),
+        opened("import", "import"),
         _importing,
         _new_account,
         _new_meeting,
@@ -92,47 +46,43 @@ def all_scenes() -> list[Scene]:
         *(_client_safe(kind) for kind in ("today", "accounts", "account")),
         _tidy_up,
         _bin,
-        _opened("settings", "settings"),
-        _opened("welcome", "welcome"),
+        opened("settings", "settings"),
+        opened("welcome", "welcome"),
     ]
 
 
 def empty_scenes() -> list[Scene]:
     """What a new book shows."""
-    return [_opened(f"{kind}_empty", kind) for kind in EMPTY]
-
-
-def stressed_scenes(mark: str) -> list[Scene]:
-    """A few that suffer first from large text, or gain most from a large screen."""
     return [
-        _opened(f"today_{mark}", "today"),
-        _opened(f"account_{mark}", "account", lambda who: who.account),
-        _opened(f"meeting_{mark}", "meeting", lambda who: who.planned),
-        _opened(f"tiers_{mark}", "tiers"),
+        *(opened(f"{kind}_empty", kind) for kind in EMPTY),
+        *keeping_empty(),
+        *service_empty(),
     ]
 
 
-def _opened(name: str, kind: str, target: Callable[[Cast], object] | None = None) -> Scene:
-    """A screen as it opens."""
-
-    def scene(stage: Stage, who: Cast) -> None:
-        stage.open(kind, target(who) if target else None)
-        stage.take(name)
-
-    return scene
+def stressed_scenes(mark: str) -> list[Scene]:
+    """Those that suffer first from large text or little room, or gain from a large screen."""
+    return [
+        opened(f"today_{mark}", "today"),
+        opened(f"account_{mark}", "account", lambda who: who.account),
+        opened(f"meeting_{mark}", "meeting", lambda who: who.planned),
+        opened(f"tiers_{mark}", "tiers"),
+        *keeping_stressed(mark),
+        *service_stressed(mark),
+    ]
 
 
 def _tab(key: str) -> Scene:
-    return _opened(f"account_{key}", "account", lambda who: (who.account, key))
+    return opened(f"account_{key}", "account", lambda who: (who.account, key))
 
 
 def _meeting_scenes() -> list[Scene]:
     return [
-        _opened("meeting", "meeting", lambda who: who.planned),
-        _opened("meeting_live", "meeting_live", lambda who: who.planned),
-        _opened("meeting_review", "meeting_review", lambda who: who.held),
-        _opened("brief", "brief", lambda who: who.planned),
-        _opened("rehearsal", "rehearsal", lambda who: who.planned),
+        opened("meeting", "meeting", lambda who: who.planned),
+        opened("meeting_live", "meeting_live", lambda who: who.planned),
+        opened("meeting_review", "meeting_review", lambda who: who.held),
+        opened("brief", "brief", lambda who: who.planned),
+        opened("rehearsal", "rehearsal", lambda who: who.planned),
         _opportunity_views,
     ]
 
