@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -128,6 +128,15 @@ class Proposal:
 
     to: LifecycleStage
     reasons: tuple[Point, ...]
+
+
+def news(declined: Mapping[str, int], now: Mapping[str, int]) -> bool:
+    """Whether the facts behind a proposal have changed since it was declined: one is new, or its
+    number has grown by a quarter or more."""
+    return any(
+        number > declined.get(name, 0) and 4 * number >= 5 * declined.get(name, 0)
+        for name, number in now.items()
+    )
 
 
 def checklist(stage: LifecycleStage, facts: Facts) -> tuple[Point, ...]:

@@ -14,7 +14,8 @@ from kamdesk.models.kinds import ChurnLevel, LifecycleStage, WinBackState
 
 
 class StageMove(Travelling, Base):
-    """An account moved to another stage of its life cycle, with the reason."""
+    """An account moved to another stage of its life cycle, with the reason; to the same stage where
+    a move that the facts spoke for was declined."""
 
     __tablename__ = "stage_move"
 
@@ -23,6 +24,8 @@ class StageMove(Travelling, Base):
     to_stage: Mapped[LifecycleStage] = mapped_column(stored(LifecycleStage))
     moved_on: Mapped[date]
     reason: Mapped[str] = mapped_column(default="")
+    declined: Mapped[dict[str, Any] | None]
+    """The facts behind the move that was declined, by name with their number."""
 
 
 class AccountReading(Travelling, Base):

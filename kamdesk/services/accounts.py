@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import NotFoundError, ValidationError
-from kamdesk.models import Account
+from kamdesk.models import Account, StageMove
 from kamdesk.models.base import now
+from kamdesk.models.kinds import LifecycleStage
 from kamdesk.services import editing
 from kamdesk.text import company, pinyin
 
@@ -39,7 +41,9 @@ def update(
     changes: Mapping[str, Any],
     was: Mapping[str, Any] | None = None,
 ) -> Account:
-    """Change fields of an account (see ``editing.update`` for errors)."""
+    """Change fields of an account (see ``editing.update`` for errors); another stage is kept as a
+    move of the life cycle."""
+    stage = editing.get(session, Account, account_id).stage
     if changes.get("code"):
         _check_code(session, str(changes["code"]).strip(), account_id)
     account = editing.update(session, Account, account_id, changes, was, REQUIRED)
@@ -47,8 +51,20 @@ def update(
         _set_keys(account)
     if "parent_id" in changes:
         _check_parent(session, account)
+    note_stage(session, account, stage)
     session.flush()
     return account
+
+
+def note_stage(session: Session, account: Account, before: LifecycleStage) -> None:
+    """Keep a stage that was set by hand in the history of the life cycle."""
+    if account.stage is not before:
+        session.add(
+            StageMove(
+                account_id=account.id, from_stage=before, to_stage=account.stage,
+                moved_on=date.today(),
+            )
+        )  # fmt: skip
 
 
 def put_in_bin(session: Session, account_ids: list[int]) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account
-from kamdesk.services import custom_fields, editing
+from kamdesk.services import accounts, custom_fields, editing
 from kamdesk.services.account_spec import AXES
 
 FIELDS = (*AXES, "next_step", "next_date", "contract_end", "expected_monthly", "currency")
@@ -71,8 +71,10 @@ def apply(session: Session, account_ids: Sequence[int], changes: Mapping[str, An
     touched = {move.account_id for move in planned.moves}
     for chunk in _chunks(sorted(touched)):
         for account in session.scalars(select(Account).where(Account.id.in_(chunk))):
+            stage = account.stage
             for name, value in plain.items():
                 setattr(account, name, value)
+            accounts.note_stage(session, account, stage)
         if custom:
             for account_id in chunk:
                 custom_fields.put(session, account_id, custom)

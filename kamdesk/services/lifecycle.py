@@ -20,7 +20,8 @@ from kamdesk.models.kinds import BuyingRole, LifecycleStage, Tier
 from kamdesk.services import contact_plan, editing, lifecycle_facts, readings, tasks
 
 STAYS_DAYS = 90
-"""How long a proposal rests after somebody left the account where it is."""
+"""How long a proposal rests after it was declined, where no fact speaks for it but calm."""
+CHURN_SCORE = "churn_score"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,20 @@ def standings(session: Session, today: date, read: Iterable[readings.Reading]) -
     rows = list(read)
     ids = [row.account_id for row in rows]
     facts = lifecycle_facts.facts(session, today, rows, ids)
+    declined = _declined(session, ids)
     stages = dict(
         session.execute(
             lifecycle_facts.narrowed(select(Account.id, Account.stage), Account.id, ids)
         ).all()
     )
     since = _latest(session, ids, StageMove.from_stage.is_distinct_from(StageMove.to_stage))
-    stayed = _latest(session, ids, StageMove.from_stage == StageMove.to_stage)
-    resting = {one for one, day in stayed.items() if (today - day).days < STAYS_DAYS}
-    found = [_standing(row, stages[row.account_id], since, facts[row.account_id]) for row in rows]
-    return [replace(one, proposal=None) if one.account_id in resting else one for one in found]
+    found = []
+    for row in rows:
+        one = _standing(row, stages[row.account_id], since, facts[row.account_id])
+        last = declined.get(row.account_id)
+        rests = last is not None and one.proposal is not None and last.holds(one, row, today)
+        found.append(replace(one, proposal=None) if rests else one)
+    return found
 
 
 def of_account(session: Session, account_id: int, today: date) -> Standing | None:
@@ -116,13 +121,16 @@ def move(
 
 def stay(session: Session, account_id: int, reason: str, on: date) -> StageMove:
     """Leave an account where it is, with the reason (``required``): what the facts propose is not
-    proposed again for ``STAYS_DAYS``. It is kept as a move to the same stage."""
+    proposed again until they change. It is kept as a move to the same stage, with the facts."""
     account = editing.get(session, Account, account_id)
     if not reason.strip():
         raise ValidationError.of("reason", "required")
+    reading = readings.of_account(session, account_id, on)
+    proposed = standings(session, on, [reading])[0].proposal if reading else None
     made = StageMove(
         account_id=account_id, from_stage=account.stage, to_stage=account.stage, moved_on=on,
         reason=reason.strip(),
+        declined=_grounds(proposed, reading) if proposed and reading else None,
     )  # fmt: skip
     session.add(made)
     session.flush()
@@ -146,6 +154,44 @@ def act(session: Session, account_id: int, action: method.Action, what: str, tod
     )
     values = {"channel": action.channel, "contact_id": contact_id, "note": what}
     contact_plan.add(session, account_id, day, values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Declined:
+    """The last decline of one account."""
+
+    stage: LifecycleStage
+    on: date
+    facts: dict[str, int] | None
+
+    def holds(self, now: Standing, row: readings.Reading, today: date) -> bool:
+        """Whether what is proposed now is what was declined: same stage, same facts."""
+        if now.proposal is None or now.stage is not self.stage:
+            return False
+        facts = _grounds(now.proposal, row)
+        if not facts or not self.facts:
+            return (today - self.on).days < STAYS_DAYS
+        return not method.news(self.facts, facts)
+
+
+def _grounds(proposal: Proposal, row: readings.Reading) -> dict[str, int]:
+    """The facts that speak for a move, by name with their number: points of the checklist, or the
+    score of churn with its signals."""
+    if proposal.to is LifecycleStage.WIN_BACK:
+        raised = {one.signal.value: 1 for one in row.churn.raised}
+        return {CHURN_SCORE: row.churn.score, **raised}
+    return {point.check.value: point.number for point in proposal.reasons}
+
+
+def _declined(session: Session, ids: Collection[int]) -> dict[int, _Declined]:
+    """The newest decline of every account, in one statement."""
+    query: Select[*tuple[Any, ...]] = (
+        select(StageMove.account_id, StageMove.to_stage, StageMove.moved_on, StageMove.declined)
+        .where(StageMove.from_stage == StageMove.to_stage)
+        .order_by(StageMove.moved_on, StageMove.id)
+    )
+    rows = session.execute(lifecycle_facts.narrowed(query, StageMove.account_id, ids))
+    return {account_id: _Declined(*rest) for account_id, *rest in rows}
 
 
 def _standing(

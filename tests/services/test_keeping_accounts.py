@@ -13,9 +13,10 @@ from kamdesk.db.book import Book
 from kamdesk.db.opening import open_book
 from kamdesk.errors import RefusedError, ValidationError
 from kamdesk.method import lifecycle as rules
+from kamdesk.method.periods import add_months
 from kamdesk.models import Account, AccountReading, SalesLine, Touch
 from kamdesk.models.kinds import BuyingRole, ChurnLevel, LifecycleStage, WinBackState
-from kamdesk.services import lifecycle, readings, sample, tasks, win_back
+from kamdesk.services import accounts, bulk, lifecycle, readings, sample, tasks, win_back
 from kamdesk.services.readings import history
 from tests import factories
 from tests.statements import counted
@@ -87,6 +88,39 @@ def test_a_move_needs_a_reason_and_is_remembered(book: Book, one: int) -> None:
     with book.read() as session:
         assert lifecycle.moves(session, one) == []
         assert session.get_one(Account, one).stage is S.CONTACT
+
+
+def test_a_stage_set_by_hand_is_remembered_too(book: Book, one: int) -> None:
+    book.write("edit", lambda s: accounts.update(s, one, {"stage": S.DEEPEN, "city": "Zhuhai"}))
+    book.write("bulk", lambda s: bulk.apply(s, [one], {"stage": S.MAINTAIN}))
+    book.write("edit", lambda s: accounts.update(s, one, {"stage": S.MAINTAIN}))
+    with book.read() as session:
+        found = lifecycle.moves(session, one)
+        assert [(m.from_stage, m.to_stage) for m in found] == [
+            (S.DEEPEN, S.MAINTAIN), (S.CONTACT, S.DEEPEN),
+        ]  # fmt: skip
+
+
+def test_what_was_declined_comes_back_when_the_facts_change(book: Book, one: int) -> None:
+    def buys(session: Session) -> None:
+        for back in range(4, 30):
+            day = add_months(date(2026, 11, 5), -back)
+            session.add(SalesLine(account_id=one, date=day, amount=10_000_000))
+
+    def proposed(day: date) -> rules.Proposal | None:
+        with book.read() as session:
+            found = lifecycle.of_account(session, one, day)
+            return found.proposal if found else None
+
+    book.write("sales", buys)
+    leaving = proposed(TODAY)
+    assert leaving is not None and leaving.to is S.WIN_BACK
+    book.write("stay", lambda s: lifecycle.stay(s, one, "they move house", TODAY))
+    assert proposed(TODAY) is None
+    assert proposed(date(2027, 3, 20)) is None, "time alone is no news"
+    year = date(2027, 1, 31)
+    book.write("file", lambda s: accounts.update(s, one, {"contract_end": year}))
+    assert proposed(TODAY) == leaving, "another signal is"
 
 
 def test_actions_become_a_touch_with_the_decider_or_a_task(book: Book, one: int) -> None:

@@ -75,7 +75,7 @@ class KeepingDeeds(QObject):
         """Leave an account where it is. Raises ``ValidationError`` without a reason."""
         today, account_id = self._ctx.today(), standing.account_id
         self._ctx.write("leave_stage", lambda s: lifecycle.stay(s, account_id, reason, today))
-        text = self.tr("Left in “{stage}” for three months")
+        text = self.tr("Left in “{stage}” until the facts change")
         stage = words.of(standing.stage, self._ctx.language)
         self._ctx.notice.emit(text.format(stage=stage), True)
 

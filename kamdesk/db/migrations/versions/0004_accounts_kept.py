@@ -97,6 +97,7 @@ def _stage_move() -> None:
         sa.Column("to_stage", sa.String(24), nullable=False),
         sa.Column("moved_on", sa.Date(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("declined", sa.JSON(), nullable=True),
         sa.Column("id", INTEGER, nullable=False),
         sa.Column("uid", sa.String(length=32), nullable=False),
         sa.Column("revision", INTEGER, nullable=False),

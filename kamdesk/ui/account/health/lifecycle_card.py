@@ -103,4 +103,5 @@ class LifecycleCard(Card):
             first = to
         else:
             first = f"{words.of(move.from_stage, self._ctx.language)} \N{RIGHTWARDS ARROW} {to}"
-        return Row(first, f"{formats.day(move.moved_on)} · {move.reason}")
+        why = move.reason or self.tr("changed in the profile")
+        return Row(first, f"{formats.day(move.moved_on)} · {why}")
