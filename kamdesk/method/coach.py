@@ -18,7 +18,7 @@ OFTEN = 2
 Severity = Literal["bad", "warn", "good"]
 Place = Literal[
     "opening", "background", "chain", "proof", "objection", "balance", "advance", "people",
-    "promise", "outcome", "asked", "need", "next", "learned",
+    "promise", "service", "outcome", "asked", "need", "next", "learned",
 ]  # fmt: skip
 """Where a remark is put right: cards of the plan, and from *outcome* on of the review."""
 
@@ -42,6 +42,7 @@ def remarks(plan: Plan) -> tuple[Remark, ...]:
     return by_gravity(
         [
             *_promises(plan),
+            *_service(plan),
             *_advance(plan),
             *_people(plan),
             *_opening(plan),
@@ -65,6 +66,13 @@ def _promises(plan: Plan) -> Iterator[Remark]:
             yield Remark("promise_late", "bad", "promise", promise.id, params)
         else:
             yield Remark("promise_open", "warn", "promise", promise.id, params)
+
+
+def _service(plan: Plan) -> Iterator[Remark]:
+    late = plan.late_service
+    if late is not None:
+        params: dict[str, Any] = {"what": late.what, "days": late.days_late}
+        yield Remark("service_late", "bad", "service", late.id, params)
 
 
 def _advance(plan: Plan) -> Iterator[Remark]:

@@ -90,6 +90,15 @@ class OpenPromise:
 
 
 @dataclass(frozen=True, slots=True)
+class LateStep:
+    """A step of a service case that is past its date: ``id`` is the case's."""
+
+    id: int
+    what: str
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What the coach looks at. ``meeting_day`` is the earliest sensible day of an advance,
     ``explicit_needs`` counts the needs of the account that were stated in words."""
@@ -108,3 +117,4 @@ class Plan:
     advance_date: date | None = None
     authorities: tuple[Authority, ...] = ()
     promises: tuple[OpenPromise, ...] = ()
+    late_service: LateStep | None = None

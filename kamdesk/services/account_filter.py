@@ -14,6 +14,7 @@ from kamdesk.models import (
     CustomField,
     CustomValue,
     Meeting,
+    ServiceCase,
     TierResult,
     TierRun,
     Touch,
@@ -22,6 +23,7 @@ from kamdesk.models.kinds import CustomType, MeetingState, TouchState
 from kamdesk.money import to_units
 from kamdesk.services import book_settings, search
 from kamdesk.services.account_spec import Bound, CustomCondition, ListSpec
+from kamdesk.services.service_cases import late
 
 CANDIDATE_BAR = "candidate_bar"
 """Key of the book setting: expected monthly purchase of a candidate, money units (method §3)."""
@@ -66,6 +68,8 @@ def filtered(session: Session, query: Select[Any], spec: ListSpec) -> Query:
         query = query.where(Account.expected_monthly >= candidate_bar(session))
     if spec.nothing_planned:
         query = query.where(nothing_planned(date.today()))
+    if spec.late_service:
+        query = query.where(_has(*_late_step(date.today())))
     if spec.search.strip():
         query = query.where(Account.id.in_(search.matching_ids("account", spec.search)))
     return query
@@ -102,6 +106,11 @@ def planned_touch(today: Any) -> tuple[Any, ...]:
         Touch.state == TouchState.PLANNED,
         Touch.planned_on >= today,
     )
+
+
+def _late_step(today: Any) -> tuple[Any, ...]:
+    """SQL conditions: a service step of the account that is past its date."""
+    return (ServiceCase.account_id == Account.id, *late.condition(today))
 
 
 def _has(*conditions: Any) -> Any:

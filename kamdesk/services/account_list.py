@@ -23,6 +23,7 @@ from kamdesk.models import (
 from kamdesk.models.kinds import CustomType, LifecycleStage, Nature, Tier
 from kamdesk.services import account_filter, custom_fields
 from kamdesk.services.account_spec import ListSpec
+from kamdesk.services.service_cases import late
 
 __all__ = [
     "CUSTOM",
@@ -40,6 +41,8 @@ _TIER_ORDER = case(
 )
 CUSTOM = "custom:"
 """Before the id of a field of the user's own, as sort key and column key."""
+LATE = "late_service"
+"""Sort key: the account whose service step is longest past its date first."""
 _SORTS: dict[str, Any] = {
     "name": Account.sort_key,
     "code": Account.code,
@@ -74,6 +77,8 @@ class AccountRow(NamedTuple):
     next_meeting: datetime | None
     """The first planned meeting from today on."""
     next_touch: date | None
+    late_since: date | None
+    """When the service step fell due that is longest past its date."""
     score: Decimal | None
     """Of the six criteria in the evaluation in force, 0 to 100, where it was asked for."""
     own: dict[int, str]
@@ -91,7 +96,7 @@ def ids(session: Session, spec: ListSpec) -> list[int]:
         return _by_custom(session, spec)
     if spec.sort == "score":
         return _by_score(session, spec)
-    key = _SORTS[spec.sort]
+    key = late.since(date.today()) if spec.sort == LATE else _SORTS[spec.sort]
     query = account_filter.filtered(session, select(Account.id), spec)
     if spec.sort in ("revenue", "contribution", "last_sale"):
         query = query.outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
@@ -179,6 +184,7 @@ def _rows_query() -> Select[*tuple[Any, ...]]:
             Account.next_step,
             upcoming.scalar_subquery(),
             touch.scalar_subquery(),
+            late.since(today),
         )
         .outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
         .where(Account.id.in_(bindparam("ids", expanding=True)))

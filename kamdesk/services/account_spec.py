@@ -25,6 +25,8 @@ AXES = (
 RANGES = ("revenue", "contribution", "expected_monthly", "last_sale", "contract_end")
 """Amounts in money units over the book's period, and days as ISO dates."""
 
+_FLAGS = ("keys", "candidates", "nothing_planned", "late_service")
+
 Bound = int | str | None
 
 
@@ -59,6 +61,8 @@ class ListSpec:
     candidates: bool = False
     """Only those whose expected monthly purchase reaches the bar of the book (method §3)."""
     nothing_planned: bool = False
+    late_service: bool = False
+    """Only those with a service step past its date (method §8)."""
     in_bin: bool = False
     sort: str = "name"
     """A key of ``account_list``, or ``custom:<field id>``."""
@@ -71,9 +75,7 @@ class ListSpec:
     def narrowed(self) -> bool:
         """Whether anything is filtered out."""
         chosen = self.tiers or self.values or self.ranges or self.custom
-        return bool(
-            self.search.strip() or chosen or self.keys or self.candidates or self.nothing_planned
-        )
+        return bool(self.search.strip() or chosen or any(getattr(self, flag) for flag in _FLAGS))
 
     def to_json(self) -> dict[str, Any]:
         """As smart lists keep it; only what narrows, and the order."""
@@ -91,7 +93,7 @@ class ListSpec:
                 str(key): {"values": sorted(c.values), "least": c.least, "most": c.most}
                 for key, c in self.custom.items()
             }
-        for flag in ("keys", "candidates", "nothing_planned"):
+        for flag in _FLAGS:
             if getattr(self, flag):
                 stored[flag] = True
         return stored
@@ -110,9 +112,7 @@ class ListSpec:
                 int(key): CustomCondition(frozenset(c["values"]), c["least"], c["most"])
                 for key, c in stored.get("custom", {}).items()
             },
-            keys=bool(stored.get("keys")),
-            candidates=bool(stored.get("candidates")),
-            nothing_planned=bool(stored.get("nothing_planned")),
+            **{flag: bool(stored.get(flag)) for flag in _FLAGS},
             sort=stored.get("sort", "name"),
             descending=bool(stored.get("descending")),
         )

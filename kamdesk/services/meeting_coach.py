@@ -129,7 +129,13 @@ def _plan(page: MeetingPage, today: date) -> coach_plan.Plan:
             for line in page.open_promises
             if line.side is PromiseSide.OURS and line.meeting_id != page.id
         ),
+        late_service=_late_service(page),
     )
+
+
+def _late_service(page: MeetingPage) -> coach_plan.LateStep | None:
+    late = page.late_service
+    return None if late is None else coach_plan.LateStep(late.case_id, late.step, late.days)
 
 
 def _review(page: MeetingPage, today: date, followed: bool) -> review_coach.Review:

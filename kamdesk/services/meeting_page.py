@@ -20,6 +20,7 @@ from kamdesk.services import (
     meeting_before,
     meeting_rows,
     promises,
+    service_cases,
 )
 from kamdesk.services.file_facts import FileFacts
 from kamdesk.services.meeting_before import Before
@@ -32,6 +33,7 @@ from kamdesk.services.meeting_lines import (
     PlanStatement,
 )
 from kamdesk.services.promises import PromiseLine
+from kamdesk.services.service_cases import LateService
 
 __all__ = [
     "NOT_IN_FILE",
@@ -48,7 +50,7 @@ __all__ = [
 
 NOT_IN_FILE = frozenset({
     "question", "statement", "objection", "silenced_remark", "promise", "reflection",
-    "need_reading", "bank_question", "opportunity",
+    "need_reading", "bank_question", "opportunity", "service_case", "service_step",
 })  # fmt: skip
 """Tables that an account's file is not read from; what else was touched may have changed it."""
 _READ_FROM: Mapping[str, frozenset[str]] = {
@@ -63,6 +65,7 @@ _READ_FROM: Mapping[str, frozenset[str]] = {
     "came": frozenset({"attendee"}),
     "before": frozenset({"meeting", "objection", "learned_fact"}),
     "silenced": frozenset({"silenced_remark"}),
+    "late_service": frozenset({"service_case", "service_step"}),
 }
 """Tables that the parts of a page are read from."""
 
@@ -100,6 +103,8 @@ class MeetingPage:
     """What earlier meetings with the account tell the coach."""
     silenced: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """Remarks of the coach that the rep silenced, by code and target, with the reason."""
+    late_service: LateService | None = None
+    """The account's service step that is longest past its date."""
 
     @property
     def binned(self) -> bool:
@@ -194,6 +199,7 @@ def _readers(session: Session, meeting: Meeting, today: date) -> dict[str, Calla
         "file": lambda: file_facts.load(session, account_id, today),
         "before": lambda: meeting_before.read(session, meeting),
         "silenced": lambda: meeting_rows.silenced(session, this),
+        "late_service": lambda: service_cases.late_of(session, today, [account_id]).get(account_id),
     }
 
 

@@ -137,6 +137,7 @@ def _contact(session: Session, contact_id: int) -> None:
         Promise.contact_id,
         Touch.contact_id,
         Survey.contact_id,
+        ServiceCase.contact_id,
         Presence.sponsor_id,
         Opportunity.contact_id,
         Opportunity.next_contact_id,

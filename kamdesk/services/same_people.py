@@ -12,7 +12,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import RefusedError
-from kamdesk.models import Account, AccountContact, Attendee, Base, Contact, InfluenceLine
+from kamdesk.models import (
+    Account,
+    AccountContact,
+    Attendee,
+    Base,
+    Contact,
+    InfluenceLine,
+    ServiceCase,
+)
 from kamdesk.models.base import now, table_of
 from kamdesk.services import editing, merge_moving
 from kamdesk.text.folding import fold
@@ -21,6 +29,8 @@ _MOST_NAMESAKES = 12
 _KEPT_IN_NOTE = ("mobile", "phone", "email", "other_name")
 _OWN_WAY = {AccountContact: {"contact_id"}, Attendee: {"contact_id"}, InfluenceLine: None}
 """Columns that have rules of their own; None is all of the entity's."""
+_BY_NAME = {table_of(ServiceCase).c.contact_id}
+"""Columns that name a person without a foreign key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +166,9 @@ def _move_mentions(session: Session, keep_id: int, drop_id: int) -> None:
         model = mapper.class_
         own = _OWN_WAY.get(model, set())
         for column in table_of(model).columns:
-            refers = any(key.column.table is table_of(Contact) for key in column.foreign_keys)
+            keys = column.foreign_keys
+            refers = any(key.column.table is table_of(Contact) for key in keys)
+            refers = refers or column in _BY_NAME
             if not refers or own is None or column.name in own:
                 continue
             for row in session.scalars(select(model).where(column == drop_id)):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
-from kamdesk.services import past
+from kamdesk.services import past, service_cases
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
@@ -75,7 +75,18 @@ class AccountHeader(PageHeader):
         for chip in chips:
             chip.setToolTip(self.tr("Why this tier"))
             chip.clicked.connect(lambda: self._go("account", (self._id(), "verdict")))
-        return [*chips, Chip(words.of(stage, self._ctx.language), "good")]
+        return [*chips, Chip(words.of(stage, self._ctx.language), "good"), *self._late(page)]
+
+    def _late(self, page: AccountPage) -> list[QWidget]:
+        """A service step that is past its date; it leads to the service of the account."""
+        today = self._ctx.today()
+        late = self._ctx.read(lambda s: service_cases.late_of(s, today, [page.id])).get(page.id)
+        if late is None:
+            return []
+        chip = ChipButton(self._ctx.word("case.late_days", days=late.days), "bad")
+        chip.setToolTip(late.step)
+        chip.clicked.connect(lambda: self._go("account", (page.id, "service")))
+        return [chip]
 
     def _id(self) -> int:
         assert self._page is not None

@@ -88,6 +88,14 @@ def _columns(ctx: Context, currency: str) -> list[Column]:
             role="two_lines",
             secret=True,
         ),
+        Column(
+            "late_service",
+            word("case.late_service"),
+            lambda r: late_text(r, ctx.today(), ctx.language),
+            "late_service",
+            120,
+            secret=True,
+        ),
         Column("owner", word("field.owner"), lambda r: r.owner, "owner", 116),
         Column("stage", word("field.stage"), lambda r: words.of(r.stage, ctx.language), "", 140),
         Column(
@@ -126,6 +134,13 @@ def next_second(row: AccountRow, today: date) -> str:
         words_ = [late.replace("%1", formats.day(row.next_date)), row.next_step]
         return " · ".join(part for part in words_ if part)
     return row.next_step
+
+
+def late_text(row: AccountRow, today: date, lang: words.Lang) -> str:
+    """By how many days a service step is past its date; empty where none is."""
+    if row.late_since is None or row.late_since >= today:
+        return ""
+    return words.text("case.late_days", lang, days=(today - row.late_since).days)
 
 
 def place_title() -> str:

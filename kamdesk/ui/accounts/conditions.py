@@ -13,7 +13,7 @@ from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import shown_value
 
-SECRET = frozenset({"stage", "target_tier", "contribution", "candidates", "keys"})
+SECRET = frozenset({"stage", "target_tier", "contribution", "candidates", "keys", "late_service"})
 """Conditions that a client must not see."""
 
 
@@ -40,6 +40,9 @@ def conditions(
     if spec.candidates:
         text = QCoreApplication.translate("Conditions", "Candidate key accounts")
         found.append(Condition("candidates", text, replace(spec, candidates=False)))
+    if spec.late_service:
+        text = QCoreApplication.translate("Conditions", "Service late")
+        found.append(Condition("late_service", text, replace(spec, late_service=False)))
     return found
 
 
@@ -53,6 +56,7 @@ def for_clients(spec: ListSpec) -> ListSpec:
         keys=False,
         candidates=False,
         nothing_planned=False,
+        late_service=False,
     )
 
 

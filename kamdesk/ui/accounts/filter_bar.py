@@ -131,6 +131,7 @@ class FilterBar(QWidget):
             custom=spec.custom,
             keys=spec.keys,
             candidates=spec.candidates,
+            late_service=spec.late_service,
         )
         self._show_chips()
         self._tell()

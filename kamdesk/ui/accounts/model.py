@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kamdesk.services.account_list import AccountRow
-from kamdesk.ui.accounts.columns import next_second
+from kamdesk.ui.accounts.columns import late_text, next_second
 from kamdesk.ui.tables import PagedTableModel
 from kamdesk.ui.widgets import CellRole
+from kamdesk.words import Lang
 
 Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[list[int]], dict[int, AccountRow]]
@@ -20,9 +21,11 @@ Fetch = Callable[[list[int]], dict[int, AccountRow]]
 class AccountsModel(PagedTableModel):
     """Rows of the account list, with tones and second lines for the delegates."""
 
-    def __init__(self, fetch: Fetch, today: date, parent: QObject | None = None) -> None:
+    def __init__(
+        self, fetch: Fetch, today: date, lang: Lang, parent: QObject | None = None
+    ) -> None:
         super().__init__([], fetch, parent)
-        self._today = today
+        self._today, self._lang = today, lang
         self._sort = ""
         self._descending = False
 
@@ -44,6 +47,8 @@ class AccountsModel(PagedTableModel):
             return key == "name"
         if role == CellRole.SECOND:
             return self._second(row, key)
+        if role == CellRole.MARK:
+            return late_text(row, self._today, self._lang) if key == "name" else ""
         if role == CellRole.TONE:
             return self._tone(row, key)
         return None
@@ -73,6 +78,8 @@ class AccountsModel(PagedTableModel):
         if key == "tier":
             return row.tier or "neutral"
         if key == "next" and row.nothing_planned(self._today):
+            return "bad"
+        if key == "late_service":
             return "bad"
         if key == "contribution" and (row.contribution or 0) < 0:
             return "bad"

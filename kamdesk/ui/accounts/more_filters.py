@@ -71,9 +71,14 @@ class MoreFiltersDialog(Dialog):
         self._keys.set_value(self._spec.keys)
         self._keys.edited.connect(self._timer.start)
         self._keys.setVisible("keys" not in self._hidden())
+        self._late = Toggle(self.tr("Service late: a step of a case is past its date"))
+        self._late.set_value(self._spec.late_service)
+        self._late.edited.connect(self._timer.start)
+        self._late.setVisible("late_service" not in self._hidden())
         self.add(grid)
         self.add(self._keys)
         self.add(self._candidates)
+        self.add(self._late)
         clear = self.add_button(self.tr("Clear all"), "quiet")
         clear.clicked.connect(self._clear)
         self.add_cancel()
@@ -98,6 +103,7 @@ class MoreFiltersDialog(Dialog):
             custom=custom,
             keys=self._keys.value(),
             candidates=self._candidates.value(),
+            late_service=self._late.value(),
         )
 
     def _hidden(self) -> frozenset[str]:
@@ -205,4 +211,5 @@ class MoreFiltersDialog(Dialog):
                 editor.set_value(frozenset())
         self._keys.set_value(False)
         self._candidates.set_value(False)
+        self._late.set_value(False)
         self._count()

@@ -37,7 +37,7 @@ class AccountsScreen(Screen):
         self._header = AccountsHeader(ctx)
         self._lists = ListsBar(ctx)
         self._filters = FilterBar(ctx)
-        self.model = AccountsModel(self._fetch, ctx.today(), self)
+        self.model = AccountsModel(self._fetch, ctx.today(), ctx.language, self)
         self.table = AccountsTable(self.model)
         self._chooser = ColumnChooser(ctx, table_columns.TABLE)
         self._actions = AccountActions(self)
@@ -82,6 +82,9 @@ class AccountsScreen(Screen):
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
 
     def open(self, target: Any = None) -> None:
+        """Show the list as it was left, or the accounts of a ``ListSpec``."""
+        if isinstance(target, account_list.ListSpec):
+            self._filters.show_spec(target)
         self.refresh()
         super().open(target)
         self.table.setFocus()

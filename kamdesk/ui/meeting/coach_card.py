@@ -114,6 +114,8 @@ class CoachCard(Card):
             return self.tr("Invite")
         if remark.place == "promise":
             return self.tr("Settle")
+        if remark.place == "service":
+            return self.tr("Look")
         if remark.code in ("answer_known", "many_background", "decider_asked"):
             return self.tr("Look")
         return self.tr("Tick") if remark.place == "learned" else self.tr("Fill in")

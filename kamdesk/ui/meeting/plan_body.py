@@ -36,11 +36,13 @@ class PlanBody(QWidget):
     """All cards of a plan and the ways between them.
 
     ``reached(step)`` when the cursor comes to a step; ``reveal(card, target)`` asks to scroll there
-    and put the cursor into ``target``. ``acts`` is what the keys of a plan do.
+    and put the cursor into ``target``; ``case(id)`` asks for a service case. ``acts`` is what the
+    keys of a plan do.
     """
 
     reached = Signal(str)
     reveal = Signal(QWidget, QWidget)
+    case = Signal(int)
 
     def __init__(self, desk: Desk, binder: FormBinder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +127,9 @@ class PlanBody(QWidget):
     def jump(self, remark: Remark) -> None:
         """Put the cursor where a remark of the coach is put right."""
         key = remark.target or 0
+        if remark.place == "service":
+            self.case.emit(key)
+            return
         row, line, objection = self.chains.row(key), self.proof.line(key), self.objections.line(key)
         targets: dict[str, tuple[QWidget, QWidget]] = {
             "opening": (self.opening, self.opening.purpose),

@@ -30,6 +30,7 @@ from kamdesk.ui.widgets import Page, StepRail, button
 TABLES = (
     "meeting", "question", "need", "statement", "objection", "attendee", "promise", "contact",
     "account_contact", "account", "opportunity", "silenced_remark", "bank_question",
+    "service_case", "service_step",
 )  # fmt: skip
 _KEYS = {Qt.Key.Key_F5: "brief", Qt.Key.Key_F6: "meeting_live", Qt.Key.Key_F7: "rehearsal"}
 
@@ -83,6 +84,7 @@ class MeetingScreen(Screen):
         self._keys = PlanKeys(self, self.body.acts)
         self.body.reached.connect(self.rail.set_current)
         self.body.reveal.connect(self._reveal)
+        self.body.case.connect(lambda case_id: self.open_requested.emit("service", case_id))
         self.body.promises.kept.connect(self._mark_kept)
         self.body.bank.more.connect(lambda: self.open_requested.emit("library", None))
         self.drafted.undone.connect(self._take_back_draft)

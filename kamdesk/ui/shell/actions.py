@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,16 @@ from kamdesk.ui.shell import client_safe
 
 if TYPE_CHECKING:
     from kamdesk.ui.shell.main_window import MainWindow
+
+
+WITHIN = {
+    "coverage": "contact_plan",
+    "templates": "service",
+    "surveys": "service",
+    "health": "risk",
+    "lifecycle": "risk",
+}
+"""Views and tabs that have a name of their own, and the screens that show them."""
 
 
 class Actions(QObject):
@@ -29,7 +40,7 @@ class Actions(QObject):
             "new_account": lambda _t: self._new_account(),
             "new_meeting": self._new_meeting,
             "new_opportunity": self._new_opportunity,
-            "new_case": lambda target: window.open("service", ("new", target)),
+            "new_case": self._new_case,
             "next_brief": lambda _t: self._next_meeting("brief"),
             "next_live": lambda _t: self._next_meeting("meeting_live"),
             "next_rehearsal": lambda _t: self._next_meeting("rehearsal"),
@@ -39,6 +50,12 @@ class Actions(QObject):
             "dossier": self._dossiers,
             "dossier_all": lambda _t: self._dossiers(None),
             "sample": lambda _t: window.open("welcome"),
+            **{name: partial(self._go_within, place, name) for name, place in WITHIN.items()},
+            "plan_ahead": lambda _t: self._plan_ahead(),
+            "portfolio_past": lambda _t: self._portfolio_past(),
+            "write_answer": self._write_answer,
+            "survey_form": self._survey_form,
+            "read_answers": lambda _t: self._read_answers(),
             "reminders": lambda _t: ctx.reminders_wanted.emit(),
             "backup": lambda _t: self._backup(),
             "language": lambda _t: self._switch_language(),
@@ -94,20 +111,71 @@ class Actions(QObject):
         from kamdesk.ui.meetings import NewMeetingDialog
 
         chosen = self._ctx.at_hand if self._ctx.client_safe else account_id
-        meeting_id = NewMeetingDialog.ask(
-            self._window, self._ctx, chosen if isinstance(chosen, int) else None
-        )
+        meeting_id = NewMeetingDialog.ask(self._window, self._ctx, _id(chosen))
         if meeting_id is not None:
             self._window.open("meeting", meeting_id)
 
     def _new_opportunity(self, account_id: object) -> None:
         from kamdesk.ui.opportunity.new_opportunity import NewOpportunityDialog
 
-        made = NewOpportunityDialog.ask(
-            self._window, self._ctx, account_id if isinstance(account_id, int) else None
-        )
+        made = NewOpportunityDialog.ask(self._window, self._ctx, _id(account_id))
         if made is not None:
             self._window.open("opportunities", made)
+
+    def _new_case(self, account_id: object) -> None:
+        """For the account that shows, where none is named."""
+        from kamdesk.ui.servicing import NewCaseDialog
+
+        here = self._window.here()
+        chosen = account_id or (client_safe.account_of(self._ctx, *here) if here else None)
+        made = NewCaseDialog.ask(self._window, self._ctx, _id(chosen))
+        if made is not None:
+            self._window.open("service", made)
+
+    def _new_touch(self, account_id: object) -> None:
+        from kamdesk.ui.touching import AddTouchDialog
+
+        AddTouchDialog.ask(self._window, self._ctx, _id(account_id))
+
+    def _go_within(self, place: str, part: str, _target: object) -> None:
+        self._window.open(place, part)
+
+    def _plan_ahead(self) -> None:
+        from kamdesk.ui.contact_plan import ContactPlanScreen
+
+        self._window.open("contact_plan")
+        screen = self._window.current_screen()
+        if isinstance(screen, ContactPlanScreen):
+            screen.notices.run()
+
+    def _portfolio_past(self) -> None:
+        from kamdesk.ui.tiers import TiersScreen
+
+        self._window.open("tiers")
+        screen = self._window.current_screen()
+        if isinstance(screen, TiersScreen):
+            screen.show_past(None)
+
+    def _write_answer(self, account_id: object) -> None:
+        from kamdesk.ui.surveying import SurveyDeeds
+
+        deeds = SurveyDeeds(self._ctx, self._window)
+        deeds.write_down(_id(account_id))
+        deeds.deleteLater()
+
+    def _survey_form(self, account_id: object) -> None:
+        from kamdesk.ui.service.survey_files import SurveyFiles
+
+        files = SurveyFiles(self._ctx, self._window)
+        files.ask_form(_id(account_id))
+        files.deleteLater()
+
+    def _read_answers(self) -> None:
+        from kamdesk.ui.service.survey_files import SurveyFiles
+
+        files = SurveyFiles(self._ctx, self._window)
+        files.ask_answers()
+        files.deleteLater()
 
     def _next_meeting(self, kind: str) -> None:
         from kamdesk.services import meetings
@@ -163,3 +231,7 @@ class Actions(QObject):
         self._ctx.settings.theme = "light" if dark else "dark"
         self._ctx.save_settings()
         self._ctx.theme_chosen.emit()
+
+
+def _id(target: object) -> int | None:
+    return target if isinstance(target, int) else None

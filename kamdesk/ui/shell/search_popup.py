@@ -9,11 +9,9 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from kamdesk.text import folding
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.shell import client_safe
-from kamdesk.ui.shell.commands import commands
+from kamdesk.ui.shell import client_safe, command_search
 
 if TYPE_CHECKING:
     from kamdesk.services.search import Hit
@@ -117,16 +115,28 @@ class SearchPopup(QFrame):
 
         most = SIFTED if self._ctx.client_safe else LIMIT - 2
         found = self._ctx.read(lambda session: search.hits(session, typed, most))
-        return [
-            self._answer(hit)
-            for hit in found
-            if client_safe.may_find(self._ctx, hit.kind, hit.account_id)
-        ][: LIMIT - 2]
+        seen = [hit for hit in found if client_safe.may_find(self._ctx, hit.kind, hit.account_id)][
+            : LIMIT - 2
+        ]
+        late = self._late(seen)
+        return [self._answer(hit, late.get(hit.target_id, 0)) for hit in seen]
 
-    def _answer(self, hit: Hit) -> Answer:
+    def _late(self, seen: list[Hit]) -> dict[int, int]:
+        """By how many days the service of the accounts among them is late."""
+        from kamdesk.services import service_cases
+
+        wanted = [hit.target_id for hit in seen if hit.kind == "account"]
+        if not wanted or self._ctx.client_safe:
+            return {}
+        today = self._ctx.today()
+        found = self._ctx.read(lambda session: service_cases.late_of(session, today, wanted))
+        return {account_id: one.days for account_id, one in found.items()}
+
+    def _answer(self, hit: Hit, days_late: int) -> Answer:
         detail = hit.account
         if hit.kind == "account":  # tells two of the same name apart
-            detail = " · ".join(filter(None, (hit.account, hit.city)))
+            late = self._ctx.word("case.late_days", days=days_late) if days_late else ""
+            detail = " · ".join(filter(None, (hit.account, hit.city, late)))
         if hit.kind in ("account", "meeting"):
             return Answer(_ICONS[hit.kind], hit.title, detail, hit.kind, hit.target_id)
         if hit.kind == "competitor":
@@ -247,9 +257,8 @@ class _Line(QWidget):
 
 
 def _commands(typed: str) -> list[Answer]:
-    wanted = folding.fold(typed)
     return [
         Answer(command.icon, command.text, "", "command", command.key, command.shown_keys())
-        for command in commands()
-        if command.key != "find" and wanted in folding.fold(command.text)
+        for command in command_search.found(typed)
+        if command.key != "find"
     ]

@@ -1,4 +1,4 @@
-"""The bar above every screen: the one search box, client-safe switch, import, new."""
+"""The bar above every screen: the one search box, reminders, client-safe, import, new, more."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
+from kamdesk.ui.shell.more_button import MoreButton
 from kamdesk.ui.shell.search_popup import SearchPopup
 from kamdesk.ui.widgets import SearchField, button
 
@@ -42,12 +43,16 @@ class TopBar(QWidget):
         self._safe.setToolTip(
             self.tr("Hide tiers, margins and notes, so that the screen may be turned round (F8)")
         )
+        self._reminders = button(
+            icon="clock", role="quiet", hint=self.tr("Reminders (Ctrl+Shift+R)")
+        )
         self._import = button(self.tr("Import"), icon="import")
         self._new = button(self.tr("New"), "primary", icon="plus")
         self._new.set_menu(self._new_menu())
         row.addWidget(self.search, 1)
         row.addStretch(1)
-        for item in (self._safe, self._import, self._new):
+        self._more = MoreButton(self._ctx)
+        for item in (self._reminders, self._safe, self._import, self._new, self._more):
             row.addWidget(item)
         self._with_words = row.minimumSize().width()
 
@@ -56,7 +61,10 @@ class TopBar(QWidget):
         for text, key in (
             (self.tr("Account"), "new_account"),
             (self.tr("Meeting"), "new_meeting"),
+            (self.tr("Contact"), "new_touch"),
             (self.tr("Opportunity"), "new_opportunity"),
+            (self.tr("Service case"), "new_case"),
+            (self.tr("Service case"), "new_case"),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, k=key: self.command.emit(k))
         return menu
@@ -66,6 +74,8 @@ class TopBar(QWidget):
         self._popup.open_requested.connect(self._open)
         self._popup.command.connect(self._run)
         self._safe.clicked.connect(lambda: self._ctx.set_client_safe(not self._ctx.client_safe))
+        self._reminders.clicked.connect(lambda: self.command.emit("reminders"))
+        self._more.command.connect(self.command)
         self._import.clicked.connect(lambda: self.open_requested.emit("import", None))
         self._ctx.client_safe_changed.connect(self._show_client_safe)
 
@@ -97,7 +107,7 @@ class TopBar(QWidget):
     def _show_client_safe(self, on: bool) -> None:
         self._safe.setChecked(on)
         self._popup.hide()
-        for item in (self._import, self._new):
+        for item in (self._reminders, self._import, self._new):
             item.setVisible(not on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -50,6 +50,8 @@ class CellRole(IntEnum):
     """The muted second line for ``TwoLineDelegate``."""
     KEY = Qt.ItemDataRole.UserRole + 4
     """What ``TableView.opened`` tells: the id of the row."""
+    MARK = Qt.ItemDataRole.UserRole + 5
+    """What must not be missed, in the colour of bad news after the second line."""
 
 
 class TableView(QTableView):
@@ -190,7 +192,11 @@ class TwoLineDelegate(RowDelegate):
         below = QRectF(room.left(), middle, room.width(), theme.px(18))
         role = "strong" if index.data(CellRole.STRONG) else "body"
         draw_line(painter, above, _text(index), role, index.data(CellRole.TONE) or "text")
-        draw_line(painter, below, str(index.data(CellRole.SECOND) or ""), "small", "muted")
+        second, mark = str(index.data(CellRole.SECOND) or ""), str(index.data(CellRole.MARK) or "")
+        draw_line(painter, below, second, "small", "muted")
+        if mark:
+            below.setLeft(below.left() + _advance("small", second) + theme.px(8))
+            draw_line(painter, below, mark, "small", "bad")
 
 
 def draw_line(
