@@ -53,23 +53,47 @@ ROUTES = {
 }
 
 
+PLACE_KEYS = {
+    "today": "Alt+1",
+    "meetings": "Alt+2",
+    "promises": "Alt+3",
+    "contact_plan": "Alt+4",
+    "accounts": "Alt+5",
+    "opportunities": "Alt+6",
+    "competitors": "Alt+7",
+    "service": "Alt+8",
+    "risk": "Alt+9",
+    "tiers": "Alt+0",
+    "craft": "Alt+-",
+    "library": "Alt+=",
+    "import": "Ctrl+I",
+    "settings": "Ctrl+,",
+}
+"""The row of digits and what follows it, in the order of the navigation."""
+
+
 def places() -> list[Place]:
-    """The navigation, in order."""
+    """The navigation, in order and in groups: the day, the accounts, keeping them, looking back."""
     translate = QCoreApplication.translate
+    first, bottom = {"accounts", "service", "tiers"}, {"import", "bin", "settings"}
+    named = [
+        ("today", translate("Navigation", "Today"), "today"),
+        ("meetings", translate("Navigation", "Meetings"), "meetings"),
+        ("promises", translate("Navigation", "Promises"), "promise"),
+        ("contact_plan", translate("Navigation", "Contact plan"), "contact_plan"),
+        ("accounts", translate("Navigation", "Accounts"), "accounts"),
+        ("opportunities", translate("Navigation", "Opportunities"), "opportunities"),
+        ("competitors", translate("Navigation", "Competitors"), "competitors"),
+        ("service", translate("Navigation", "Service"), "service"),
+        ("risk", translate("Navigation", "Risk"), "warning"),
+        ("tiers", translate("Navigation", "Tiers"), "tiers"),
+        ("craft", translate("Navigation", "Craft"), "reports"),
+        ("library", translate("Navigation", "Library"), "library"),
+        ("import", translate("Navigation", "Import"), "import"),
+        ("bin", translate("Navigation", "Bin"), "bin"),
+        ("settings", translate("Navigation", "Settings"), "settings"),
+    ]
     return [
-        Place("today", translate("Navigation", "Today"), "today"),
-        Place("accounts", translate("Navigation", "Accounts"), "accounts"),
-        Place("meetings", translate("Navigation", "Meetings"), "meetings"),
-        Place("promises", translate("Navigation", "Promises"), "promise"),
-        Place("opportunities", translate("Navigation", "Opportunities"), "opportunities"),
-        Place("contact_plan", translate("Navigation", "Contact plan"), "contact_plan"),
-        Place("service", translate("Navigation", "Service"), "service"),
-        Place("risk", translate("Navigation", "Risk"), "warning"),
-        Place("tiers", translate("Navigation", "Tiers"), "tiers"),
-        Place("competitors", translate("Navigation", "Competitors"), "competitors"),
-        Place("craft", translate("Navigation", "Craft"), "reports"),
-        Place("library", translate("Navigation", "Library"), "library"),
-        Place("import", translate("Navigation", "Import"), "import"),
-        Place("bin", translate("Navigation", "Bin"), "bin", bottom=True),
-        Place("settings", translate("Navigation", "Settings"), "settings", bottom=True),
+        Place(key, text, icon, key in bottom, key in first, PLACE_KEYS.get(key, ""))
+        for key, text, icon in named
     ]
