@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,10 +47,12 @@ class Call:
         """The book, open; made if missing. Raises ``StorageError``."""
         if self._book is None:
             from kamdesk.db.opening import open_book
+            from kamdesk.services.contact_plan import following
 
             if not self.file.parent.is_dir():
                 raise FileError("target_missing", folder=str(self.file.parent))
             self._book = open_book(self.file)
+            self._book.follow(lambda s, changes: following.follow(s, changes, date.today()))
         return self._book
 
     @property

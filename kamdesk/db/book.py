@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import IntegrityError
@@ -22,6 +22,8 @@ from kamdesk.models import Scope
 from kamdesk.models.book import DEVICE, BookSetting
 
 T = TypeVar("T")
+Follower = Callable[[Session, Sequence[Mapping[str, Any]]], object]
+"""Handed an action's session and its changes (columns of ``Change``) before they are stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Book:
         self.file = file
         self._engine = engine
         self._reader = engine.execution_options(**{READ_ONLY: True})
+        self._follower: Follower | None = None
         self.begin_anew()
 
     def begin_anew(self) -> None:
@@ -61,12 +64,24 @@ class Book:
         with translated(self.file), Session(self._reader) as session:
             yield session
 
+    def follow(self, follower: Follower) -> None:
+        """Have every action followed by this in its own scope; undoing needs none, since it takes
+        back what followed as well."""
+        self._follower = follower
+
     def write(self, label: str, work: Callable[[Session], T]) -> tuple[T, Written]:
         """Run one action of the user in one transaction and keep its history.
 
         Everything or nothing is stored; when this returns, it is on disk.
         """
-        return self._in_scope(label, lambda session, _recorder: work(session))
+
+        def followed(session: Session, recorder: Recorder) -> T:
+            result = work(session)
+            if self._follower is not None:
+                self._follower(session, recorder.so_far())
+            return result
+
+        return self._in_scope(label, followed)
 
     def undo(self, scope_id: int) -> Written:
         """Reverse one action, whenever it was done (see ``db.undo``)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,6 +70,11 @@ class Recorder:
         self.scope = Scope(label=label, device=device, clock=tick())
         event.listen(session, "after_flush", self._after_flush)
         event.listen(session, "do_orm_execute", self._on_execute)
+
+    def so_far(self) -> Sequence[Mapping[str, Any]]:
+        """What the scope did up to now, in the form of ``Change`` rows."""
+        self._session.flush()
+        return tuple(self._changes)
 
     def finish(self) -> bool:
         """Write scope and changes; False where no row was changed. May be called again."""

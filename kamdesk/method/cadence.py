@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from kamdesk.method.working_days import WorkingCalendar
 from kamdesk.models.kinds import BuyingRole, Channel, Tier
@@ -46,13 +46,16 @@ DEFAULTS: tuple[Rule, ...] = (
 @dataclass(frozen=True, slots=True)
 class Strand:
     """One rhythm: a person at an account by one channel. ``last`` is the newest day on which it
-    was kept, skipped or is planned to be; None where it never was."""
+    was kept, skipped or is planned to be; None where it never was. ``begins`` is where a plan made
+    before has its next touch, ``owner`` whose day it takes room of."""
 
     account_id: int
     contact_id: int
     channel: Channel
     days: int
     last: date | None = None
+    begins: date | None = None
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,46 +85,44 @@ def rules_for(
     return own or general
 
 
+Load = Mapping[tuple[str, date], int]
+"""How many touches lie on whose day."""
+
+
 def plan(
     strands: Iterable[Strand],
     calendar: WorkingCalendar,
     today: date,
     until: date,
-    load: Mapping[date, int] | None = None,
+    load: Load | None = None,
     most_a_day: int = 8,
 ) -> list[Planned]:
-    """The touches of all strands from ``today`` to ``until``, by day.
+    """The touches of all strands from ``today`` to ``until``, by day; the next one of each strand
+    however far it is, so that nobody has nothing planned.
 
     Each falls on the working day nearest to its place in the rhythm, never before today and never
-    twice on a day. What is overdue or never was is begun as soon as a day has room: ``load`` are
-    touches that lie on a day already, ``most_a_day`` what a rep can do. The rhythm goes on from the
-    day that a touch is put on.
+    twice on a day. What is overdue or never was is begun as soon as its owner's day has room, and
+    within one turn of its rhythm in any case: ``load`` are touches that lie on a day already,
+    ``most_a_day`` what a rep can do. The rhythm goes on from the day that a touch is put on.
     """
-    taken = dict(load or {})
-    ordered = sorted(strands, key=_most_overdue(today))
+    room = _Room(calendar, today, until, load or {}, most_a_day)
     found: list[Planned] = []
-    for strand in ordered:
-        found.extend(_follow(strand, calendar, today, until, taken, most_a_day))
+    for strand in sorted(strands, key=_most_overdue(today)):
+        found.extend(_follow(strand, calendar, today, until, room))
     return sorted(found, key=lambda one: (one.day, one.account_id, one.contact_id, one.channel))
 
 
 def _follow(
-    strand: Strand,
-    calendar: WorkingCalendar,
-    today: date,
-    until: date,
-    taken: dict[date, int],
-    most: int,
+    strand: Strand, calendar: WorkingCalendar, today: date, until: date, room: _Room
 ) -> Iterator[Planned]:
     step = timedelta(days=strand.days)
     ideal = today if strand.last is None else strand.last + step
     last = strand.last
-    if ideal <= today:
-        day = _with_room(calendar, today, taken, most)
-    else:
-        day = _beside(calendar, ideal, today, last)
-    while day <= until:
-        taken[day] = taken.get(day, 0) + 1
+    day = room.first_for(strand) if ideal <= today else _beside(calendar, ideal, today, last)
+    begun = False
+    while day <= until or not begun:
+        begun = True
+        room.take(strand.owner, day)
         yield Planned(strand.account_id, strand.contact_id, strand.channel, max(ideal, today), day)
         last, ideal = day, max(ideal, today) + step
         if ideal <= day:  # begun late: the rhythm counts from there
@@ -134,14 +135,47 @@ def _beside(calendar: WorkingCalendar, ideal: date, today: date, last: date | No
     return calendar.nearest(ideal, earliest)
 
 
-def _with_room(calendar: WorkingCalendar, day: date, taken: Mapping[date, int], most: int) -> date:
-    day = calendar.on_or_after(day)
-    while taken.get(day, 0) >= most:
-        day = calendar.add(day, 1)
-    return day
+class _Room:
+    """How much of each rep's working days is taken."""
+
+    def __init__(
+        self, calendar: WorkingCalendar, today: date, until: date, load: Load, most: int
+    ) -> None:
+        self._taken = dict(load)
+        self._most = most
+        self._full_up_to: dict[str, int] = {}
+        span = max((until - today).days, 0)
+        days = (today + timedelta(days=step) for step in range(span + 1))
+        self._days = [day for day in days if calendar.is_working(day)]
+        self._worked = frozenset(self._days)
+        self._beyond = calendar.on_or_after(today)
+
+    def take(self, owner: str, day: date) -> None:
+        """One more on a day."""
+        self._taken[owner, day] = self._taken.get((owner, day), 0) + 1
+
+    def first_for(self, strand: Strand) -> date:
+        """Where a rhythm that is due begins: where it is planned already, if that is within one
+        turn; else on the first day with room, or where none has on the emptiest of the turn."""
+        if not self._days:
+            return self._beyond
+        end = self._days[0] + timedelta(days=strand.days - 1)
+        if strand.begins is not None and strand.begins <= end and strand.begins in self._worked:
+            return strand.begins
+        owner, place = strand.owner, self._full_up_to.get(strand.owner, 0)
+        while place < len(self._days) and self._of(owner, place) >= self._most:
+            place += 1
+        self._full_up_to[owner] = place  # days only fill up
+        if place < len(self._days) and self._days[place] <= end:
+            return self._days[place]
+        turn = bisect_right(self._days, end)
+        return self._days[min(range(turn), key=lambda one: (self._of(owner, one), one))]
+
+    def _of(self, owner: str, place: int) -> int:
+        return self._taken.get((owner, self._days[place]), 0)
 
 
-def _most_overdue(today: date) -> Any:
+def _most_overdue(today: date) -> Callable[[Strand], tuple[float, int, int, str]]:
     """Strands that wait longest against their rhythm come first; those never begun after them."""
 
     def key(strand: Strand) -> tuple[float, int, int, str]:

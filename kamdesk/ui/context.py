@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -69,7 +69,9 @@ class Context(QObject):
         self, book: Book | None, settings: Settings, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._book = book
+        self._book: Book | None = None
+        if book is not None:
+            self.give_book(book)
         self.settings = settings
         self.at_hand: int | None = None
         """The account that a client may see; None before one has shown, and outside client-safe."""
@@ -86,8 +88,14 @@ class Context(QObject):
         return self._book is not None
 
     def give_book(self, book: Book) -> None:
-        """The book is open now."""
+        """The book is open now; its contact plan follows what is done."""
         self._book = book
+        book.follow(self._plan_follows)
+
+    def _plan_follows(self, session: Session, changes: Sequence[Mapping[str, Any]]) -> None:
+        from kamdesk.services.contact_plan import following
+
+        following.follow(session, changes, self.today())
 
     @property
     def language(self) -> words.Lang:

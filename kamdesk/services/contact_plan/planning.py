@@ -23,6 +23,8 @@ from kamdesk.services.contact_plan.strands import Key, Standing, standing
 HORIZON_DAYS = 56
 """The plan reaches eight weeks ahead."""
 MOST_A_DAY = 8
+SPARE_DAYS = 60
+"""No holiday puts a touch off for longer."""
 STEP = 500
 
 Progress = Callable[[int, int], None]
@@ -48,15 +50,19 @@ def replan(
     horizon: int = HORIZON_DAYS,
     progress: Progress | None = None,
 ) -> PlanCounts:
-    """Plan the touches of some accounts, or of all, from today over the horizon (method §7).
+    """Plan the touches of some accounts, or of all, from today over the horizon, and of each rhythm
+    at least the next (method §7).
 
     Touches that the plan made itself and that nobody moved are put where the rules want them now,
     added or removed; whatever was typed, moved, done, skipped or is overdue stays as it is and the
     rhythm goes on from there. Doing it twice changes nothing.
     """
     until = today + timedelta(days=horizon)
-    calendar = working_calendars.of_book(session, today - timedelta(days=366), until)
-    now = standing(session, rules(session), today, account_ids)
+    asked = rules(session)
+    turn = max((rule.days for rule in asked), default=0)
+    reach = until + timedelta(days=turn + SPARE_DAYS)
+    calendar = working_calendars.of_book(session, today - timedelta(days=366), reach)
+    now = standing(session, asked, today, account_ids)
     wanted = cadence.plan(now.strands, calendar, today, until, now.load, MOST_A_DAY)
     added, moved, removed, kept = _settle(session, now, wanted, progress)
     session.flush()

@@ -23,11 +23,12 @@ Key = tuple[int, int, Channel]
 @dataclass(frozen=True, slots=True)
 class Standing:
     """``strands`` that the rules ask for; ``loose`` are touches ahead that the plan made itself
-    and may put elsewhere, by strand and day; ``load`` are all others that lie ahead."""
+    and may put elsewhere, by strand and day; ``load`` are all others that lie ahead, by manager and
+    day."""
 
     strands: list[Strand]
     loose: dict[Key, list[Touch]] = field(default_factory=dict)
-    load: Counter[date] = field(default_factory=Counter)
+    load: Counter[tuple[str, date]] = field(default_factory=Counter)
 
 
 def standing(
@@ -38,26 +39,26 @@ def standing(
 ) -> Standing:
     """Read everything in four statements, for some accounts or for all."""
     loose: dict[Key, list[Touch]] = defaultdict(list)
-    load: Counter[date] = Counter()
+    load: Counter[tuple[str, date]] = Counter()
     last: dict[Key, date] = {}
-    for touch in session.scalars(_open(account_ids)):
+    for touch, owner in session.execute(_open(account_ids)):
         key = (touch.account_id, touch.contact_id or 0, touch.channel)
         day = touch.planned_on or today
         if touch.generated and not touch.moved and day >= today:
             loose[key].append(touch)
             continue
-        load[max(day, today)] += 1
+        load[owner, max(day, today)] += 1
         _later(last, key, max(day, today))  # what is overdue stands for its place in the rhythm
     for query in (_kept(account_ids), _met(account_ids, today)):
         for account_id, contact_id, channel, day in session.execute(query):
             found = day if isinstance(day, date) else date.fromisoformat(day[:10])
             _later(last, (account_id, contact_id, channel), found)
-    strands = [
-        Strand(row.account_id, row.contact_id, channel, days,
-               last.get((row.account_id, row.contact_id, channel)))
-        for row in session.execute(_people(account_ids))
-        for channel, days in cadence.rules_for(rules, row.tier, row.role).items()
-    ]  # fmt: skip
+    strands = []
+    for row in session.execute(_people(account_ids)):
+        for channel, days in cadence.rules_for(rules, row.tier, row.role).items():
+            key = (row.account_id, row.contact_id, channel)
+            begins = loose[key][0].planned_on if key in loose else None
+            strands.append(Strand(*key, days, last.get(key), begins, row.owner))
     return Standing(strands, dict(loose), load)
 
 
@@ -65,9 +66,13 @@ def _later(last: dict[Key, date], key: Key, day: date) -> None:
     last[key] = max(day, last.get(key, day))
 
 
-def _open(account_ids: Collection[int] | None) -> Select[Touch]:
-    query = select(Touch).where(Touch.state == TouchState.PLANNED)
-    query = query.order_by(Touch.planned_on, Touch.id)
+def _open(account_ids: Collection[int] | None) -> Select[Touch, str]:
+    query = (
+        select(Touch, Account.owner)
+        .join(Account, Account.id == Touch.account_id)
+        .where(Touch.state == TouchState.PLANNED)
+        .order_by(Touch.planned_on, Touch.id)
+    )
     return query if account_ids is None else query.where(Touch.account_id.in_(account_ids))
 
 
@@ -104,7 +109,7 @@ def _met(account_ids: Collection[int] | None, today: date) -> Select[*tuple[Any,
 def _people(account_ids: Collection[int] | None) -> Select[*tuple[Any, ...]]:
     query: Select[*tuple[Any, ...]] = (
         select(AccountContact.account_id, AccountContact.contact_id, Account.tier,
-               AccountContact.role)
+               AccountContact.role, Account.owner)
         .join(Account, Account.id == AccountContact.account_id)
         .join(Contact, Contact.id == AccountContact.contact_id)
         .where(
