@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kamdesk.models.base import CODE, NAME, Base, Travelling, now, stored
@@ -34,11 +34,12 @@ class AccountReading(Travelling, Base):
     __tablename__ = "account_reading"
     __table_args__ = (
         UniqueConstraint("account_id", "month"),
+        Index("ix_account_reading_month", "month", "churn_level", "churn_score", "account_id"),
         CheckConstraint("health BETWEEN 0 AND 100", name="ck_account_reading_health"),
     )
 
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
-    month: Mapped[date] = mapped_column(index=True)
+    month: Mapped[date]
     """First day of the month that was read."""
     read_on: Mapped[date]
     churn_level: Mapped[ChurnLevel] = mapped_column(stored(ChurnLevel))

@@ -15,7 +15,11 @@ class Promise(Travelling, Binned, Base):
     """Who promised what by when. Open and past its date is *late*."""
 
     __tablename__ = "promise"
-    __table_args__ = (Index("ix_promise_open", "state", "due_on"),)
+    __table_args__ = (
+        Index("ix_promise_open", "state", "due_on"),
+        Index("ix_promise_sides", "side", "state", "due_on", "closed_on", "deleted_at",
+              "account_id"),
+    )  # fmt: skip
 
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kamdesk.models.base import NAME, Base, Binned, Travelling, stored
@@ -38,6 +38,7 @@ class ServiceStep(Travelling, Base):
     """One ordered step: late when its date has passed and it is not done."""
 
     __tablename__ = "service_step"
+    __table_args__ = (Index("ix_service_step_open", "done_on", "due_on", "case_id"),)
 
     case_id: Mapped[int] = mapped_column(ForeignKey("service_case.id"), index=True)
     order: Mapped[int] = mapped_column(default=0)

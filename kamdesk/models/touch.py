@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kamdesk.models.base import NAME, Base, Travelling, stored
@@ -15,8 +15,12 @@ class Touch(Travelling, Base):
     """One contact with an account: when, who, by which channel, how long, what came of it."""
 
     __tablename__ = "touch"
+    __table_args__ = (
+        Index("ix_touch_account", "account_id", "state", "done_on"),
+        Index("ix_touch_open", "state", "planned_on", "account_id"),
+    )
 
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"))
     channel: Mapped[Channel] = mapped_column(stored(Channel))
     state: Mapped[TouchState] = mapped_column(stored(TouchState), default=TouchState.PLANNED)

@@ -25,6 +25,7 @@ def upgrade() -> None:
         _service_case,
         _touch,
         _service_step,
+        _indexes,
     ):
         make()
 
@@ -86,7 +87,11 @@ def _account_reading() -> None:
         sa.UniqueConstraint("account_id", "month", name="uq_account_reading_account_id_month"),
         sa.UniqueConstraint("uid", name="uq_account_reading_uid"),
     )
-    op.create_index("ix_account_reading_month", "account_reading", ["month"], unique=False)
+    op.create_index(
+        "ix_account_reading_month",
+        "account_reading",
+        ["month", "churn_level", "churn_score", "account_id"],
+    )
 
 
 def _stage_move() -> None:
@@ -225,3 +230,22 @@ def _service_step() -> None:
     op.add_column("service_step", sa.Column("checklist", sa.JSON(), nullable=True))
     op.add_column("service_step", sa.Column("deliverable", sa.Text(), nullable=True))
     op.add_column("service_step", sa.Column("note", sa.Text(), nullable=True))
+
+
+def _indexes() -> None:
+    """What is open, late or newest in the whole book is found without reading the rows."""
+    op.drop_index("ix_touch_account_id", "touch")
+    op.create_index("ix_touch_account", "touch", ["account_id", "state", "done_on"])
+    op.create_index("ix_touch_open", "touch", ["state", "planned_on", "account_id"])
+    op.create_index("ix_service_step_open", "service_step", ["done_on", "due_on", "case_id"])
+    op.create_index(
+        "ix_promise_sides",
+        "promise",
+        ["side", "state", "due_on", "closed_on", "deleted_at", "account_id"],
+    )
+    op.create_index(
+        "ix_account_binned",
+        "account",
+        ["deleted_at"],
+        sqlite_where=sa.text("deleted_at IS NOT NULL"),
+    )
