@@ -6,59 +6,27 @@ beyond the whole. The points add up to a score: low, watch, high.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from kamdesk.method.churn_parameters import DEFAULTS, SIGNAL_TOP, Parameters, Setting
 from kamdesk.models.kinds import ChurnLevel, ChurnSignal
 
-SIGNAL_TOP = 100
-"""No weight is greater."""
+__all__ = [
+    "DEFAULTS",
+    "SIGNAL_TOP",
+    "ChurnWarning",
+    "Facts",
+    "Parameters",
+    "Raised",
+    "Setting",
+    "judge",
+]
+
 _HALF = Fraction(1, 2)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A signal's weight in points, and where it begins and is full, in the unit of its fact."""
-
-    weight: int
-    threshold: Fraction
-    full: Fraction
-
-
-DEFAULTS: dict[ChurnSignal, Setting] = {
-    ChurnSignal.PURCHASES_YEAR: Setting(20, Fraction(20), Fraction(60)),
-    ChurnSignal.PURCHASES_MEAN: Setting(20, Fraction(20), Fraction(60)),
-    ChurnSignal.ORDER_GAP: Setting(20, Fraction(2), Fraction(4)),
-    ChurnSignal.PLAN_BEHIND: Setting(5, Fraction(7), Fraction(30)),
-    ChurnSignal.SATISFACTION: Setting(10, Fraction(0), Fraction(1)),
-    ChurnSignal.COMPLAINT: Setting(10, Fraction(0), Fraction(14)),
-    ChurnSignal.OVERDUE: Setting(10, Fraction(5), Fraction(20)),
-    ChurnSignal.KEY_CONTACT_LEFT: Setting(10, Fraction(1), Fraction(2)),
-    ChurnSignal.KEY_CONTACT_SILENT: Setting(5, Fraction(1), Fraction(2)),
-    ChurnSignal.COMPETITOR_GAINED: Setting(10, Fraction(1), Fraction(2)),
-    ChurnSignal.CONTRACT_ENDS: Setting(5, Fraction(0), Fraction(120)),
-}
-"""In percent of purchases, times the usual gap, days behind, marks below the bar, days late,
-percent of a year's sales, people, times the allowed silence, competitors, days into the 180."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parameters:
-    """Settings of all signals, and where *watch* and *high* begin."""
-
-    settings: Mapping[ChurnSignal, Setting] = field(default_factory=lambda: dict(DEFAULTS))
-    watch: int = 20
-    high: int = 45
-    satisfaction_bar: Fraction = Fraction(7, 2)
-    contract_days: int = 180
-
-    def with_weight(self, signal: ChurnSignal, weight: int) -> Parameters:
-        """The same with another weight; 0 switches a signal off."""
-        changed = replace(self.settings[signal], weight=weight)
-        return replace(self, settings={**self.settings, signal: changed})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +84,7 @@ def judge(facts: Facts, today: date, by: Parameters | None = None) -> ChurnWarni
     rules = by or Parameters()
     found = []
     for signal, amount, code, params in _readings(facts, today, rules):
-        points = _points(rules.settings[signal], amount)
+        points = rules.settings[signal].points(amount)
         if points:
             found.append(Raised(signal, points, code, params))
     found.sort(key=lambda one: -one.points)
@@ -129,15 +97,6 @@ def judge(facts: Facts, today: date, by: Parameters | None = None) -> ChurnWarni
     return ChurnWarning(level, score, tuple(found))
 
 
-def _points(setting: Setting, amount: Fraction | int) -> int:
-    """Half the weight at the threshold, all of it at the full mark."""
-    if not setting.weight or amount < setting.threshold or amount <= 0:
-        return 0
-    span = setting.full - setting.threshold
-    reached = min((amount - setting.threshold) / span, Fraction(1)) if span > 0 else Fraction(1)
-    return int(setting.weight * (_HALF + _HALF * reached) + _HALF)
-
-
 Reading = tuple[ChurnSignal, Fraction | int, str, dict[str, Any]]
 
 
@@ -145,11 +104,10 @@ def _readings(facts: Facts, today: date, rules: Parameters) -> Iterator[Reading]
     yield from _purchases(facts)
     yield from _care(facts, rules)
     yield from _people(facts)
-    days = (facts.contract_end - today).days if facts.contract_end else None
-    if days is not None and 0 <= days <= rules.contract_days:
+    if facts.contract_end is not None and facts.contract_end >= today:
+        days = (facts.contract_end - today).days
         params: dict[str, Any] = {"days": days, "day": facts.contract_end}
-        near = rules.contract_days - days + 1
-        yield ChurnSignal.CONTRACT_ENDS, near, "contract_ends", params
+        yield ChurnSignal.CONTRACT_ENDS, days, "contract_ends", params
 
 
 def _purchases(facts: Facts) -> Iterator[Reading]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamdesk import words
-from kamdesk.method import churn
+from kamdesk.method import churn, churn_effect
 from kamdesk.method.churn import Facts, Parameters
 from kamdesk.models.kinds import ChurnLevel, ChurnSignal
 
@@ -81,6 +82,38 @@ def test_levels() -> None:
 def test_a_weight_of_nothing_switches_a_signal_off() -> None:
     by = Parameters().with_weight(S.COMPLAINT, 0)
     assert raised(Facts(open_complaints=3), by) == {}
+
+
+def test_settings_come_back_from_the_book_and_are_checked() -> None:
+    new = Parameters(satisfaction_bar=Fraction(19, 5)).with_setting(
+        S.ORDER_GAP, threshold=Fraction(3, 2)
+    )
+    assert Parameters.from_json(json.loads(json.dumps(new.to_json()))) == new
+    assert Parameters.from_json({"weights": {"overdue": 3}}).settings[S.OVERDUE] == replace(
+        churn.DEFAULTS[S.OVERDUE], weight=3
+    )
+    assert new.problems() == []
+    wrong = (
+        new.with_weight(S.OVERDUE, 101)
+        .with_setting(S.COMPLAINT, full=Fraction(0))
+        .with_setting(S.CONTRACT_ENDS, threshold=Fraction(60))
+    )
+    found = [(one.field, one.code) for one in replace(wrong, watch=45).problems()]
+    assert found == [
+        ("watch", "watch_order"), ("complaint.full", "full_above"), ("overdue", "out_of_range"),
+        ("contract_ends.full", "full_below"),
+    ]  # fmt: skip
+
+
+def test_what_a_change_does_to_the_book() -> None:
+    falling = ("Falling", Facts(recent=40, year_ago=100, usual=100, open_complaints=1))
+    late = ("Late", Facts(days_since_order=200, usual_gap=20))
+    usual = Parameters()
+    found = churn_effect.effect([falling, late], TODAY, usual, replace(usual, watch=10, high=20))
+    assert (found.high, found.watch) == ((1, 2), (1, 0))
+    assert (found.risen, found.calmed) == (("Late",), ())
+    louder = churn_effect.effect([falling, late], TODAY, usual, replace(usual, high=60))
+    assert (louder.high, louder.calmed) == ((1, 0), ("Falling",))
 
 
 FACTS = st.builds(

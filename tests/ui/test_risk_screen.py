@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from sqlalchemy import func, select
 
 from kamdesk.method.periods import add_months
 from kamdesk.models import Account, AccountReading, StageMove, Task, Touch, WinBackPlan
-from kamdesk.models.kinds import ChurnLevel, LifecycleStage, WinBackState
+from kamdesk.models.kinds import ChurnLevel, ChurnSignal, LifecycleStage, WinBackState
 from kamdesk.services import lifecycle, readings, risk_page
 from kamdesk.services.readings import history
 from kamdesk.ui.account import AccountScreen
@@ -93,6 +94,7 @@ def press(inside: QWidget, text: str) -> None:
         if text in (b.text(), b.accessibleName(), b.toolTip()) and b.isVisible()
     ]
     assert found, text
+    QApplication.processEvents()  # a row that was just made has no height yet
     QTest.mouseClick(found[0], LEFT)
 
 
@@ -303,9 +305,29 @@ def test_weights_and_levels_are_set_and_refused_beside_the_field(
     assert "below" in card.binder.field("high").error()
     found = ctx.read(readings.churn_parameters)
     assert (found.settings[list(found.settings)[2]].weight, found.high) == (0, 45)
+    full = card.binder.editor("overdue.full")
+    type_into(full, "3")
+    assert "above" in card.binder.field("overdue.full").error()
+    type_into(full, "7.5")
+    assert ctx.read(readings.churn_parameters).settings[ChurnSignal.OVERDUE].full == Fraction(15, 2)
     QTest.mouseClick(card.defaults, LEFT)
+    assert full.value() == 20
     assert gap.value() == 20 and high.value() == 45
     assert card.binder.field("high").error() == ""
+
+
+def test_a_change_of_the_signals_shows_its_effect(qtbot: QtBot, ctx: Context, leaver: int) -> None:
+    card = ChurnSettingsCard(ctx)
+    qtbot.addWidget(card)
+    card.refresh()
+    card.resize(900, 900)
+    card.show()
+    qtbot.waitUntil(lambda: card.effect.effect is not None, timeout=20_000)
+    assert card.effect.text() == "With these settings: 1 at high risk today, 0 on watch."
+    card.effect.effect = None
+    type_into(card.binder.editor("high"), "70")
+    qtbot.waitUntil(lambda: card.effect.effect is not None, timeout=20_000)
+    assert card.effect.text() == ("At high risk 1 → 0, on watch 0 → 1. No longer: Leaving Ltd.")
 
 
 def type_into(editor: Any, text: str) -> None:

@@ -3,6 +3,7 @@
 
 from kamdesk.services.readings.judging import (
     Reading,
+    churn_facts,
     churn_parameters,
     of_account,
     of_book,
@@ -11,6 +12,7 @@ from kamdesk.services.readings.judging import (
 
 __all__ = [
     "Reading",
+    "churn_facts",
     "churn_parameters",
     "of_account",
     "of_book",

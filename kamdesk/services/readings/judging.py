@@ -11,12 +11,12 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from kamdesk.errors import FieldProblem, ValidationError
+from kamdesk.errors import ValidationError
 from kamdesk.method import buying_map, churn, health
 from kamdesk.method.churn import ChurnWarning, Parameters
 from kamdesk.method.health import Health
 from kamdesk.models import Account
-from kamdesk.models.kinds import ChurnSignal, Tier
+from kamdesk.models.kinds import Tier
 from kamdesk.services import book_settings, promise_rates, receivables
 from kamdesk.services import buying_map as maps
 from kamdesk.services.readings import care, people, purchases
@@ -45,30 +45,16 @@ class Reading:
 
 
 def churn_parameters(session: Session) -> Parameters:
-    """Weights and levels as set for this book."""
-    stored: dict[str, Any] = book_settings.value(session, CHURN) or {}
-    usual = Parameters()
-    for signal, weight in stored.get("weights", {}).items():
-        usual = usual.with_weight(ChurnSignal(signal), int(weight))
-    watch, high = stored.get("watch", usual.watch), stored.get("high", usual.high)
-    return Parameters(usual.settings, int(watch), int(high))
+    """Weights, thresholds and levels as set for this book."""
+    return Parameters.from_json(book_settings.value(session, CHURN) or {})
 
 
 def set_churn_parameters(session: Session, new: Parameters) -> None:
-    """Set them. Raises ``ValidationError``: a weight outside 0–100 (``out_of_range``), *watch* not
-    below *high* (``watch_order``)."""
-    problems = [
-        FieldProblem(signal.value, "out_of_range", {"min": 0, "max": churn.SIGNAL_TOP})
-        for signal, one in new.settings.items()
-        if not 0 <= one.weight <= churn.SIGNAL_TOP
-    ]
-    if not 0 < new.watch < new.high:
-        problems.append(FieldProblem("watch", "watch_order", {}))
+    """Set them. Raises ``ValidationError`` as ``Parameters.problems`` names it."""
+    problems = new.problems()
     if problems:
         raise ValidationError(problems)
-    weights = {signal.value: one.weight for signal, one in new.settings.items()}
-    stored = {"weights": weights, "watch": new.watch, "high": new.high}
-    book_settings.put(session, CHURN, stored)
+    book_settings.put(session, CHURN, new.to_json())
 
 
 def of_account(session: Session, account_id: int, today: date) -> Reading | None:
@@ -97,6 +83,12 @@ def of_book(
     ]  # fmt: skip
     found.sort(key=lambda one: (-one.churn.score, one.code))
     return found
+
+
+def churn_facts(session: Session, today: date) -> list[tuple[str, churn.Facts]]:
+    """Name and facts of all living accounts, unjudged, in a fixed number of statements."""
+    limits, facts = maps.limits(session), _Facts(session, today, None)
+    return [(row.name, facts.churn(row, limits)) for row in session.execute(_accounts(None))]
 
 
 class _Facts:
