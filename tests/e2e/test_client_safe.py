@@ -306,7 +306,7 @@ def test_what_was_covered_is_as_it_was(qtbot: QtBot, turned: MainWindow) -> None
     _switch(qtbot, turned)
     assert turned._hidden.isVisible() and screen is not None and not screen.isVisible()
     shown = [key for key, item in turned._nav._items.items() if item.isVisible()]
-    assert shown == ["accounts", "meetings", "settings"]
+    assert shown == ["meetings", "accounts", "settings"]
     assert not turned.top_bar._import.isVisible() and not turned.top_bar._new.isVisible()
     qtbot.keyClick(turned, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)  # Today is ours
     assert turned._hidden.isVisible()

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.theme_roles import TIERS
@@ -17,6 +17,7 @@ from kamdesk.ui import formats, theme
 from kamdesk.ui import widgets as kit
 from kamdesk.ui.forms.clock_edit import read_clock
 from kamdesk.ui.widgets.date_edit import read_date
+from kamdesk.ui.widgets.nav_item import NavItem
 from kamdesk.ui.widgets.number_edit import read_number
 from kamdesk.ui.widgets.painting import SHAPES, shape_path
 
@@ -235,6 +236,49 @@ def test_navigation_shows_icons_alone_in_a_narrow_window(qtbot: QtBot) -> None:
         item.setFocus()
         qtbot.keyClick(item, Qt.Key.Key_Return)
     assert told.args == ["two"]
+
+
+def _places(count: int) -> list[kit.Place]:
+    keys = "1234567890-="
+    return [
+        kit.Place(f"p{n}", f"Place {n}", "today", first=n in (4, 8), keys=f"Alt+{keys[n]}")
+        for n in range(count)
+    ] + [kit.Place("end", "End", "settings", bottom=True)]
+
+
+def test_navigation_scrolls_where_the_window_is_too_low(qtbot: QtBot) -> None:
+    window = QWidget()
+    bar = kit.NavBar("Desk", _places(12))
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(bar)
+    shown(window, qtbot)
+    items = {item.place.key: item for item in bar.findChildren(NavItem)}
+    first, last, foot = (items[key] for key in ("p0", "p11", "end"))
+    for height, at_once, row in ((800, True, 34), (500, True, 30), (320, False, 30)):
+        window.resize(176, height)
+        QCoreApplication.processEvents()
+        assert (not last.visibleRegion().isEmpty()) is at_once
+        assert not foot.visibleRegion().isEmpty() and first.height() == row
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Up)
+    qtbot.keyClick(foot, Qt.Key.Key_Up)
+    assert last.hasFocus() and last.visibleRegion().boundingRect().height() == last.height()
+    bar.set_current("p0")
+    assert first.visibleRegion().boundingRect().height() == first.height()
+
+
+def test_navigation_shows_its_keys_while_alt_is_held(qtbot: QtBot) -> None:
+    window = QWidget()
+    bar = kit.NavBar("Desk", _places(2))
+    bar.setParent(window)
+    bar.follow(window)
+    shown(window, qtbot)
+    before = bar.grab().toImage()
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    assert bar.grab().toImage() != before
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    assert bar.grab().toImage() == before
 
 
 def test_header_moves_its_actions_below_rather_than_squeezing_them(qtbot: QtBot) -> None:

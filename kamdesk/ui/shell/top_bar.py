@@ -64,7 +64,6 @@ class TopBar(QWidget):
             (self.tr("Contact"), "new_touch"),
             (self.tr("Opportunity"), "new_opportunity"),
             (self.tr("Service case"), "new_case"),
-            (self.tr("Service case"), "new_case"),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, k=key: self.command.emit(k))
         return menu

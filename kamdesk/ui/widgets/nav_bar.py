@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.widgets.nav_item import LOW_ROW, ROW, NavItem, Place
-from kamdesk.ui.widgets.nav_scroll import GAP, NavScroll
+from kamdesk.ui.widgets.nav_scroll import GAP, GroupLine, NavScroll
 from kamdesk.ui.widgets.painting import begin
 
 __all__ = ["NavBar", "Place"]
@@ -43,7 +43,9 @@ class NavBar(QWidget):
         column.setSpacing(theme.px(GAP))
         self._top = NavScroll([one for one in self._items.values() if not one.place.bottom], self)
         self._bottom = [one for one in self._items.values() if one.place.bottom]
+        self._foot_line = GroupLine(self)
         column.addWidget(self._top, 1)
+        column.addWidget(self._foot_line)
         for item in self._bottom:
             column.addWidget(item)
         for key, item in self._items.items():
@@ -109,6 +111,7 @@ class NavBar(QWidget):
         low = self._top.wanted_height() + saved > room
         for item in self._items.values():
             item.set_low(low)
+        self._foot_line.setVisible(low)
 
     def _is_low(self) -> bool:
         first = next(iter(self._items.values()))
@@ -130,12 +133,14 @@ class NavBar(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        items = [item for item in self._items.values() if not item.isHidden()]
+        held = next((place for place, item in enumerate(items) if item.hasFocus()), None)
+        if step is None or held is None:
             super().keyPressEvent(event)
+            return
+        reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
+        items[(held + step) % len(items)].setFocus(reason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme.current()

@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QLinearGradient, QPaintEvent, QResi
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
-from kamdesk.ui.widgets.nav_item import NavItem
+from kamdesk.ui.widgets.nav_item import LOW_ROW, NavItem
 from kamdesk.ui.widgets.painting import begin
 
 GAP = 2
-_EDGE = 24
+_EDGE = LOW_ROW
+_FADE = 0.25
 
 
 class NavScroll(QScrollArea):
@@ -34,7 +35,7 @@ class NavScroll(QScrollArea):
         self._column.setSpacing(theme.px(GAP))
         for item in items:
             if item.place.first:
-                self._lines[item] = _GroupLine(ground)
+                self._lines[item] = GroupLine(ground)
                 self._column.addWidget(self._lines[item])
             self._column.addWidget(item)
             item.installEventFilter(self)
@@ -97,7 +98,7 @@ class NavScroll(QScrollArea):
         self._show_edges()
 
 
-class _GroupLine(QWidget):
+class GroupLine(QWidget):
     """A hairline with some air, between two groups of places."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -129,10 +130,10 @@ class _Edge(QAbstractButton):
         clear.setAlpha(0)
         rect = QRectF(self.rect())
         shade = QLinearGradient(rect.topLeft(), rect.bottomLeft())
-        ends = (solid, clear) if self.up else (clear, solid)
-        shade.setColorAt(0.0, ends[0])
-        shade.setColorAt(0.5, solid)
-        shade.setColorAt(1.0, ends[1])
+        outer, inner = (0.0, 1.0) if self.up else (1.0, 0.0)
+        shade.setColorAt(outer, solid)
+        shade.setColorAt(abs(inner - _FADE), solid)
+        shade.setColorAt(inner, clear)
         painter = begin(self)
         painter.fillRect(rect, shade)
         icon = "chevron_up" if self.up else "chevron_down"
