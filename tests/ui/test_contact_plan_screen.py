@@ -19,6 +19,7 @@ from kamdesk.services import accounts, contact_plan
 from kamdesk.services.contact_plan import agenda
 from kamdesk.ui.contact_plan import ContactPlanScreen
 from kamdesk.ui.context import Context
+from kamdesk.ui.touching.free_day_dialog import FreeDayDialog
 from tests import factories
 
 LEFT = Qt.MouseButton.LeftButton
@@ -273,3 +274,122 @@ def test_an_empty_book_and_a_client_see_no_plan(qtbot: Any, ctx: Context, book: 
     ctx.set_client_safe(True)
     assert made._stack.currentWidget() is made._hidden
     assert made.title() == ""
+
+
+NATIONAL_DAY = date(2026, 10, 1)
+
+
+class September(WednesdayContext):
+    """The day before the Golden Week; Saturday 10 October is worked in exchange."""
+
+    def today(self) -> date:
+        return NATIONAL_DAY - timedelta(days=1)
+
+
+@pytest.fixture
+def september(qtbot: Any, styled_app: Any, book: Any, settings: Any) -> Any:
+    ctx = September(book, settings)
+
+    def work(session: Session) -> int:
+        one = factories.account(session, name="Heron Press", tier=Tier.PLATINUM).id
+        factories.contact(session, one, name="Ann", role=BuyingRole.USER)
+        made = contact_plan.add(session, one, ctx.today(), {"channel": Channel.VISIT}).id
+        contact_plan.plan_ahead(session, ctx.today())
+        return made
+
+    key = ctx.write("test", work)
+    made = ContactPlanScreen(ctx)
+    qtbot.addWidget(made)
+    made.resize(1400, 720)
+    made.open("week")
+    made.show()
+    yield ctx, made, key
+    ctx.deleteLater()
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, press: str) -> list[str]:
+    """Press a button of the question about a day off; what was asked is listed."""
+    asked: list[str] = []
+
+    def answered(dialog: FreeDayDialog) -> int:
+        asked.append(f"{dialog.windowTitle()} {dialog._message.text()}")
+        getattr(dialog, press).click() if press else dialog.reject()
+        return dialog.result()
+
+    monkeypatch.setattr(FreeDayDialog, "exec", answered)
+    return asked
+
+
+def drag(screen: ContactPlanScreen, start: Any, key: int, target: QWidget) -> None:
+    start.choose(key)
+    card = start.visualRect(start.currentIndex()).topLeft() + QPoint(30, 30)
+    QTest.mousePress(start.viewport(), LEFT, pos=card)
+    there = start.viewport().mapFromGlobal(target.mapToGlobal(target.rect().center()))
+    for place in (card + QPoint(40, 8), there):
+        QTest.mouseMove(start.viewport(), place)
+        QApplication.processEvents()
+    QTest.mouseRelease(start.viewport(), LEFT, pos=there)
+
+
+@pytest.mark.parametrize(
+    ("press", "goes_to"),
+    [("nearest", date(2026, 10, 8)), ("there", date(2026, 10, 2)), ("", date(2026, 9, 30))],
+)
+def test_a_card_dropped_on_a_holiday_is_asked_about(
+    september: Any, monkeypatch: pytest.MonkeyPatch, press: str, goes_to: date
+) -> None:
+    ctx, screen, key = september
+    asked = answer(monkeypatch, press)
+    drag(screen, lane(screen, ctx.today()), key, screen.week.boxes[date(2026, 10, 2)])
+    assert touch(ctx, key).planned_on == goes_to
+    assert len(asked) == 1
+    assert "no working day" in asked[0]
+    assert "National Day" in asked[0]
+    assert "October 8" in asked[0]  # the nearest is where it is
+
+
+def test_alt_and_an_arrow_step_over_the_golden_week_to_a_worked_saturday(
+    september: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ctx, screen, key = september
+    asked = answer(monkeypatch, "")
+    assert screen.week.choose(key)
+    for day in (date(2026, 10, 8), date(2026, 10, 9), date(2026, 10, 10)):
+        QTest.keyClick(screen.week.lanes()[0].window().focusWidget(), Qt.Key.Key_Right, ALT)
+        assert touch(ctx, key).planned_on == day
+    assert not asked
+    box = screen.week.boxes[date(2026, 10, 10)]  # a Saturday
+    assert box.isVisible()
+    assert "exchange" in box.note.text()
+    assert date(2026, 10, 11) not in screen.week.boxes
+    screen.week_bar.step(-1)
+    holiday = screen.week.boxes[NATIONAL_DAY]
+    assert holiday.note.text()
+    assert date(2026, 10, 3) not in screen.week.boxes
+
+
+def test_accounts_with_nothing_planned_are_loud_everywhere_and_planned_with_one_click(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    assert "Birch Freight" in screen.notices.bare.accessibleName()  # late, and nothing ahead
+
+    def add(session: Session) -> list[int]:
+        return [factories.account(session, name=name, tier=Tier.GOLD).id for name in ("Om", "Un")]
+
+    bare = wednesday.write("test", add)
+    for view in ("week", "agenda", "coverage"):
+        screen.show_view(view)
+        assert screen.notices.bare.isVisible()
+        assert screen.notices.bare.accessibleName().endswith(": Om, Un, Birch Freight")
+    screen.filters.tier.set_value(Tier.PLATINUM)
+    screen.refresh()
+    assert screen.notices.bare.isHidden()
+    screen.filters.clear()
+    QTest.mouseClick(screen.notices.plan_bare, LEFT)
+    assert screen.notices.bare.isHidden()
+    planned = wednesday.read(
+        lambda s: s.scalars(select(Touch.planned_on).where(Touch.account_id.in_(bare))).all()
+    )
+    assert planned == [WEDNESDAY, WEDNESDAY]
+    wednesday.undo()
+    assert screen.notices.bare.isVisible()

@@ -2,6 +2,8 @@
 (method §7)."""
 
 from kamdesk.services.contact_plan.ahead import PlanState, Stale, plan_ahead, state
+from kamdesk.services.contact_plan.bare import Bare, bare, plan_bare
+from kamdesk.services.contact_plan.free_days import FreeDay, free_day
 from kamdesk.services.contact_plan.planning import (
     HORIZON_DAYS,
     PlanCounts,
@@ -19,13 +21,18 @@ from kamdesk.services.contact_plan.touches import (
 
 __all__ = [
     "HORIZON_DAYS",
+    "Bare",
+    "FreeDay",
     "PlanCounts",
     "PlanState",
     "Stale",
     "add",
+    "bare",
     "done",
+    "free_day",
     "move",
     "plan_ahead",
+    "plan_bare",
     "pull_forward",
     "reopen",
     "replan",

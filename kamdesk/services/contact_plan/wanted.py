@@ -45,6 +45,12 @@ class Wanted:
             query = query.where(Account.owner == self.owner)
         return query
 
+    def narrow_named(self, query: Select[Any]) -> Select[Any]:
+        """Those of the accounts that are asked for by name, tier and manager."""
+        if grams.query_terms(self.text):
+            query = query.where(Account.id.in_(search.matching_ids("account", self.text)))
+        return self.narrow_accounts(query)
+
 
 def owners(session: Session) -> list[str]:
     """The account managers there are, by name."""

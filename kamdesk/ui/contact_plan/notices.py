@@ -1,7 +1,8 @@
-"""Why the weeks ahead should be planned, and the job that does it."""
+"""Who has nothing planned, why the weeks ahead should be planned, and the job that does it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.errors import KamDeskError
 from kamdesk.services import account_list, contact_plan
-from kamdesk.services.contact_plan import PlanCounts, PlanState, Stale
+from kamdesk.services.contact_plan import Bare, PlanCounts, PlanState, Stale
+from kamdesk.services.contact_plan.wanted import Wanted
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.jobs import Job, Progress
+from kamdesk.ui.jobs import Job
 from kamdesk.ui.widgets import Banner, Label, ThinBar, button
 
 KNOWN = "contact_plan_uncertain_year"
@@ -22,8 +24,8 @@ MANY = 500
 
 
 class PlanNotices(QWidget):
-    """One line for what should be done, one for a year that nobody knows yet; ``planned`` when the
-    weeks ahead are planned."""
+    """One line for accounts with nothing planned, one for what should be done, one for a year that
+    nobody knows yet; ``planned`` when something was planned."""
 
     planned = Signal()
 
@@ -32,6 +34,9 @@ class PlanNotices(QWidget):
         self._ctx = ctx
         self._job: Job | None = None
         self._year: int | None = None
+        self._wanted, self._bare = Wanted(), Bare()
+        self.plan_bare = button(self.tr("Plan them"), small=True)
+        self.bare = Banner("error", "", actions=[self.plan_bare])
         self.plan = button(self.tr("Plan anew"), small=True)
         self.stale = Banner("info", "", actions=[self.plan])
         self.uncertain = Banner("info", "", closable=True)
@@ -40,6 +45,7 @@ class PlanNotices(QWidget):
         self._cancel = button(self.tr("Cancel"), small=True)
         self._build_ui()
         self.plan.clicked.connect(self.run)
+        self.plan_bare.clicked.connect(self.run_bare)
         self._cancel.clicked.connect(self._stop)
         self.uncertain.closed.connect(self._silence)
 
@@ -53,7 +59,7 @@ class PlanNotices(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(8))
-        for part in (self.stale, self.uncertain, self._running):
+        for part in (self.bare, self.stale, self.uncertain, self._running):
             outer.addWidget(part)
             part.hide()
 
@@ -72,34 +78,67 @@ class PlanNotices(QWidget):
         shown = self._year is not None and self._year != self._ctx.settings.other.get(KNOWN)
         self.uncertain.setVisible(shown and reason is not Stale.NEVER)
 
+    def show_bare(self, bare: Bare, wanted: Wanted) -> None:
+        """Say who of those asked for has nothing planned: as loud as what is late."""
+        self._bare, self._wanted = bare, wanted
+        names = self.tr(", ").join(bare.names)
+        if bare.count > len(bare.names):
+            names = self.tr("{names} …").replace("{names}", names)
+        text = self.tr("%n account(s) with nothing planned: {names}", "", bare.count)
+        self.bare.set_message("error", text.replace("{names}", names))
+        self.bare.setVisible(bare.count > 0)
+
     def run(self) -> None:
         """Plan the weeks ahead for all accounts, at once or as a job."""
+        today = self._ctx.today()
+        self._do(
+            "plan_contacts",
+            lambda s, step: contact_plan.plan_ahead(s, today, step),
+            self._ctx.read(account_list.count),
+            self._say,
+        )
+
+    def run_bare(self) -> None:
+        """Plan the accounts with nothing planned, at once or as a job."""
+        today, wanted = self._ctx.today(), self._wanted
+        self._do(
+            "plan_bare",
+            lambda s, step: contact_plan.plan_bare(s, today, wanted, step),
+            self._bare.count,
+            self._say_bare,
+        )
+
+    def _do(
+        self,
+        label: str,
+        work: Callable[[Any, Any], Any],
+        count: int,
+        say: Callable[[Any], None],
+    ) -> None:
         if self._job is not None:
             return
-        today, book = self._ctx.today(), self._ctx.book
-        if self._ctx.read(account_list.count) <= MANY:
-            self._say(self._ctx.write("plan_contacts", lambda s: contact_plan.plan_ahead(s, today)))
+        book = self._ctx.book
+        if count <= MANY:
+            say(self._ctx.write(label, lambda s: work(s, None)))
             return
-
-        def work(progress: Progress) -> Any:
-            return book.write(
-                "plan_contacts", lambda s: contact_plan.plan_ahead(s, today, progress.step)
-            )
-
-        self._job = Job(work, self)
+        self._job = Job(lambda progress: book.write(label, lambda s: work(s, progress.step)), self)
         self._bar.set_share(0.0)
         self._cancel.setEnabled(True)
         self._running.show()
         self._job.progressed.connect(lambda done, of, _note: self._bar.set_share(done / (of or 1)))
-        self._job.succeeded.connect(self._written)
+        self._job.succeeded.connect(lambda result: self._written(result, say))
         self._job.failed.connect(self._fail)
         self._job.finished.connect(self._over)
         self._job.start()
 
-    def _written(self, result: Any) -> None:
-        counts, written = result
+    def _written(self, result: Any, say: Callable[[Any], None]) -> None:
+        found, written = result
         self._ctx.announce(written)
-        self._say(counts)
+        say(found)
+
+    def _say_bare(self, count: int) -> None:
+        self._ctx.notice.emit(self.tr("%n account(s) planned", "", count), True)
+        self.planned.emit()
 
     def _say(self, counts: PlanCounts) -> None:
         parts = [

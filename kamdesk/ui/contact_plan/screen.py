@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kamdesk.services import account_list, contact_plan
 from kamdesk.services.contact_plan import Stale, agenda
 from kamdesk.services.contact_plan.agenda import Group
-from kamdesk.services.contact_plan.wanted import owners
+from kamdesk.services.contact_plan.wanted import Wanted, owners
 from kamdesk.ui import theme
 from kamdesk.ui.contact_plan.agenda import AgendaView
 from kamdesk.ui.contact_plan.coverage_view import CoverageView
@@ -175,10 +175,12 @@ class ContactPlanScreen(Screen):
         self.notices.show_state(state)
         self._never = Stale.NEVER in state.reasons
         if self._never:
+            self.notices.show_bare(contact_plan.Bare(), Wanted())
             none = not self.ctx.read(account_list.count)
             return self._no_accounts if none else self.no_plan
         self.filters.show_owners(self.ctx.read(owners))
         wanted = self.filters.wanted()
+        self.notices.show_bare(self.ctx.read(lambda s: contact_plan.bare(s, today, wanted)), wanted)
         if self.view() == "coverage":
             self.coverage.show_coverage(wanted)
             return self.coverage

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.models.kinds import TouchState
+from kamdesk.services.contact_plan import free_days
 from kamdesk.services.contact_plan.agenda import Week
 from kamdesk.services.contact_plan.lines import TouchLine
 from kamdesk.ui import theme
@@ -143,17 +144,13 @@ class WeekView(QWidget):
             self.choose(line.id)
 
     def _step(self, line: TouchLine, by: int) -> None:
-        """To the next column, or into the next week beyond the last; never into the past."""
+        """To the next working day, be it in another week; never into the past."""
         if line.state is not TouchState.PLANNED:
             return
-        days = [day for day in self.boxes if day is not None]
         today = self._ctx.today()
-        if line.day < today:
-            target = today
-        elif line.day in days and 0 <= days.index(line.day) + by < len(days):
-            target = days[days.index(line.day) + by]
-        else:
-            target = line.day + timedelta(days=by * (8 - line.day.isoweekday() if by > 0 else 3))
+        target = today
+        if line.day >= today:
+            target = self._ctx.read(lambda s: free_days.beside(s, line.day, by))
         if self._deeds.move(line, target) and not self.choose(line.id):
             self.weeks.emit(by)
             self.choose(line.id)

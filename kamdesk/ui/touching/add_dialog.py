@@ -10,6 +10,7 @@ from kamdesk.services import account_page, contact_plan
 from kamdesk.ui.context import Context
 from kamdesk.ui.formats import DASH
 from kamdesk.ui.forms import AccountPicker, FormBinder, FormGrid, choices
+from kamdesk.ui.touching.free_day_dialog import FreeDayDialog
 from kamdesk.ui.widgets import ComboBox, DateEdit, Dialog, LineEdit
 
 
@@ -66,6 +67,10 @@ class AddTouchDialog(Dialog):
             if value is None:
                 label = self.binder.field(name).editor.accessibleName()
                 self.binder.field(name).set_error(self._ctx.word("error.required", field=label))
+                return
+        if day >= today:
+            day = FreeDayDialog.settle(self._ctx, day, self)
+            if day is None:
                 return
         try:
             self._ctx.write(

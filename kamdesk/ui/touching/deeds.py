@@ -14,6 +14,7 @@ from kamdesk.services import contact_plan
 from kamdesk.services.contact_plan.lines import TouchLine
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
+from kamdesk.ui.touching.free_day_dialog import FreeDayDialog
 
 NEXT_DATE = "next_date"
 
@@ -24,7 +25,7 @@ class TouchDeeds(QObject):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ctx = ctx
+        self._ctx, self._owner = ctx, parent
 
     def done(self, line: TouchLine, values: dict[str, Any]) -> None:
         """Made: ``values`` are the form's, with ``done_on`` and the date of the next step."""
@@ -43,7 +44,15 @@ class TouchDeeds(QObject):
         self._tell(self.tr("Skipped: {who}"), line)
 
     def move(self, line: TouchLine, day: date) -> bool:
-        """Put on another day; whether that was possible."""
+        """Put on another day; whether it went there. A day off is asked about first."""
+        if day == line.day:
+            return False
+        if day < self._ctx.today():
+            return self._put(line, day)  # which is refused
+        settled = FreeDayDialog.settle(self._ctx, day, self._owner, line.planned_on)
+        return settled is not None and self._put(line, settled)
+
+    def _put(self, line: TouchLine, day: date) -> bool:
         today = self._ctx.today()
         if day == line.day:
             return False
@@ -54,8 +63,8 @@ class TouchDeeds(QObject):
         return moved
 
     def pull_forward(self, line: TouchLine) -> bool:
-        """Make it today."""
-        return self.move(line, self._ctx.today())
+        """Make it today, whatever day that is."""
+        return self._put(line, self._ctx.today())
 
     def reopen(self, line: TouchLine) -> None:
         """Plan again what was done or skipped by mistake."""
