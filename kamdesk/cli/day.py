@@ -37,22 +37,25 @@ def _read(session: Session, on: date) -> dict[str, Any]:
     from kamdesk.services.today import coming
 
     start = datetime.combine(on, time()).astimezone()
-    found, ahead = today.load(session, on, start), coming.load(session, on)
+    found, ahead = today.load(session, on, start, None), coming.load(session, on)
     codes = account_codes(session)
     return {
         "date": on.isoformat(),
         "meetings": _meetings(session, found),
-        "promises": [promise_line(one, codes[one.account_id], on) for one in found.promises],
+        "promises": [promise_line(one, codes[one.account_id], on) for one in found.promises.lines],
         "service": [
             {
                 "id": one.id,
+                "case_id": one.case_id,
                 "account_code": one.code,
                 "kind": one.kind.value,
                 "step": one.title,
+                "owner": one.owner or None,
+                "owner_role": one.owner_role.value if one.owner_role else None,
                 "due_on": one.due_on.isoformat(),
                 "days_late": one.days,
             }
-            for one in found.late_steps
+            for one in found.late_steps.lines
         ],
         "touches": [
             {

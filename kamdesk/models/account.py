@@ -22,9 +22,10 @@ class Account(Travelling, Binned, Base):
     __table_args__ = (
         # Partial: a list is read through them alone, and other conditions on the bin are not.
         Index("ix_account_live_sort", "sort_key", "id", sqlite_where=text("deleted_at IS NULL")),
-        Index("ix_account_tier", "tier", sqlite_where=text("deleted_at IS NULL")),
+        Index("ix_account_tier", "tier", "next_date", "deleted_at",
+              sqlite_where=text("deleted_at IS NULL")),
         Index("ix_account_binned", "deleted_at", sqlite_where=text("deleted_at IS NOT NULL")),
-    )
+    )  # fmt: skip
 
     code: Mapped[str] = mapped_column(CODE, unique=True)
     name: Mapped[str] = mapped_column(NAME)

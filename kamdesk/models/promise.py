@@ -16,7 +16,7 @@ class Promise(Travelling, Binned, Base):
 
     __tablename__ = "promise"
     __table_args__ = (
-        Index("ix_promise_open", "state", "due_on"),
+        Index("ix_promise_open", "state", "due_on", "deleted_at", "account_id"),
         Index("ix_promise_sides", "side", "state", "due_on", "closed_on", "deleted_at",
               "account_id"),
     )  # fmt: skip

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, Promise
 from kamdesk.models.kinds import PromiseSide, PromiseState, Tier
+from kamdesk.services import binned
 from kamdesk.services.promises import KeptRate, PromiseLine
 
 NOTHING = KeptRate(0, 0, 0)
@@ -107,36 +108,33 @@ def _rates(sides: Mapping[PromiseSide, KeptRate]) -> Rates:
 
 @cache
 def _sums() -> Select[*tuple[Any, ...]]:
-    return _counted(Promise.side).group_by(Promise.side)
+    query = _counted(Promise.side).where(binned.account_lives(Promise.account_id))
+    return query.group_by(Promise.side)
 
 
 @cache
 def _sums_of_one() -> Select[*tuple[Any, ...]]:
-    query = _counted(Promise.side, binned_too=True)
+    query = _counted(Promise.side)
     return query.where(Promise.account_id == bindparam("account")).group_by(Promise.side)
 
 
 @cache
 def _sums_by_account() -> Select[*tuple[Any, ...]]:
     heads = (Account.id, Account.code, Account.name, Account.tier)
-    return _counted(Promise.side, *heads).group_by(Promise.side, Account.id)
+    query = _counted(Promise.side, *heads).join(Account, Account.id == Promise.account_id)
+    return query.where(Account.deleted_at.is_(None)).group_by(Promise.side, Account.id)
 
 
-def _counted(*columns: Any, binned_too: bool = False) -> Select[*tuple[Any, ...]]:
+def _counted(*columns: Any) -> Select[*tuple[Any, ...]]:
     overdue = and_(Promise.state == PromiseState.OPEN, Promise.due_on < bindparam("today"))
     kept = Promise.state == PromiseState.KEPT
     kept_late = and_(kept, Promise.closed_on > Promise.due_on)
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            *columns,
-            _number_of(kept, "kept"),
-            _number_of(or_(Promise.state != PromiseState.OPEN, overdue), "decided"),
-            _number_of(or_(overdue, kept_late), "late"),
-        )
-        .join(Account, Account.id == Promise.account_id)
-        .where(Promise.deleted_at.is_(None))
-    )
-    return query if binned_too else query.where(Account.deleted_at.is_(None))
+    return select(
+        *columns,
+        _number_of(kept, "kept"),
+        _number_of(or_(Promise.state != PromiseState.OPEN, overdue), "decided"),
+        _number_of(or_(overdue, kept_late), "late"),
+    ).where(Promise.deleted_at.is_(None))
 
 
 def _number_of(condition: Any, name: str) -> Any:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from kamdesk.models import Account, Contact, Meeting, Promise
 from kamdesk.models.base import now
 from kamdesk.models.kinds import PromiseSide, PromiseState
-from kamdesk.services import editing
+from kamdesk.services import binned, editing
 
 _REQUIRED = frozenset({"what", "side", "account_id"})
 
@@ -119,6 +119,26 @@ def open_until(session: Session, day: date | None = None) -> list[PromiseLine]:
         query = query.where(Promise.due_on <= day)
     query = query.order_by(Promise.due_on.is_(None), Promise.due_on)
     return [PromiseLine(*row) for row in session.execute(query)]
+
+
+def first_due(session: Session, day: date, most: int | None) -> tuple[list[PromiseLine], int]:
+    """So many of the open promises that fall due by a day (None for all), oldest first, and how
+    many there are; in one statement."""
+    due = open_by(day)
+    count = select(func.count()).select_from(Promise).where(*due).scalar_subquery()
+    query = _lines().where(*due).order_by(Promise.due_on, Promise.id).limit(most)
+    rows = session.execute(query.add_columns(count)).all()
+    return [PromiseLine(*row[:-1]) for row in rows], rows[0][-1] if rows else 0
+
+
+def open_by(day: date) -> tuple[Any, ...]:
+    """SQL conditions: an open promise that falls due by a day, of an account not in the bin."""
+    return (
+        Promise.state == PromiseState.OPEN,
+        Promise.due_on <= day,
+        Promise.deleted_at.is_(None),
+        binned.account_lives(Promise.account_id),
+    )
 
 
 @cache

@@ -94,7 +94,7 @@ PAGES: dict[str, tuple[Read, int]] = {
     "meeting page": (lambda s, _a, meeting: meeting_page.load(s, meeting), 32),
     "brief": (lambda s, _a, meeting: brief.load(s, meeting, DAY), 47),
     "plan": (_plan_support, 41),
-    "today": (lambda s, _a, _m: today.load(s, DAY), 39),
+    "today": (lambda s, _a, _m: today.load(s, DAY), 46),
     "badge": (lambda s, _a, _m: today.badge(s, DAY), 1),
     "list": (_list_page, 2),
     "search": (lambda s, _a, _m: search.hits(s, "l"), 2),

@@ -115,7 +115,7 @@ def test_promises_due_are_told_oldest_first_and_later_ones_wait(book, told):
 
     book.write("test", work)
     day = told()
-    assert [line.what for line in day.promises] == ["-3", "0"]
+    assert [line.what for line in day.promises.lines] == ["-3", "0"]
     assert (day.ours.kept, day.ours.decided) == (1, 1)
     assert (day.theirs.kept, day.theirs.decided) == (0, 1)
 
@@ -184,7 +184,7 @@ def test_late_service_steps_of_open_cases_only(book, told):
             )
 
     book.write("test", work)
-    assert [(step.title, step.days) for step in told().late_steps] == [("open late", 2)]
+    assert [(step.title, step.days) for step in told().late_steps.lines] == [("open late", 2)]
 
 
 def test_what_lies_in_the_bin_asks_for_nothing(book, told):
@@ -205,7 +205,7 @@ def test_what_lies_in_the_bin_asks_for_nothing(book, told):
 
     book.write("bin", bin_it)
     day = told()
-    assert (day.accounts, day.next, day.promises, day.unplanned) == (0, None, [], [])
+    assert (day.accounts, day.next, day.promises.count, day.unplanned) == (0, None, 0, [])
     with book.read() as session:
         assert today.badge(session, DAY) == 0
 

@@ -129,10 +129,10 @@ def test_steps_and_tasks_are_ticked_off(ctx, screen):
     assert only(ctx, ServiceStep).done_on == DAY
     press(screen, f"task-{only(ctx, Task).id}", "done")
     assert only(ctx, Task).done_on == DAY
-    assert (screen._day.late_steps, screen._day.tasks) == ([], [])
+    assert (screen._day.late_steps.lines, screen._day.tasks) == ([], [])
     assert ctx.undo() == "tick_task"
     assert ctx.undo() == "finish_service_step"
-    assert len(screen._day.late_steps) == len(screen._day.tasks) == 1
+    assert screen._day.late_steps.count == len(screen._day.tasks) == 1
 
 
 def test_a_warning_opens_its_win_back_plan(qtbot, ctx, screen, filled):

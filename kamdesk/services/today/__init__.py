@@ -3,7 +3,7 @@ warnings, tasks; birthdays and contract ends of the coming weeks."""
 
 from kamdesk.services.today.coming import Coming, ComingBirthday, ContractEnd
 from kamdesk.services.today.day import Today, badge, load
-from kamdesk.services.today.due import DueTouch, DueTouches, LateStep
+from kamdesk.services.today.due import DueSteps, DueTouch, DueTouches, LateStep
 from kamdesk.services.today.meetings import MeetingRow
 from kamdesk.services.today.silent import WORTH_PLANNING, Unplanned
 from kamdesk.services.today.warnings import Warned, Warnings
@@ -13,6 +13,7 @@ __all__ = [
     "Coming",
     "ComingBirthday",
     "ContractEnd",
+    "DueSteps",
     "DueTouch",
     "DueTouches",
     "LateStep",

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from kamdesk.method.coach import Remark
 from kamdesk.models import Account, Meeting, Promise
 from kamdesk.models.base import now as this_instant
-from kamdesk.models.kinds import PromiseState, Tier
+from kamdesk.models.kinds import Tier
 from kamdesk.services import (
     meeting_coach,
     meeting_lacks,
@@ -22,13 +22,16 @@ from kamdesk.services import (
     tiers,
 )
 from kamdesk.services.meeting_page import MeetingPage
-from kamdesk.services.promises import KeptRate, PromiseLine
+from kamdesk.services.promises import KeptRate
 from kamdesk.services.tasks import TaskLine
 from kamdesk.services.today import due, silent, warnings
-from kamdesk.services.today.due import DueTouches, LateStep
+from kamdesk.services.today.due import DuePromises, DueSteps, DueTouches
 from kamdesk.services.today.meetings import MeetingRow, day_of, planned, start_of, still_planned
 from kamdesk.services.today.silent import Unplanned
 from kamdesk.services.today.warnings import Warnings
+
+MOST = 40
+"""What no screen shows of one kind is counted only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,10 @@ class Today:
     further: list[MeetingRow]
     lacks: dict[int, str]
     to_review: list[MeetingRow]
-    promises: list[PromiseLine]
+    promises: DuePromises
     ours: KeptRate
     theirs: KeptRate
-    late_steps: list[LateStep]
+    late_steps: DueSteps
     touches: DueTouches
     tasks: list[TaskLine]
     unplanned: list[Unplanned]
@@ -63,15 +66,18 @@ class Today:
         return own + sum(day_of(row.starts_at) == self.day for row in self.further)
 
 
-def load(session: Session, today: date, at: datetime | None = None) -> Today:
-    """Read the day; ``at`` is the instant to reckon with."""
+def load(
+    session: Session, today: date, at: datetime | None = None, most: int | None = MOST
+) -> Today:
+    """Read the day; ``at`` is the instant to reckon with. Of promises, steps, touches, silent
+    accounts and warnings so many are read, all with None; how many there are is always told."""
     moment = at or this_instant()
     rows = planned(session, today)
     coming = [row for row in rows if row.ends_at > moment]
     hero = meeting_page.load(session, coming[0].id) if coming else None
     tomorrow = today + timedelta(days=1)
     further = [row for row in coming[1:] if day_of(row.starts_at) <= tomorrow]
-    unplanned, unplanned_count = silent.unplanned(session, today)
+    unplanned, unplanned_count = silent.unplanned(session, today, most)
     counts = tiers.counts(session)
     rates = promise_rates.of_book(session, today)
     return Today(
@@ -83,15 +89,15 @@ def load(session: Session, today: date, at: datetime | None = None) -> Today:
         further=further,
         lacks=meeting_lacks.first_of(session, [row.id for row in further]),
         to_review=[row for row in rows if row.ends_at <= moment],
-        promises=promises.open_until(session, today),
+        promises=due.due_promises(session, today, most),
         ours=rates.ours,
         theirs=rates.theirs,
-        late_steps=due.late_steps(session, today),
-        touches=due.touches(session, today),
+        late_steps=due.late_steps(session, today, most),
+        touches=due.touches(session, today, most),
         tasks=tasks.open_until(session, today),
         unplanned=unplanned,
         unplanned_count=unplanned_count,
-        warnings=warnings.newest(session, today),
+        warnings=warnings.newest(session, today, most),
         tiers=counts,
     )
 
@@ -105,16 +111,6 @@ def badge(session: Session, today: date) -> int:
         .join(Account, Account.id == Meeting.account_id)
         .where(*still_planned(), Meeting.starts_at >= start, Meeting.starts_at < end)
     )
-    open_promises = (
-        select(func.count())
-        .select_from(Promise)
-        .join(Account, Account.id == Promise.account_id)
-        .where(
-            Promise.state == PromiseState.OPEN,
-            Promise.due_on <= today,
-            Promise.deleted_at.is_(None),
-            Account.deleted_at.is_(None),
-        )
-    )
+    open_promises = select(func.count()).select_from(Promise).where(*promises.open_by(today))
     both = select(meetings.scalar_subquery() + open_promises.scalar_subquery())
     return int(session.execute(both).scalar_one())

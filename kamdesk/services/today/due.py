@@ -1,4 +1,4 @@
-"""What is due today or late: service steps, and touches of the contact plan."""
+"""What is due today or late: promises, service steps, touches of the contact plan."""
 
 from __future__ import annotations
 
@@ -10,24 +10,42 @@ from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, Contact, ServiceCase, ServiceStep, Touch
-from kamdesk.models.kinds import Channel, ServiceKind, Tier, TouchState
-
-STEPS_READ = 20
-TOUCHES_READ = 40
+from kamdesk.models.kinds import Channel, ServiceKind, StepOwner, Tier, TouchState
+from kamdesk.services import binned, promises
+from kamdesk.services.promises import PromiseLine
 
 
 @dataclass(frozen=True, slots=True)
 class LateStep:
-    """A service step that is due or overdue by ``days``."""
+    """A service step that is due or overdue by ``days``, who does it and the case it is of."""
 
     id: int
+    case_id: int
     title: str
     kind: ServiceKind
+    owner: str
+    owner_role: StepOwner | None
     account_id: int
     code: str
     account: str
     due_on: date
     days: int
+
+
+@dataclass(frozen=True, slots=True)
+class DuePromises:
+    """The first of the open promises that are due, and how many there are."""
+
+    lines: list[PromiseLine]
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DueSteps:
+    """The first of the steps that are due, and how many there are."""
+
+    lines: list[LateStep]
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +73,63 @@ class DueTouches:
     late: int = 0
 
 
-def late_steps(session: Session, today: date) -> list[LateStep]:
+def due_promises(session: Session, today: date, most: int | None) -> DuePromises:
+    """Promises of both sides, the one that waits longest first."""
+    return DuePromises(*promises.first_due(session, today, most))
+
+
+def late_steps(session: Session, today: date, most: int | None) -> DueSteps:
     """Steps of open cases, the one that waits longest first."""
+    due = (
+        ServiceStep.done_on.is_(None),
+        ServiceStep.due_on <= today,
+        ServiceCase.closed_on.is_(None),
+        binned.account_lives(ServiceCase.account_id),
+    )
+    count = select(func.count()).select_from(ServiceStep).join(ServiceCase).where(*due)
     query: Select[*tuple[Any, ...]] = (
         select(
             ServiceStep.id,
+            ServiceCase.id,
             ServiceStep.title,
             ServiceCase.kind,
+            ServiceStep.owner,
+            ServiceStep.owner_role,
             Account.id,
             Account.code,
             Account.name,
             ServiceStep.due_on,
+            count.scalar_subquery(),
         )
         .join(ServiceCase, ServiceCase.id == ServiceStep.case_id)
         .join(Account, Account.id == ServiceCase.account_id)
-        .where(
-            ServiceStep.done_on.is_(None),
-            ServiceStep.due_on <= today,
-            ServiceCase.closed_on.is_(None),
-            Account.deleted_at.is_(None),
-        )
+        .where(*due)
         .order_by(ServiceStep.due_on, ServiceStep.id)
-        .limit(STEPS_READ)
+        .limit(most)
     )
-    told: list[list[Any]] = [[*row, (today - row[-1]).days] for row in session.execute(query)]
-    return [LateStep(*one) for one in told]
+    rows = session.execute(query).all()
+    told: list[list[Any]] = [[*row[:10], (today - row[9]).days] for row in rows]
+    return DueSteps([LateStep(*one) for one in told], rows[0][10] if rows else 0)
 
 
-def touches(session: Session, today: date) -> DueTouches:
+def touches(session: Session, today: date, most: int | None) -> DueTouches:
     """Touches that are due, the best tier first, then the one that waits longest."""
-    order = case({tier.value: place for place, tier in enumerate(Tier)}, value=Account.tier)
+    due = (
+        Touch.state == TouchState.PLANNED,
+        Touch.planned_on <= today,
+        binned.account_lives(Touch.account_id),
+    )
+    place = case({tier.value: at for at, tier in enumerate(Tier)}, value=Account.tier)
+    order = (place.nulls_last(), Touch.planned_on, Touch.id)
+    first = (
+        select(Touch.id)
+        .join(Account, Account.id == Touch.account_id)
+        .where(*due)
+        .order_by(*order)
+        .limit(most)
+        .subquery()
+    )
+    late = func.coalesce(func.sum(case((Touch.planned_on < today, 1), else_=0)), 0)
     query: Select[*tuple[Any, ...]] = (
         select(
             Touch.id,
@@ -95,18 +140,13 @@ def touches(session: Session, today: date) -> DueTouches:
             Account.tier,
             func.coalesce(Contact.name, ""),
             Touch.planned_on,
-            func.count().over(),
-            func.sum(case((Touch.planned_on < today, 1), else_=0)).over(),
+            select(func.count()).select_from(Touch).where(*due).scalar_subquery(),
+            select(late).where(*due).scalar_subquery(),
         )
+        .join(first, first.c.id == Touch.id)
         .join(Account, Account.id == Touch.account_id)
         .outerjoin(Contact, Contact.id == Touch.contact_id)
-        .where(
-            Touch.state == TouchState.PLANNED,
-            Touch.planned_on <= today,
-            Account.deleted_at.is_(None),
-        )
-        .order_by(order.nulls_last(), Touch.planned_on, Touch.id)
-        .limit(TOUCHES_READ)
+        .order_by(*order)
     )
     rows = session.execute(query).all()
     if not rows:

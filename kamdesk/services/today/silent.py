@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy import Select, String, and_, case, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, Meeting, Touch
@@ -14,7 +14,6 @@ from kamdesk.models.kinds import MeetingState, Tier, TouchState
 from kamdesk.services.today.meetings import start_of
 
 WORTH_PLANNING = (Tier.PLATINUM, Tier.GOLD, Tier.IRON)
-UNPLANNED_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +27,64 @@ class Unplanned:
     days: int | None
 
 
-def unplanned(session: Session, today: date) -> tuple[list[Unplanned], int]:
-    """Accounts that earn and have nothing planned: best tier first, longest silence first."""
-    met = (
-        select(Meeting.account_id, func.max(func.date(Meeting.held_at)).label("day"))
-        .where(Meeting.state == MeetingState.HELD, Meeting.deleted_at.is_(None))
-        .group_by(Meeting.account_id)
-        .subquery()
-    )
-    touched = (
-        select(Touch.account_id, func.max(Touch.done_on).label("day"))
-        .where(Touch.state == TouchState.DONE)
-        .group_by(Touch.account_id)
-        .subquery()
-    )
-    never = ""
-    last = func.max(func.coalesce(met.c.day, never), func.coalesce(touched.c.day, never))
-    order = case({tier.value: n for n, tier in enumerate(Tier)}, value=Account.tier)
+def unplanned(
+    session: Session, today: date, most: int | None = None
+) -> tuple[list[Unplanned], int]:
+    """So many accounts that earn and have nothing planned (all with None), and how many there are:
+    best tier first, longest silence first."""
+    first = _first(today, most)
     query: Select[*tuple[Any, ...]] = (
-        select(Account.id, Account.code, Account.name, Account.tier, last, func.count().over())
-        .outerjoin(met, met.c.account_id == Account.id)
-        .outerjoin(touched, touched.c.account_id == Account.id)
+        select(Account.id, Account.code, Account.name, Account.tier, first.c.last, first.c.all)
+        .join(first, first.c.id == Account.id)
+        .order_by(first.c.place, first.c.last, Account.sort_key)
+    )
+    rows = session.execute(query).all()
+    told: list[list[Any]] = [[*row[:4], _days_since(row[4], today)] for row in rows]
+    return [Unplanned(*one) for one in told], rows[0][5] if rows else 0
+
+
+def _first(today: date, most: int | None) -> Any:
+    """The first of them. When an account was last in contact is looked up in those tiers only that
+    come to be shown: ``up_to`` counts those of the same tier and of better ones."""
+    place = case({tier.value: n for n, tier in enumerate(Tier)}, value=Account.tier).label("place")
+    bare = (
+        select(
+            Account.id,
+            place,
+            func.count().over().label("all"),
+            func.count().over(order_by=place).label("up_to"),
+            func.count().over(partition_by=place).label("of_tier"),
+        )
         .where(
             Account.deleted_at.is_(None),
             Account.tier.in_(WORTH_PLANNING),
             _nothing_planned(today),
         )
-        .order_by(order, last, Account.sort_key)
-        .limit(UNPLANNED_SHOWN)
+        .subquery()
     )
-    rows = session.execute(query).all()
-    told: list[list[Any]] = [[*row[:4], _days_since(row[4], today)] for row in rows]
-    return [Unplanned(*one) for one in told], rows[0][5] if rows else 0
+    last = func.max(_last_met(bare.c.id), _last_touched(bare.c.id)).label("last")
+    query = select(bare.c.id, bare.c.place, bare.c.all, last)
+    if most is not None:
+        query = query.where(bare.c.up_to - bare.c.of_tier < most)
+    return query.order_by(bare.c.place, last, bare.c.id).limit(most).subquery()
+
+
+def _last_met(account_id: Any) -> Any:
+    """The day of an account's last meeting; empty where there was none."""
+    found = select(func.max(func.date(Meeting.held_at))).where(
+        Meeting.account_id == account_id,
+        Meeting.state == MeetingState.HELD,
+        Meeting.deleted_at.is_(None),
+    )
+    return func.coalesce(found.scalar_subquery(), "")
+
+
+def _last_touched(account_id: Any) -> Any:
+    """The day of an account's last touch; empty where there was none."""
+    found = select(func.max(Touch.done_on)).where(
+        Touch.account_id == account_id, Touch.state == TouchState.DONE
+    )
+    return func.coalesce(cast(found.scalar_subquery(), String), "")
 
 
 def _nothing_planned(today: date) -> Any:

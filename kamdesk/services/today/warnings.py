@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, case, exists, func, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from kamdesk.models import Account, AccountReading, WinBackPlan
 from kamdesk.models.kinds import ChurnLevel, ChurnSignal, Tier, WinBackState
+from kamdesk.services import binned
 
-WARNINGS_READ = 12
 _WARNING = (ChurnLevel.HIGH, ChurnLevel.WATCH)
 
 
@@ -41,22 +41,13 @@ class Warnings:
     high: int = 0
 
 
-def newest(session: Session, today: date) -> Warnings:
-    """The warnings of the newest month that is kept and had closed by a day, in two statements.
+def newest(session: Session, today: date, most: int | None = None) -> Warnings:
+    """So many warnings (all with None) of the newest month that is kept and had closed by a day,
+    in one statement.
 
     Who has no plan yet comes before who is in hand, the loudest first.
     """
-    of_month = _of_newest_month(today)
-    is_high = AccountReading.churn_level == ChurnLevel.HIGH
-    count, high = session.execute(
-        select(func.count(), func.coalesce(func.sum(case((is_high, 1), else_=0)), 0))
-        .select_from(AccountReading)
-        .join(Account, Account.id == AccountReading.account_id)
-        .where(*of_month)
-    ).one()
-    in_hand = exists().where(
-        WinBackPlan.account_id == Account.id, WinBackPlan.state == WinBackState.OPEN
-    )
+    first = _first(today, most)
     query: Select[*tuple[Any, ...]] = (
         select(
             Account.id,
@@ -67,28 +58,44 @@ def newest(session: Session, today: date) -> Warnings:
             AccountReading.churn_score,
             AccountReading.read_on,
             AccountReading.signals,
-            in_hand,
+            first.c.in_hand,
+            first.c.all,
+            first.c.high,
         )
-        .join(Account, Account.id == AccountReading.account_id)
-        .where(*of_month)
-        .order_by(in_hand, AccountReading.churn_score.desc(), Account.code)
-        .limit(WARNINGS_READ)
+        .join(AccountReading, AccountReading.account_id == Account.id)
+        .join(first, first.c.id == AccountReading.id)
+        .order_by(first.c.in_hand, AccountReading.churn_score.desc(), Account.code)
     )
-    told: list[list[Any]] = [
-        [*row[:7], _signals(row[7]), bool(row[8])] for row in session.execute(query)
-    ]
-    return Warnings([Warned(*one) for one in told], count, high)
+    rows = session.execute(query).all()
+    if not rows:
+        return Warnings([])
+    told: list[list[Any]] = [[*row[:7], _signals(row[7]), bool(row[8])] for row in rows]
+    return Warnings([Warned(*one) for one in told], rows[0][9], rows[0][10])
 
 
-def _of_newest_month(today: date) -> tuple[Any, ...]:
-    """SQL conditions: a warning of the newest month that is kept and had closed by a day."""
+def _first(today: date, most: int | None) -> Any:
+    """The first of them, told in few columns: of thousands, most are only counted."""
     kept = aliased(AccountReading)
-    closed = kept.month < today.replace(day=1)
-    month = select(func.max(kept.month)).where(closed).scalar_subquery()
+    month = select(func.max(kept.month)).where(kept.month < today.replace(day=1))
+    in_hand = AccountReading.account_id.in_(
+        select(WinBackPlan.account_id).where(WinBackPlan.state == WinBackState.OPEN)
+    )
+    high = case((AccountReading.churn_level == ChurnLevel.HIGH, 1), else_=0)
     return (
-        AccountReading.month == month,
-        AccountReading.churn_level.in_(_WARNING),
-        Account.deleted_at.is_(None),
+        select(
+            AccountReading.id,
+            in_hand.label("in_hand"),
+            func.count().over().label("all"),
+            func.sum(high).over().label("high"),
+        )
+        .where(
+            AccountReading.month == month.scalar_subquery(),
+            AccountReading.churn_level.in_(_WARNING),
+            binned.account_lives(AccountReading.account_id),
+        )
+        .order_by(in_hand, AccountReading.churn_score.desc(), AccountReading.account_id)
+        .limit(most)
+        .subquery()
     )
 
 

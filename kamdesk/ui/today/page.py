@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from kamdesk.services.today import Coming, Today
@@ -10,15 +13,27 @@ from kamdesk.services.today_sales import SalesToday
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.today.coming_card import ComingCard
+from kamdesk.ui.today.glance import Glance, Part
 from kamdesk.ui.today.hero import HeroCard, NoMeetingCard
 from kamdesk.ui.today.meetings_card import MeetingsCard
 from kamdesk.ui.today.promises_card import PromisesCard
 from kamdesk.ui.today.sales_card import SalesCard
+from kamdesk.ui.today.steps_card import LateStepsCard
 from kamdesk.ui.today.tasks_card import TasksCard
-from kamdesk.ui.today.territory import LateStepsCard, TiersCard, UnplannedCard
+from kamdesk.ui.today.territory import TiersCard, UnplannedCard
 from kamdesk.ui.today.touches_card import TouchesCard
 from kamdesk.ui.today.warnings_card import WarningsCard
-from kamdesk.ui.widgets import Banner, Columns, Page, PageHeader, button
+from kamdesk.ui.widgets import Banner, Columns, Page, PageHeader, Row, button
+from kamdesk.ui.widgets.tab_order import focus_next
+
+
+@dataclass(frozen=True, slots=True)
+class _Cursor:
+    """A card, one of its rows, and the name of what had the focus there."""
+
+    card: str
+    row: int
+    name: str
 
 
 class TodayPage(Page):
@@ -37,18 +52,21 @@ class TodayPage(Page):
         plan = button(self.tr("Arrange meeting"), icon="plus")
         plan.clicked.connect(lambda: self.open_requested.emit("new_meeting", None))
         self._header.set_actions([plan])
+        self.glance = Glance()
+        self.glance.chosen.connect(self.jump)
         self.due = Banner("info", "", actions=[self._evaluate()])
         self.due.hide()
         self._columns = Columns((13, 6), (560, 320))
         self.sales = SalesCard(ctx)
         self.sales.hide()
-        self._parts: list[QWidget] = []
+        self._parts: dict[str, QWidget] = {}
         self.coming = ComingCard(ctx)
         self.coming.open_requested.connect(self.open_requested)
         self.coming.asked.connect(self.asked)
         self._columns.add(1, self.coming)
         self._columns.add(1, self.sales)
         self.add(self._header)
+        self.add(self.glance)
         self.add(self.due)
         self.add(self._columns)
         self.end()
@@ -60,23 +78,55 @@ class TodayPage(Page):
 
     def show_day(self, day: Today, client_safe: bool) -> None:
         """Lay out the cards of a day; secrets are left out for a client's eyes."""
-        place = self.verticalScrollBar().value()
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
-        for part in self._parts:
+        place, cursor = self.verticalScrollBar().value(), self._cursor()
+        for part in self._parts.values():
             part.hide()  # or the layout's late show would make a window of it
             part.setParent(None)
             part.deleteLater()
         self._parts.clear()
-        self._header.set_title(formats.long_day(day.day), self._summary(day))
-        for card in self._left(day, client_safe):
-            self._put(0, card)
-        for place, card in enumerate(self._right_above(day, client_safe)):
-            self._parts.append(card)
-            self._columns.column(1).insertWidget(place, card)
-        for card in self._right_below(day, client_safe):
-            self._put(1, card)
+        self._header.set_title(formats.long_day(day.day))
+        self.glance.set_parts(
+            [] if client_safe else self._glance(day), self._calm(day, client_safe)
+        )
+        for key, card in self._left(day, client_safe):
+            self._put(0, key, card)
+        for above, (key, card) in enumerate(self._right_above(day, client_safe)):
+            self._put(1, key, card, above)
+        for key, card in self._right_below(day, client_safe):
+            self._put(1, key, card)
         self.verticalScrollBar().setValue(place)
-        if had_focus:
+        if cursor is not None:
+            self._put_back(cursor)
+
+    def jump(self, key: str) -> None:
+        """Bring a card into sight, with the cursor on what it holds first."""
+        card = self._parts.get(key)
+        if card is not None:
+            self.ensureWidgetVisible(card, 0, 0)
+            focus_next(card, None, forward=True)
+
+    def _cursor(self) -> _Cursor | None:
+        """Where the cursor is; None where it is not on a card of the day."""
+        focus = QApplication.focusWidget()
+        for key, card in self._parts.items():
+            if focus is not None and card.isAncestorOf(focus):
+                rows = card.findChildren(Row)
+                inside = (
+                    n for n, row in enumerate(rows) if row is focus or row.isAncestorOf(focus)
+                )
+                return _Cursor(key, next(inside, 0), focus.objectName())
+        return None
+
+    def _put_back(self, cursor: _Cursor) -> None:
+        """Put the cursor on the row that took the place of the one it was on, on the same button;
+        where the card is gone, on the head of the page."""
+        card = self._parts.get(cursor.card)
+        rows = card.findChildren(Row) if card is not None else []
+        if rows:
+            row = rows[min(cursor.row, len(rows) - 1)]
+            same = row.findChild(QWidget, cursor.name) if cursor.name else None
+            (same or row).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif card is None or not focus_next(card, None, forward=True):
             self._header.setFocus()
 
     def show_sales(self, sales: SalesToday | None) -> None:
@@ -101,71 +151,90 @@ class TodayPage(Page):
         writing = touches is not None and touches.is_writing()
         return writing or isinstance(QApplication.activePopupWidget(), QMenu)
 
-    def _left(self, day: Today, client_safe: bool) -> list[QWidget]:
-        cards: list[QWidget] = []
+    def _left(self, day: Today, client_safe: bool) -> Iterator[tuple[str, QWidget]]:
+        """What has its time: meetings, promises, contacts."""
         if day.next is not None:
             hero = HeroCard(self._ctx, day, client_safe)
             hero.open_requested.connect(self.open_requested)
-            cards.append(hero)
+            yield "next", hero
         else:
-            cards.append(NoMeetingCard(self.open_requested))
+            yield "next", NoMeetingCard(self.open_requested)
         if day.further or day.to_review:
             meetings = MeetingsCard(self._ctx, day, client_safe)
             meetings.open_requested.connect(self.open_requested)
-            cards.append(meetings)
+            yield "meetings", meetings
         ledger = PromisesCard(self._ctx, day)
         ledger.open_requested.connect(self.open_requested)
         ledger.kept.connect(self.kept)
         ledger.postponed.connect(self.postponed)
         ledger.reminded.connect(self.reminded)
-        cards.append(ledger)
-        if not client_safe:
-            if day.touches.count:
-                touches = TouchesCard(self._ctx, day)
-                touches.open_requested.connect(self.open_requested)
-                cards.append(touches)
-            unplanned = UnplannedCard(day)
-            unplanned.open_requested.connect(self.open_requested)
-            cards.append(unplanned)
-        return cards
+        yield "promises", ledger
+        if day.touches.count and not client_safe:
+            touches = TouchesCard(self._ctx, day)
+            touches.open_requested.connect(self.open_requested)
+            yield "touches", touches
 
-    def _right_above(self, day: Today, client_safe: bool) -> list[QWidget]:
+    def _right_above(self, day: Today, client_safe: bool) -> Iterator[tuple[str, QWidget]]:
         """What asks for something; what comes and what only tells stands below."""
         if client_safe:
-            return []
-        cards: list[WarningsCard | LateStepsCard | TasksCard] = []
-        if day.warnings.lines:
-            cards.append(WarningsCard(self._ctx, day))
-        if day.late_steps:
-            cards.append(LateStepsCard(self._ctx, day))
+            return
+        cards: list[tuple[str, LateStepsCard | TasksCard | UnplannedCard | WarningsCard]] = []
+        if day.late_steps.count:
+            cards.append(("steps", LateStepsCard(self._ctx, day)))
         if day.tasks:
-            cards.append(TasksCard(day))
-        for card in cards:
+            cards.append(("tasks", TasksCard(day)))
+        cards.append(("unplanned", UnplannedCard(day)))
+        if day.warnings.lines:
+            cards.append(("warnings", WarningsCard(self._ctx, day)))
+        for key, card in cards:
             card.open_requested.connect(self.open_requested)
-            card.asked.connect(self.asked)
-        return [*cards]
+            if not isinstance(card, UnplannedCard):
+                card.asked.connect(self.asked)
+            yield key, card
 
-    def _right_below(self, day: Today, client_safe: bool) -> list[QWidget]:
+    def _right_below(self, day: Today, client_safe: bool) -> Iterator[tuple[str, QWidget]]:
         if client_safe:
-            return []
+            return
         tiers = TiersCard(self._ctx, day)
         tiers.open_requested.connect(self.open_requested)
-        return [tiers]
+        yield "tiers", tiers
 
-    def _put(self, column: int, card: QWidget) -> None:
-        self._parts.append(card)
-        self._columns.add(column, card)
+    def _put(self, column: int, key: str, card: QWidget, place: int | None = None) -> None:
+        self._parts[key] = card
+        layout = self._columns.column(column)
+        layout.insertWidget(layout.count() if place is None else place, card)
+        card.show()  # at once: a layout shows what it is given only with the next event
 
-    def _summary(self, day: Today) -> str:
+    def _glance(self, day: Today) -> list[Part]:
+        """How much there is of everything, in the order of the day."""
         parts = []
         if day.meetings_today:
-            parts.append(self.tr("%n meeting(s)", "", day.meetings_today))
-        if day.promises:
-            parts.append(self.tr("%n promise(s) due", "", len(day.promises)))
+            parts.append(Part("next", self.tr("%n meeting(s)", "", day.meetings_today)))
+        if day.to_review:
+            text = self.tr("%n without outcome", "", len(day.to_review))
+            parts.append(Part("meetings", text, "warn"))
+        if day.promises.count:
+            text = self.tr("%n promise(s) due", "", day.promises.count)
+            parts.append(Part("promises", text))
         if day.touches.count:
-            parts.append(self.tr("%n contact(s) due", "", day.touches.count))
-        if day.late_steps:
-            parts.append(self.tr("%n service step(s) due", "", len(day.late_steps)))
+            parts.append(Part("touches", self.tr("%n contact(s) due", "", day.touches.count)))
+        if day.late_steps.count:
+            text = self.tr("%n service step(s) due", "", day.late_steps.count)
+            parts.append(Part("steps", text))
         if day.tasks:
-            parts.append(self.tr("%n task(s) due", "", len(day.tasks)))
-        return self.tr(", ").join(parts) or self.tr("Nothing is due today")
+            parts.append(Part("tasks", self.tr("%n task(s) due", "", len(day.tasks))))
+        if day.unplanned_count:
+            text = self.tr("%n without a next step", "", day.unplanned_count)
+            parts.append(Part("unplanned", text))
+        if day.warnings.count:
+            tone = "bad" if day.warnings.high else "warn"
+            parts.append(Part("warnings", self.tr("%n may leave", "", day.warnings.count), tone))
+        return parts
+
+    def _calm(self, day: Today, client_safe: bool) -> str:
+        """What is said where nothing asks for anything."""
+        if client_safe and day.meetings_today:
+            return self.tr("%n meeting(s)", "", day.meetings_today)
+        return (
+            "" if client_safe else self.tr("Nothing is due today. Every account has a next step.")
+        )

@@ -28,7 +28,7 @@ class PromisesCard(Card):
         super().__init__(parent=parent)
         self._ctx, self._day = ctx, day
         self.set_title(self.tr("Promises"), self.tr("due and late"), self._rates())
-        lines = day.promises[:SHOWN]
+        lines = day.promises.lines[:SHOWN]
         self._accounts = {str(line.id): line.account_id for line in lines}
         self.list = RowList([self._row(line) for line in lines])
         self.list.activated.connect(
@@ -38,7 +38,7 @@ class PromisesCard(Card):
         self.list.setVisible(bool(lines))
         if not lines:
             self.add(Label(self.tr("No promise is due."), "body", "muted"))
-        rest = len(day.promises) - SHOWN
+        rest = day.promises.count - len(lines)
         every = button(
             self.tr("and %n more", "", rest) if rest > 0 else self.tr("All promises"),
             "quiet",

@@ -1,4 +1,4 @@
-"""The territory beside the day: silent accounts, the tiers, service steps that are late."""
+"""The territory beside the day: silent accounts, the tiers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kamdesk import words
 from kamdesk.models.kinds import Tier
-from kamdesk.services.today import LateStep, Today
+from kamdesk.services.account_spec import ListSpec
+from kamdesk.services.today import WORTH_PLANNING, Today
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import (
@@ -16,15 +17,12 @@ from kamdesk.ui.widgets import (
     FlowLayout,
     Label,
     LinkButton,
-    Row,
-    RowList,
-    Span,
     ThinBar,
     TierChip,
-    button,
 )
 
-STEPS_SHOWN = 4
+CHIPS_SHOWN = 6
+WITHOUT_STEP = ListSpec(nothing_planned=True, tiers=frozenset(WORTH_PLANNING))
 
 
 class UnplannedCard(Card):
@@ -35,17 +33,14 @@ class UnplannedCard(Card):
     def __init__(self, day: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         count = day.unplanned_count
-        self.set_title(
-            self.tr("Accounts without a next step"),
-            f"{count:,}",
-            self.tr("best tier first, longest silence first") if count > 1 else "",
-        )
+        self.set_title(self.tr("Accounts without a next step"), f"{count:,}")
         if not count:
             self.add(Label(self.tr("Every account has one."), "body", "muted"))
             return
+        shown = day.unplanned[:CHIPS_SHOWN]
         holder = QWidget()
         flow = FlowLayout(holder)
-        for account in day.unplanned:
+        for account in shown:
             silence = (
                 self.tr("never met")
                 if account.days is None
@@ -57,9 +52,9 @@ class UnplannedCard(Card):
                 lambda _=False, key=account.id: self.open_requested.emit("account", key)
             )
             flow.addWidget(chip)
-        if count > len(day.unplanned):
-            more = LinkButton(self.tr("and %n more", "", count - len(day.unplanned)), "small")
-            more.clicked.connect(lambda: self.open_requested.emit("accounts", None))
+        if count > len(shown):
+            more = LinkButton(self.tr("and %n more", "", count - len(shown)), "small")
+            more.clicked.connect(lambda: self.open_requested.emit("accounts", WITHOUT_STEP))
             flow.addWidget(more)
         self.add(holder)
 
@@ -93,37 +88,3 @@ class TiersCard(Card):
         unrated = day.tiers[None]
         if unrated:
             self.add(Label(self.tr("%n account(s) not rated", "", unrated), "small", "muted"))
-
-
-class LateStepsCard(Card):
-    """Service steps past their date; a row opens the account, its button ticks the step off."""
-
-    open_requested = Signal(str, object)
-    asked = Signal(str, object)
-
-    def __init__(self, ctx: Context, day: Today, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._ctx = ctx
-        self.set_title(self.tr("Service steps due"), str(len(day.late_steps)))
-        self._accounts = {str(step.id): step.account_id for step in day.late_steps}
-        rows = RowList([self._row(step) for step in day.late_steps[:STEPS_SHOWN]])
-        rows.activated.connect(lambda key: self.open_requested.emit("account", self._accounts[key]))
-        self.add(rows)
-
-    def _row(self, step: LateStep) -> Row:
-        due = (
-            Span(self.tr("%n day(s) late", "", step.days), "bad", bold=True)
-            if step.days > 0
-            else Span(self.tr("Today"), "warn", bold=True)
-        )
-        done = button(self.tr("Done"), small=True)
-        done.setObjectName("done")
-        done.clicked.connect(lambda: self.asked.emit("step", step))
-        row = Row(
-            [due, Span(f"  {step.title}")],
-            f"{step.account} · {words.of(step.kind, self._ctx.language)}",
-            actions=[done],
-            key=str(step.id),
-        )
-        row.setObjectName(f"step-{step.id}")
-        return row

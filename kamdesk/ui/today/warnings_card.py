@@ -43,13 +43,14 @@ class WarningsCard(Card):
             if place:
                 self.body.addSpacing(theme.px(6))
             self.add(self._block(warned))
-        month = self.tr("as of {day}").format(day=formats.month_day(read_on))
         rest = found.count - min(len(found.lines), WARNINGS_SHOWN)
         more = self.tr("and %n more", "", rest) if rest > 0 else self.tr("All warnings")
-        link = LinkButton(f"{more} · {month}", "small")
+        link = LinkButton(more, "small")
         link.setObjectName("all_warnings")
         link.clicked.connect(lambda: self.open_requested.emit("risk", "churn"))
         self.add(link)
+        read = self.tr("Read at the end of the month: {day}. Risk reckons with today.")
+        self.add(Label(read.format(day=formats.month_day(read_on)), "small", "muted"))
 
     def _count(self, count: int, loud: bool) -> Chip:
         level = ChurnLevel.HIGH if loud else ChurnLevel.WATCH

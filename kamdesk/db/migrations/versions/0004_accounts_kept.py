@@ -238,6 +238,15 @@ def _indexes() -> None:
     op.create_index("ix_touch_account", "touch", ["account_id", "state", "done_on"])
     op.create_index("ix_touch_open", "touch", ["state", "planned_on", "account_id"])
     op.create_index("ix_service_step_open", "service_step", ["done_on", "due_on", "case_id"])
+    op.drop_index("ix_promise_open", "promise")
+    op.create_index("ix_promise_open", "promise", ["state", "due_on", "deleted_at", "account_id"])
+    op.drop_index("ix_account_tier", "account")
+    op.create_index(
+        "ix_account_tier",
+        "account",
+        ["tier", "next_date", "deleted_at"],
+        sqlite_where=sa.text("deleted_at IS NULL"),
+    )
     op.create_index(
         "ix_promise_sides",
         "promise",
