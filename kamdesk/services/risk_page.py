@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from kamdesk.models.kinds import ChurnLevel, LifecycleStage, WinBackState
 from kamdesk.services import lifecycle, readings, win_back
 from kamdesk.services.lifecycle import Standing
-from kamdesk.services.readings import Reading, history
-from kamdesk.services.readings.history import Outcome
+from kamdesk.services.readings import Reading, history, lessons
+from kamdesk.services.readings.lessons import Outcome
 from kamdesk.services.win_back import PlanLine
 
 
@@ -63,14 +63,14 @@ def load(session: Session, today: date) -> RiskPage:
         RiskLine(one, standing, plans.get(one.account_id), months.get(one.account_id, ()))
         for one, standing in zip(found, standings, strict=True)
     ]
-    return RiskPage(lines, history.outcomes(session, today))
+    return RiskPage(lines, lessons.outcomes(session, today))
 
 
-def with_plans(session: Session, page: RiskPage) -> RiskPage:
-    """The same with the open plans as they are now."""
+def with_plans(session: Session, page: RiskPage, today: date) -> RiskPage:
+    """The same with plans, and what came of them, as they are now."""
     plans = _plans(session)
     lines = [replace(line, plan=plans.get(line.reading.account_id)) for line in page.lines]
-    return replace(page, lines=lines)
+    return RiskPage(lines, lessons.outcomes(session, today))
 
 
 def _plans(session: Session) -> dict[int, PlanLine]:

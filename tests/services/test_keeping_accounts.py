@@ -14,10 +14,10 @@ from kamdesk.db.opening import open_book
 from kamdesk.errors import RefusedError, ValidationError
 from kamdesk.method import lifecycle as rules
 from kamdesk.method.periods import add_months
-from kamdesk.models import Account, AccountReading, SalesLine, Touch
+from kamdesk.models import Account, AccountReading, SalesLine, Touch, WinBackPlan
 from kamdesk.models.kinds import BuyingRole, ChurnLevel, LifecycleStage, WinBackState
 from kamdesk.services import accounts, bulk, lifecycle, readings, sample, tasks, win_back
-from kamdesk.services.readings import history
+from kamdesk.services.readings import history, lessons
 from tests import factories
 from tests.statements import counted
 
@@ -71,7 +71,7 @@ def test_readings_are_kept_once_a_month_and_learned_from(sample_file: Path) -> N
             date(2025 + month // 12, month % 12 + 1, 1) for month in range(10, 22)
         ]
         assert ChurnLevel.HIGH in {one.level for one in kept}
-        lesson = history.lessons(session, TODAY)
+        lesson = lessons.tally(lessons.outcomes(session, TODAY))
         assert lesson.warned == lesson.kept + lesson.lost + lesson.open >= 1
     book.close()
 
@@ -188,14 +188,47 @@ def test_what_came_of_a_warning_is_known_after_its_time(book: Book, one: int) ->
 
     book.write("fill", fill)
     with book.read() as session, counted(session) as seen:
-        found = history.outcomes(session, TODAY)
-        early = history.outcomes(session, date(2026, 5, 20))
+        found = lessons.outcomes(session, TODAY)
+        early = lessons.outcomes(session, date(2026, 5, 20))
     assert [(o.name, o.month.month, o.score, o.kept) for o in found] == [
         ("Other", 4, 44, True), ("One", 3, 43, False),
     ]  # fmt: skip
     assert {o.name: o.kept for o in early} == {"One": None, "Other": False}
-    assert history.tally(found) == history.Lesson(warned=2, kept=1, lost=1, open=0)
-    assert len(seen) == 4
+    assert lessons.tally(found) == lessons.Lesson(2, kept=1, lost=1, open=0, months_ahead=0)
+    assert len(seen) == 6
+
+
+@pytest.mark.parametrize(
+    ("state", "last", "day", "kept"),
+    [
+        (WinBackState.OPEN, date(2026, 11, 1), TODAY, None),
+        (WinBackState.OPEN, date(2026, 7, 1), TODAY, False),
+        (WinBackState.KEPT, date(2026, 7, 1), TODAY, True),
+        (WinBackState.KEPT, date(2026, 7, 1), date(2027, 4, 1), False),
+        (WinBackState.LOST, date(2026, 11, 1), TODAY, False),
+        (WinBackState.LOST, date(2026, 11, 24), TODAY, True),
+    ],
+)
+def test_a_closed_plan_says_what_came_of_the_warning(
+    book: Book, one: int, state: WinBackState, last: date, day: date, kept: bool | None
+) -> None:
+    def fill(session: Session) -> None:
+        session.add(SalesLine(account_id=one, date=last, amount=10_000))
+        session.add(
+            WinBackPlan(
+                account_id=one, opened_on=date(2026, 4, 9), state=state, score=60, cause="price",
+                closed_on=None if state is WinBackState.OPEN else date(2026, 11, 20),
+                result="" if state is WinBackState.OPEN else "new terms",
+            )
+        )  # fmt: skip
+
+    book.write("fill", fill)
+    with book.read() as session:
+        (found,) = lessons.outcomes(session, day)
+    assert (found.month, found.score, found.cause) == (date(2026, 4, 1), 60, "price")
+    assert found.kept is kept
+    months = {True: None, None: None, False: last.month - 4}[kept]
+    assert found.months_ahead == months
 
 
 def test_a_kept_account_goes_back_to_where_it_came_from(book: Book, one: int) -> None:

@@ -2,7 +2,7 @@
 
 from kamdesk.ui.keeping.check_points import CheckPoints
 from kamdesk.ui.keeping.deeds import KeepingDeeds
-from kamdesk.ui.keeping.level_chip import LevelChip, health_tone
+from kamdesk.ui.keeping.level_chip import LevelChip
 from kamdesk.ui.keeping.part_lines import PartLines
 from kamdesk.ui.keeping.proposal_card import ProposalCard
 from kamdesk.ui.keeping.reason_ask import ReasonAsk
@@ -20,5 +20,4 @@ __all__ = [
     "SignalLines",
     "TaskList",
     "WinBackForm",
-    "health_tone",
 ]

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.method.lifecycle import Point
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.widgets import Label, Mark
+from kamdesk.ui.keeping import fact_places
+from kamdesk.ui.keeping.fact_line import FactLine
+from kamdesk.ui.widgets import Mark
 
 
 class CheckPoints(QWidget):
-    """A line for each point: a circle where it is met, a triangle where it is not."""
+    """A line for each point: a circle where it is met, a triangle where it is not;
+    ``opened(kind, target)`` when one is pressed."""
+
+    opened = Signal(str, object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,29 +27,31 @@ class CheckPoints(QWidget):
         self._shown: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(3))
+        self._column.setSpacing(theme.px(1))
 
-    def show_points(self, points: Sequence[Point]) -> None:
-        """Show these points."""
+    def show_points(self, points: Sequence[Point], account_id: int) -> None:
+        """Show these points of an account."""
         for old in self._shown:
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._shown = [self._line(point) for point in points]
+        self._shown = [self._line(point, account_id) for point in points]
         for line in self._shown:
             self._column.addWidget(line)
             line.show()
 
-    def _line(self, point: Point) -> QWidget:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(6))
+    def _line(self, point: Point, account_id: int) -> QWidget:
         meaning = self.tr("met") if point.met else self.tr("not met yet")
-        row.addWidget(Mark("good" if point.met else "warn", meaning))
         said = point_text(self._ctx, point)
-        row.addWidget(Label(said, "body", "muted" if point.met else "text"), 1)
-        line.setAccessibleName(f"{said} · {meaning}")
+        line = FactLine(
+            said,
+            fact_places.of_check(point.check, account_id),
+            lead=[Mark("good" if point.met else "warn", meaning)],
+            tone="muted" if point.met else "text",
+            said=f"{said} · {meaning}",
+            parent=self,
+        )
+        line.opened.connect(self.opened)
         return line
 
 

@@ -6,13 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
 from kamdesk.method.churn import ChurnWarning
-from kamdesk.models.kinds import ChurnLevel
 from kamdesk.ui.context import Context
+from kamdesk.ui.levels import level_tone
 from kamdesk.ui.widgets import Chip
-
-_TONES = {ChurnLevel.LOW: "good", ChurnLevel.WATCH: "warn", ChurnLevel.HIGH: "bad"}
-HEALTHY, AILING = 70, 50
-"""Health from which an account is well, and below which it is ill."""
 
 
 class LevelChip(Chip):
@@ -27,11 +23,4 @@ class LevelChip(Chip):
     def show_warning(self, warning: ChurnWarning) -> None:
         """Show level and score."""
         word = words.of(warning.level, self._ctx.language)
-        self.set_chip(f"{word} {warning.score}", _TONES[warning.level])
-
-
-def health_tone(health: int | None) -> str:
-    """The tone of a health score; neutral where nothing is known."""
-    if health is None:
-        return "neutral"
-    return "good" if health >= HEALTHY else "warn" if health >= AILING else "bad"
+        self.set_chip(f"{word} {warning.score}", level_tone(warning.level))

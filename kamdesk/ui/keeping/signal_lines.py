@@ -1,18 +1,20 @@
-"""What raised a warning: each signal's fact as a sentence with its points."""
+"""What raised a warning: each signal's fact as a sentence with its points, and the way to it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kamdesk import words
 from kamdesk.method import reading_words
 from kamdesk.method.churn import Raised
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
+from kamdesk.ui.keeping import fact_places
+from kamdesk.ui.keeping.fact_line import FactLine
 from kamdesk.ui.widgets import Label
 
 LEAST = 340
@@ -22,7 +24,10 @@ LOUD = 12
 
 
 class SignalLines(QWidget):
-    """Two columns of sentences where there is room, the weightiest first."""
+    """Two columns of sentences where there is room, the weightiest first; ``opened(kind, target)``
+    when one is pressed."""
+
+    opened = Signal(str, object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,15 +37,15 @@ class SignalLines(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(20))
-        self._grid.setVerticalSpacing(theme.px(4))
+        self._grid.setVerticalSpacing(theme.px(1))
 
-    def show_signals(self, raised: Sequence[Raised]) -> None:
-        """Show these signals."""
+    def show_signals(self, raised: Sequence[Raised], account_id: int) -> None:
+        """Show these signals of an account."""
         for old in self._lines:
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._lines = [self._line(one) for one in raised]
+        self._lines = [self._line(one, account_id) for one in raised]
         self._columns = 0
         self._arrange()
         for line in self._lines:
@@ -50,21 +55,21 @@ class SignalLines(QWidget):
         """What is said, in order."""
         return [line.accessibleName() for line in self._lines]
 
-    def _line(self, one: Raised) -> QWidget:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+    def _line(self, one: Raised, account_id: int) -> QWidget:
         tone = "bad" if one.points >= LOUD else "warn"
         points = Label(f"+{one.points}", "strong", tone, wrap=False)
         points.setFixedWidth(theme.px(30))
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         said = reading_words.churn_fact(one, self._ctx.language)
-        sentence = Label(said)
-        sentence.setToolTip(words.of(one.signal, self._ctx.language))
-        row.addWidget(points)
-        row.addWidget(sentence, 1)
-        line.setAccessibleName(f"{said} · {one.points}")
+        line = FactLine(
+            said,
+            fact_places.of_signal(one.signal, account_id),
+            lead=[points],
+            said=f"{said} · {one.points}",
+            hint=words.of(one.signal, self._ctx.language),
+            parent=self,
+        )
+        line.opened.connect(self.opened)
         return line
 
     def _arrange(self) -> None:

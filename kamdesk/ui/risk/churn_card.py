@@ -18,9 +18,11 @@ _STRIPES = {ChurnLevel.HIGH: "bad", ChurnLevel.WATCH: "warn"}
 
 
 class ChurnCard(Card):
-    """``opened(account_id)`` for the account; ``unfolded(account_id, shown)`` for its plan."""
+    """``opened(account_id)`` for the account, ``fact_opened(kind, target)`` for a fact;
+    ``unfolded(account_id, shown)`` for its plan."""
 
     opened = Signal(int)
+    fact_opened = Signal(str, object)
     unfolded = Signal(int, bool)
 
     def __init__(self, ctx: Context, deeds: KeepingDeeds, line: RiskLine) -> None:
@@ -37,6 +39,7 @@ class ChurnCard(Card):
         self.show_line(line)
         self._name.clicked.connect(lambda: self.opened.emit(self.line.reading.account_id))
         self.action.clicked.connect(self._act)
+        self.signals.opened.connect(self.fact_opened)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -69,7 +72,7 @@ class ChurnCard(Card):
             if last
             else self.tr("Nothing bought yet")
         )
-        self.signals.show_signals(reading.churn.raised)
+        self.signals.show_signals(reading.churn.raised, reading.account_id)
         self._show_plan()
 
     def unfold(self) -> None:

@@ -20,9 +20,10 @@ STEP = 20
 
 
 class ChurnTab(QWidget):
-    """``account(account_id)`` to go there."""
+    """``account(account_id)`` to go there, ``place(kind, target)`` to where a fact is kept."""
 
     account = Signal(int)
+    place = Signal(str, object)
 
     def __init__(self, ctx: Context, deeds: KeepingDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,7 @@ class ChurnTab(QWidget):
             if card is None:
                 card = self.cards[account_id] = ChurnCard(self._ctx, self._deeds, line)
                 card.opened.connect(self.account)
+                card.fact_opened.connect(self.place)
             elif card.line != line:
                 card.show_line(line)
             if self._list.indexOf(card) != place:

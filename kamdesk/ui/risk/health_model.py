@@ -12,8 +12,8 @@ from kamdesk import words
 from kamdesk.services.risk_page import RiskLine
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
-from kamdesk.ui.keeping import health_tone
 from kamdesk.ui.keeping.sentences import weakest_text
+from kamdesk.ui.levels import health_tone, level_tone
 from kamdesk.ui.tables.columns import head, side
 from kamdesk.ui.widgets import CellRole
 
@@ -162,4 +162,4 @@ def _tier_order(line: RiskLine) -> int | None:
 
 
 def _level_tone(line: RiskLine) -> str:
-    return {"high": "bad", "watch": "warn"}.get(line.reading.churn.level.value, "good")
+    return level_tone(line.reading.churn.level)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.services.readings import history
-from kamdesk.services.readings.history import Outcome
+from kamdesk.models.kinds import WinBackState
+from kamdesk.services.readings import lessons
+from kamdesk.services.readings.lessons import Lesson, Outcome
 from kamdesk.ui import formats
 from kamdesk.ui.tables.record_table import Cell, RecordTable
 from kamdesk.ui.widgets import Card, Label
@@ -35,39 +36,60 @@ class LessonsCard(Card):
         self.table.setAccessibleName(self.tr("What came of earlier warnings"))
         self.table.set_columns(
             [
-                (self.tr("Account"), 200, False),
-                (self.tr("First warned"), 110, False),
-                (self.tr("Score then"), 96, True),
-                (self.tr("Last order"), 110, False),
+                (self.tr("Account"), 180, False),
+                (self.tr("First warned"), 108, False),
+                (self.tr("Score then"), 84, True),
+                (self.tr("Last order"), 100, False),
+                (self.tr("Months ahead"), 104, True),
                 (self.tr("What came of it"), 150, False),
+                (self.tr("Cause and result"), 260, False),
             ]
         )
-        self.add(self._none)
-        self.add(self.table)
+        self._rest = Label("", "small", "muted")
+        for part in (self._none, self.table, self._rest):
+            self.add(part)
         self.table.opened.connect(lambda key: self.opened.emit(int(key)))
 
     def show_outcomes(self, found: Sequence[Outcome]) -> None:
         """Show the newest warnings and count them all."""
-        lesson = history.tally(list(found))
-        suffix = self.tr("{warned} warned, {kept} kept, {lost} lost, {open} too early to tell")
-        told = suffix.format(
-            warned=lesson.warned, kept=lesson.kept, lost=lesson.lost, open=lesson.open
-        )
-        self.set_title(self.tr("What came of earlier warnings"), told if found else "")
+        told = self._counted(lessons.tally(list(found))) if found else ""
+        self.set_title(self.tr("What came of earlier warnings"), told)
         self._none.setVisible(not found)
         self.table.setVisible(bool(found))
         self.table.set_records([(one.account_id, self._cells(one)) for one in found[:SHOWN]])
+        rest = len(found) - SHOWN
+        self._rest.setVisible(rest > 0)
+        if rest > 0:
+            self._rest.setText(self.tr("and %n earlier one(s)", "", rest))
+
+    def _counted(self, lesson: Lesson) -> str:
+        text = self.tr("{warned} warned, {kept} kept, {lost} lost, {open} still open")
+        told = text.format(
+            warned=lesson.warned, kept=lesson.kept, lost=lesson.lost, open=lesson.open
+        )
+        if lesson.months_ahead is None:
+            return told
+        ahead = self.tr("lost ones were warned of {months} months before their last order")
+        return f"{told} · {ahead.format(months=f'{lesson.months_ahead:.1f}'.removesuffix('.0'))}"
 
     def _cells(self, one: Outcome) -> list[Cell]:
-        came = {
-            True: Cell(self.tr("Kept, buys again"), tone="good"),
-            False: Cell(self.tr("Lost, buys no more"), tone="bad"),
-            None: Cell(self.tr("Too early to tell"), tone="muted"),
-        }[one.kept]
+        ahead = one.months_ahead
+        why = " · ".join(filter(None, (one.cause, one.result)))
         return [
             Cell(one.name, strong=True),
             Cell(formats.month_year(one.month)),
-            Cell(str(one.score)),
+            Cell(formats.DASH if one.score is None else str(one.score)),
             Cell(formats.day(one.last_order)),
-            came,
+            Cell("" if ahead is None else str(ahead), tone="text" if ahead else "bad"),
+            self._came(one),
+            Cell(why, tone="muted", hint=why),
         ]
+
+    def _came(self, one: Outcome) -> Cell:
+        if one.kept is None:
+            under_way = one.plan is WinBackState.OPEN
+            text = self.tr("Win-back under way") if under_way else self.tr("Too early to tell")
+            return Cell(text, tone="muted")
+        if one.kept:
+            return Cell(self.tr("Kept, buys again"), tone="good")
+        return Cell(self.tr("Lost, buys no more"), tone="bad")

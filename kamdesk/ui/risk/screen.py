@@ -83,6 +83,7 @@ class RiskScreen(Screen):
     def _connect(self) -> None:
         self.tabs.chosen.connect(lambda _key: self._show_tab())
         self.load.clicked.connect(lambda: self.open_requested.emit("import", None))
+        self.churn.place.connect(self.open_requested)
         for tab in (self.churn, self.health, self.lifecycle):
             tab.account.connect(
                 lambda account_id: self.open_requested.emit("account", (account_id, "health"))
@@ -178,11 +179,11 @@ class RiskScreen(Screen):
             tab.setVisible(key == current and not safe and not waiting and not empty)
 
     def _refresh_plans(self) -> None:
-        """Read plans and tasks again, in two statements."""
+        """Read plans and what came of them again, in a few statements."""
         page = self.page
         if page is None or self.ctx.client_safe:
             return
-        self.page = self.ctx.read(partial(risk_page.with_plans, page=page))
+        self.page = self.ctx.read(partial(risk_page.with_plans, page=page, today=self.ctx.today()))
         self.churn.show_page(self.page)
         self.churn.refresh_plans()
 

@@ -10,7 +10,7 @@ from kamdesk.services.past import PortfolioThen
 from kamdesk.services.past.portfolio import HealthThen
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.keeping import health_tone
+from kamdesk.ui.levels import health_tone
 from kamdesk.ui.widgets import Card, Chip, Label, TierChip
 
 

@@ -46,7 +46,7 @@ class AccountChurnCard(Card):
         self._level.show_warning(warning)
         self._calm.setVisible(not warning.raised)
         self.signals.setVisible(bool(warning.raised))
-        self.signals.show_signals(warning.raised)
+        self.signals.show_signals(warning.raised, page.reading.account_id)
         self.start.setVisible(plan is None)
         self._heading.setVisible(plan is not None)
         self.form.setVisible(plan is not None)

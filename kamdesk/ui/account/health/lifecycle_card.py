@@ -78,7 +78,7 @@ class LifecycleCard(Card):
                 stage = ORDER[ORDER.index(standing.stage) + 1]
             text = self.tr("Before “{stage}”")
             self._asked.setText(text.format(stage=words.of(stage, self._ctx.language)))
-            self.points.show_points(points)
+            self.points.show_points(points, standing.account_id)
 
     def _action(self, page: KeepingPage, action: Action) -> Row:
         what = self._ctx.word(f"lifecycle_action.{action.code}")

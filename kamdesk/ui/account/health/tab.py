@@ -14,7 +14,8 @@ from kamdesk.ui.account.health.lifecycle_card import LifecycleCard
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.context import Context
 from kamdesk.ui.jobs import Newest
-from kamdesk.ui.keeping import KeepingDeeds, PartLines, TaskList, health_tone
+from kamdesk.ui.keeping import KeepingDeeds, PartLines, TaskList
+from kamdesk.ui.levels import health_tone
 from kamdesk.ui.widgets import Card, Chip, Columns, EmptyState, Label
 from kamdesk.ui.widgets.chart_view import ChartView
 
@@ -44,6 +45,8 @@ class AccountHealthTab(AccountTab):
         self._build_ui()
 
     def _build_ui(self) -> None:
+        for facts in (self.churn.signals, self.parts, self.lifecycle.points):
+            facts.opened.connect(self.open_requested)
         health = Card(self.ctx.word("risk.health"))
         health.add_chip(self.score)
         health.add(self.parts)
@@ -87,7 +90,7 @@ class AccountHealthTab(AccountTab):
         shown = self.ctx.word("risk.of_hundred", score=health.score)
         known = health.score is not None
         self.score.set_chip(shown if known else self.tr("unknown"), health_tone(health.score))
-        self.parts.show_health(health)
+        self.parts.show_health(health, found.reading.account_id)
         self.churn.show_page(found)
         self.lifecycle.show_page(found)
         open_plan = found.open_plan

@@ -11,7 +11,8 @@ from kamdesk.services.past import AccountThen, Comparison
 from kamdesk.ui import formats, theme
 from kamdesk.ui.account.past.ways import arrow, rise
 from kamdesk.ui.context import Context
-from kamdesk.ui.keeping import LevelChip, health_tone
+from kamdesk.ui.keeping import LevelChip
+from kamdesk.ui.levels import health_tone
 from kamdesk.ui.widgets import Card, Chip, Label, TierChip
 
 _TIERS = (*reversed(Tier),)
