@@ -1,30 +1,24 @@
-"""Readings of closed months, kept by themselves: a job with its progress and a way to stop it."""
+"""Readings of closed months being kept: how far it is, and a way to stop it."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kamdesk.errors import KamDeskError
-from kamdesk.services.readings import history
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.jobs import Job, Progress
+from kamdesk.ui.keeping.month_keeper import MonthKeeper
 from kamdesk.ui.widgets import Label, ThinBar, button
 
 BAR_WIDTH = 160
 
 
 class KeepingJob(QWidget):
-    """Hidden while nothing is to be done. What was stopped is not begun again until the program
-    starts anew."""
+    """Hidden while nothing is to be done, or a client may be looking."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        self._job: Job | None = None
-        self._stopped = False
+        self._keeper = MonthKeeper.of(ctx)
         self._told = Label("", "small", "muted", wrap=False)
         self._bar = ThinBar()
         self._bar.setFixedWidth(theme.px(BAR_WIDTH))
@@ -35,57 +29,22 @@ class KeepingJob(QWidget):
         for part in (self._told, self._bar, self.stop):
             row.addWidget(part)
         row.addStretch(1)
-        self.stop.clicked.connect(self._stop)
+        self.stop.clicked.connect(self._keeper.stop)
+        self._keeper.progressed.connect(self._show)
+        self._keeper.over.connect(self.hide)
         self.hide()
 
     @property
     def running(self) -> bool:
         """Whether readings are being kept now."""
-        return self._job is not None
+        return self._keeper.running
 
-    def begin(self) -> bool:
-        """Keep what closed months lack; False where nothing is missing or it runs already."""
-        if self._job is not None or self._stopped:
-            return False
-        today, book = self._ctx.today(), self._ctx.book
-        months = self._ctx.read(lambda s: history.missing(s, today))
-        if not months:
-            return False
+    def begin(self) -> None:
+        """Keep what closed months lack, unless that is under way."""
+        self._keeper.begin()
 
-        def work(progress: Progress) -> Any:
-            return book.write("keep_readings", lambda s: history.keep(s, months, progress.step))[1]
-
-        self._show(0, len(months))
-        self._job = Job(work, self)
-        self._job.progressed.connect(lambda done, total, _note: self._show(done, total))
-        self._job.succeeded.connect(self._succeeded)
-        self._job.failed.connect(self._failed)
-        self._job.finished.connect(self._over)
-        self._job.start()
-        return True
-
-    def _show(self, done: int, total: int) -> None:
-        if not total:
-            return
+    def _show(self, share: float, done: int, months: int) -> None:
         text = self.tr("Reading closed months: {done} of {total}")
-        self._told.setText(text.format(done=done, total=total))
-        self._bar.set_share(done / total)
-        self.show()
-
-    def _stop(self) -> None:
-        self._stopped = True
-        if self._job is not None:
-            self._job.cancel()
-
-    def _succeeded(self, written: Any) -> None:
-        self._ctx.announce(written)
-
-    def _failed(self, error: Exception) -> None:
-        self._stopped = True
-        if not isinstance(error, KamDeskError):
-            raise error
-        self._ctx.notice.emit(self._ctx.error_text(error), False)
-
-    def _over(self) -> None:
-        self._job = None
-        self.hide()
+        self._told.setText(text.format(done=done, total=months))
+        self._bar.set_share(share)
+        self.setVisible(not self._ctx.client_safe)

@@ -140,6 +140,7 @@ class Workbench(QObject):
     def _after_start(self) -> None:
         self._backups.start()
         self._start_reminders()
+        self._keep_readings()
         risk = self._ctx.place_risk()
         if risk is not None:
             self._ctx.notice.emit(self._ctx.word(f"error.{risk}"), False)
@@ -153,6 +154,11 @@ class Workbench(QObject):
             self._reminders.open_requested.connect(self._open_in_window)
             self._reminders.tray.quit_wanted.connect(self._close_window)
         self._reminders.start()
+
+    def _keep_readings(self) -> None:
+        from kamdesk.ui.keeping.month_keeper import MonthKeeper
+
+        MonthKeeper.of(self._ctx).watch()
 
     def _open_in_window(self, kind: str, target: object) -> None:
         if self.window is not None:
