@@ -21,7 +21,7 @@ from kamdesk.models import (
 )
 from kamdesk.models.kinds import CustomType, MeetingState, TouchState
 from kamdesk.money import to_units
-from kamdesk.services import book_settings, search
+from kamdesk.services import book_settings, kept_readings, search
 from kamdesk.services.account_spec import Bound, CustomCondition, ListSpec
 from kamdesk.services.service_cases import late
 
@@ -120,6 +120,8 @@ def _has(*conditions: Any) -> Any:
 
 
 def _on_axis(axis: str, accepted: frozenset[str]) -> Any:
+    if axis == kept_readings.CHURN:
+        return kept_readings.at_levels(accepted)
     column = getattr(Account, axis)
     matches = column.in_([value for value in accepted if value])
     if "" not in accepted:
@@ -130,6 +132,9 @@ def _on_axis(axis: str, accepted: frozenset[str]) -> Any:
 
 def _in_range(name: str, least: Bound, most: Bound) -> list[Any]:
     ends = [date.fromisoformat(str(e)) if e and name in _DATES else e for e in (least, most)]
+    if name == kept_readings.HEALTH:
+        marks = [None if end is None else int(end) for end in (least, most)]
+        return [] if marks == [None, None] else [kept_readings.healthy_between(*marks)]
     if name in _FIGURES:
         column: Any = getattr(AccountFigures, name)
         inside = [AccountFigures.account_id == Account.id, *_between(column, *ends)]

@@ -14,14 +14,15 @@ from sqlalchemy.orm import Session
 from kamdesk.models import (
     Account,
     AccountFigures,
+    AccountReading,
     CustomField,
     CustomValue,
     Meeting,
     TierResult,
     Touch,
 )
-from kamdesk.models.kinds import CustomType, LifecycleStage, Nature, Tier
-from kamdesk.services import account_filter, custom_fields
+from kamdesk.models.kinds import ChurnLevel, CustomType, LifecycleStage, Nature, Tier
+from kamdesk.services import account_filter, custom_fields, kept_readings
 from kamdesk.services.account_spec import ListSpec
 from kamdesk.services.service_cases import late
 
@@ -39,6 +40,9 @@ __all__ = [
 _TIER_ORDER = case(
     {tier.value: place for place, tier in enumerate(Tier)}, value=Account.tier, else_=len(Tier)
 )
+_STAGE_ORDER = case(
+    {stage.value: place for place, stage in enumerate(LifecycleStage)}, value=Account.stage
+)
 CUSTOM = "custom:"
 """Before the id of a field of the user's own, as sort key and column key."""
 LATE = "late_service"
@@ -54,6 +58,8 @@ _SORTS: dict[str, Any] = {
     "contribution": AccountFigures.contribution,
     "last_sale": AccountFigures.last_sale,
     "next_date": Account.next_date,
+    "stage": _STAGE_ORDER,
+    **kept_readings.SORTS,
 }
 
 
@@ -77,6 +83,11 @@ class AccountRow(NamedTuple):
     next_meeting: datetime | None
     """The first planned meeting from today on."""
     next_touch: date | None
+    churn_level: ChurnLevel | None
+    """As read last, with its score and health 0–100, at the end of a month; None before."""
+    churn_score: int | None
+    health: int | None
+    read_on: date | None
     late_since: date | None
     """When the service step fell due that is longest past its date."""
     score: Decimal | None
@@ -98,6 +109,8 @@ def ids(session: Session, spec: ListSpec) -> list[int]:
         return _by_score(session, spec)
     key = late.since(date.today()) if spec.sort == LATE else _SORTS[spec.sort]
     query = account_filter.filtered(session, select(Account.id), spec)
+    if spec.sort in kept_readings.SORTS:
+        query = kept_readings.joined(query)
     if spec.sort in ("revenue", "contribution", "last_sale"):
         query = query.outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
     ordered: tuple[Any, ...]
@@ -184,9 +197,14 @@ def _rows_query() -> Select[*tuple[Any, ...]]:
             Account.next_step,
             upcoming.scalar_subquery(),
             touch.scalar_subquery(),
+            AccountReading.churn_level,
+            AccountReading.churn_score,
+            AccountReading.health,
+            AccountReading.read_on,
             late.since(today),
         )
         .outerjoin(AccountFigures, AccountFigures.account_id == Account.id)
+        .outerjoin(AccountReading, and_(*kept_readings.OF_ACCOUNT))
         .where(Account.id.in_(bindparam("ids", expanding=True)))
     )
 
@@ -196,12 +214,15 @@ def choices(session: Session, axis: str, spec: ListSpec | None = None) -> list[t
 
     With a spec only its accounts are counted, as if this axis were not narrowed.
     """
-    column = getattr(Account, axis)
+    read = axis == kept_readings.CHURN
+    column = AccountReading.churn_level if read else getattr(Account, axis)
     spec = spec or ListSpec()
     others = {name: accepted for name, accepted in spec.values.items() if name != axis}
     query = account_filter.filtered(
-        session, select(column, func.count()), replace(spec, values=others)
+        session, select(column, func.count()).select_from(Account), replace(spec, values=others)
     )
+    if read:
+        query = kept_readings.joined(query)
     query = (
         query.where(column.is_not(None), column != "")
         .group_by(column)

@@ -19,11 +19,12 @@ AXES = (
     "owner",
     "stage",
     "target_tier",
+    "churn_level",
 )
 """What accounts can be told apart by: three free axes, two fixed ones, and place, owner, stage
-(method §3)."""
-RANGES = ("revenue", "contribution", "expected_monthly", "last_sale", "contract_end")
-"""Amounts in money units over the book's period, and days as ISO dates."""
+(method §3), and how near they are to leaving, as read last (method §5)."""
+RANGES = ("revenue", "contribution", "expected_monthly", "last_sale", "contract_end", "health")
+"""Amounts in money units over the book's period, days as ISO dates, health 0–100 as read last."""
 
 _FLAGS = ("keys", "candidates", "nothing_planned", "late_service")
 

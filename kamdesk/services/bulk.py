@@ -13,8 +13,12 @@ from kamdesk.models import Account
 from kamdesk.services import accounts, custom_fields, editing
 from kamdesk.services.account_spec import AXES
 
-FIELDS = (*AXES, "next_step", "next_date", "contract_end", "expected_monthly", "currency")
-"""Fields of an account that make sense for many at once."""
+_READ = "churn_level"
+FIELDS = (
+    *(axis for axis in AXES if axis != _READ),
+    *("next_step", "next_date", "contract_end", "expected_monthly", "currency"),
+)
+"""Fields of an account that make sense for many at once; what is read off the facts is none."""
 CUSTOM = "custom:"
 _CHUNK = 500
 

@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
-from kamdesk.services import past, service_cases
+from kamdesk.models.kinds import ChurnLevel, LifecycleStage
+from kamdesk.services import past, readings, service_cases
 from kamdesk.services.account_page import AccountPage
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
+from kamdesk.ui.levels import health_tone, level_tone
 from kamdesk.ui.past import PastButton
-from kamdesk.ui.widgets import Chip, ChipButton, PageHeader, button
+from kamdesk.ui.widgets import ChipButton, PageHeader, button
 
 
 class AccountHeader(PageHeader):
@@ -75,7 +77,32 @@ class AccountHeader(PageHeader):
         for chip in chips:
             chip.setToolTip(self.tr("Why this tier"))
             chip.clicked.connect(lambda: self._go("account", (self._id(), "verdict")))
-        return [*chips, Chip(words.of(stage, self._ctx.language), "good"), *self._late(page)]
+        danger = stage is LifecycleStage.WIN_BACK
+        stands = ChipButton(words.of(stage, self._ctx.language), "bad" if danger else "good")
+        return [*chips, *self._lead_to_health([stands, *self._kept(page)]), *self._late(page)]
+
+    def _kept(self, page: AccountPage) -> list[ChipButton]:
+        """Churn where it warns, and health, as of today."""
+        today = self._ctx.today()
+        reading = self._ctx.read(lambda s: readings.of_account(s, page.id, today))
+        if reading is None:
+            return []
+        chips, churn, health = [], reading.churn, reading.health.score
+        if churn.level is not ChurnLevel.LOW:
+            level = words.of(churn.level, self._ctx.language)
+            chips.append(ChipButton(f"{level} {churn.score}", level_tone(churn.level)))
+        if health is not None:
+            chips.append(
+                ChipButton(self._ctx.word("risk.health_score", score=health), health_tone(health))
+            )
+        return chips
+
+    def _lead_to_health(self, chips: list[ChipButton]) -> list[ChipButton]:
+        """Each says why where it is pressed."""
+        for chip in chips:
+            chip.setToolTip(self.tr("Why: facts and points"))
+            chip.clicked.connect(lambda: self._go("account", (self._id(), "health")))
+        return chips
 
     def _late(self, page: AccountPage) -> list[QWidget]:
         """A service step that is past its date; it leads to the service of the account."""

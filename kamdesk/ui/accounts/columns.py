@@ -96,8 +96,35 @@ def _columns(ctx: Context, currency: str) -> list[Column]:
             120,
             secret=True,
         ),
+        Column(
+            "churn_level",
+            word("risk.churn"),
+            lambda r: churn_text(r, ctx.language),
+            "churn_level",
+            132,
+            role="level",
+            secret=True,
+            hint=read_on,
+        ),
+        Column(
+            "health",
+            word("risk.health"),
+            lambda r: "" if r.health is None else str(r.health),
+            "health",
+            84,
+            role="chip",
+            secret=True,
+            hint=read_on,
+        ),
         Column("owner", word("field.owner"), lambda r: r.owner, "owner", 116),
-        Column("stage", word("field.stage"), lambda r: words.of(r.stage, ctx.language), "", 140),
+        Column(
+            "stage",
+            word("field.stage"),
+            lambda r: words.of(r.stage, ctx.language),
+            "stage",
+            140,
+            secret=True,
+        ),
         Column(
             "nature",
             word("field.nature"),
@@ -141,6 +168,21 @@ def late_text(row: AccountRow, today: date, lang: words.Lang) -> str:
     if row.late_since is None or row.late_since >= today:
         return ""
     return words.text("case.late_days", lang, days=(today - row.late_since).days)
+
+
+def churn_text(row: AccountRow, lang: words.Lang) -> str:
+    """Level and score of churn as read last; empty before the first reading."""
+    if row.churn_level is None:
+        return ""
+    return f"{words.of(row.churn_level, lang)} {row.churn_score}"
+
+
+def read_on(row: AccountRow) -> str:
+    """As of when churn and health were read."""
+    if row.read_on is None:
+        return QCoreApplication.translate("AccountsColumns", "Read at the end of each month")
+    told = QCoreApplication.translate("AccountsColumns", "As of %1")
+    return told.replace("%1", formats.day(row.read_on))
 
 
 def place_title() -> str:

@@ -13,7 +13,10 @@ from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import shown_value
 
-SECRET = frozenset({"stage", "target_tier", "contribution", "candidates", "keys", "late_service"})
+_READ = ("churn_level", "health")
+SECRET = frozenset(
+    {"stage", "target_tier", "contribution", "candidates", "keys", "late_service", *_READ}
+)
 """Conditions that a client must not see."""
 
 
@@ -73,7 +76,7 @@ def _axis(ctx: Context, spec: ListSpec, axis: str) -> Condition:
 
 
 def _range(ctx: Context, spec: ListSpec, name: str, currency: str) -> Condition:
-    ends = [_end(end, currency) for end in spec.ranges[name]]
+    ends = [_end(end, "" if name == "health" else currency) for end in spec.ranges[name]]
     rest = {other: ends for other, ends in spec.ranges.items() if other != name}
     text = f"{ctx.word(f'field.{name}')} {_between(ends[0], ends[1])}"
     return Condition(name, text, replace(spec, ranges=rest))
@@ -111,5 +114,7 @@ def _between(least: str, most: str) -> str:
 def _end(end: Bound, currency: str) -> str:
     if end is None:
         return ""
-    shown: Any = formats.money(end, currency) if isinstance(end, int) else end
+    if isinstance(end, int) and currency:
+        return formats.money(end, currency)
+    shown: Any = end
     return str(shown)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kamdesk.services.account_list import AccountRow
 from kamdesk.ui.accounts.columns import late_text, next_second
+from kamdesk.ui.levels import health_tone, level_tone
 from kamdesk.ui.tables import PagedTableModel
 from kamdesk.ui.widgets import CellRole
 from kamdesk.words import Lang
@@ -81,6 +82,10 @@ class AccountsModel(PagedTableModel):
             return "bad"
         if key == "late_service":
             return "bad"
+        if key == "health":
+            return health_tone(row.health)
+        if key == "churn_level" and row.churn_level is not None:
+            return level_tone(row.churn_level)
         if key == "contribution" and (row.contribution or 0) < 0:
             return "bad"
         return "muted" if key in ("last_sale", "owner", "stage", "nature") else "text"

@@ -10,6 +10,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.accounts.model import AccountsModel, Index
 from kamdesk.ui.widgets import (
     CellRole,
+    ChipDelegate,
     RowDelegate,
     TableView,
     TierChipDelegate,
@@ -41,6 +42,8 @@ class AccountsTable(TableView):
         self._delegates = {
             "two_lines": OneOrTwoLines(self),
             "tier": TierChipDelegate(self),
+            "level": ChipDelegate(self, shaped=True),
+            "chip": ChipDelegate(self),
             "": RowDelegate(self),
         }
         self.setModel(model)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kamdesk import words
 from kamdesk.models.kinds import (
     ChannelType,
+    ChurnLevel,
     CustomType,
     LifecycleStage,
     Nature,
@@ -28,9 +29,11 @@ CHOICES = {
     "channel_type": ChannelType,
     "stage": LifecycleStage,
     "target_tier": Tier,
+    "churn_level": ChurnLevel,
 }
-"""Fields of an account with a closed vocabulary."""
+"""Fields of an account, and what is read off it, with a closed vocabulary."""
 _DATES = ("next_date", "contract_end", "last_sale")
+_NUMBERS = ("employees", "health")
 _AMOUNTS = ("expected_monthly", "revenue", "contribution")
 
 
@@ -40,7 +43,7 @@ def field_editor(ctx: Context, name: str) -> QWidget:
         return ComboBox(choices(ctx, CHOICES[name], clearable=name != "stage"))
     if name in _DATES:
         return DateEdit()
-    if name == "employees":
+    if name in _NUMBERS:
         return IntEdit()
     return MoneyEdit() if name in _AMOUNTS else LineEdit()
 
