@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from kamdesk.method.churn_parameters import DEFAULTS, SIGNAL_TOP, Parameters, Setting
+from kamdesk.method.shares import Pair, percent
 from kamdesk.models.kinds import ChurnLevel, ChurnSignal
 
 __all__ = [
@@ -25,8 +26,6 @@ __all__ = [
     "Setting",
     "judge",
 ]
-
-_HALF = Fraction(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def judge(facts: Facts, today: date, by: Parameters | None = None) -> ChurnWarni
     rules = by or Parameters()
     found = []
     for signal, amount, code, params in _readings(facts, today, rules):
-        points = rules.settings[signal].points(amount)
+        points = rules.settings[signal].points(*amount)
         if points:
             found.append(Raised(signal, points, code, params))
     found.sort(key=lambda one: -one.points)
@@ -97,7 +96,7 @@ def judge(facts: Facts, today: date, by: Parameters | None = None) -> ChurnWarni
     return ChurnWarning(level, score, tuple(found))
 
 
-Reading = tuple[ChurnSignal, Fraction | int, str, dict[str, Any]]
+Reading = tuple[ChurnSignal, Pair, str, dict[str, Any]]
 
 
 def _readings(facts: Facts, today: date, rules: Parameters) -> Iterator[Reading]:
@@ -107,7 +106,7 @@ def _readings(facts: Facts, today: date, rules: Parameters) -> Iterator[Reading]
     if facts.contract_end is not None and facts.contract_end >= today:
         days = (facts.contract_end - today).days
         params: dict[str, Any] = {"days": days, "day": facts.contract_end}
-        yield ChurnSignal.CONTRACT_ENDS, days, "contract_ends", params
+        yield ChurnSignal.CONTRACT_ENDS, (days, 1), "contract_ends", params
 
 
 def _purchases(facts: Facts) -> Iterator[Reading]:
@@ -116,54 +115,54 @@ def _purchases(facts: Facts) -> Iterator[Reading]:
         (ChurnSignal.PURCHASES_MEAN, facts.usual, "purchases_mean"),
     ):
         if before is not None and before > 0:
-            fall = 100 * (1 - Fraction(max(facts.recent, 0), before))
-            params: dict[str, Any] = {"percent": int(fall + _HALF), "before": before}
+            less = before - max(facts.recent, 0)
+            params: dict[str, Any] = {"percent": percent(less, before), "before": before}
             params["recent"] = facts.recent
-            yield signal, fall, code, params
+            yield signal, (100 * less, before), code, params
     if facts.days_since_order is not None and facts.usual_gap:
-        times = Fraction(facts.days_since_order, facts.usual_gap)
         params = {"days": facts.days_since_order, "usual": facts.usual_gap}
+        times = (facts.days_since_order, facts.usual_gap)
         yield ChurnSignal.ORDER_GAP, times, "order_gap", params
 
 
 def _care(facts: Facts, rules: Parameters) -> Iterator[Reading]:
-    yield ChurnSignal.PLAN_BEHIND, facts.days_behind, "plan_behind", {"days": facts.days_behind}
-    mark, before = facts.satisfaction, facts.satisfaction_before
-    if mark is not None:
-        low = max(rules.satisfaction_bar - mark, Fraction(0))
-        fallen = max(before - mark, Fraction(0)) if before is not None else Fraction(0)
-        code = "satisfaction_low" if low >= fallen else "satisfaction_falls"
-        bar = rules.satisfaction_bar
-        params: dict[str, Any] = {"mark": f"{float(mark):.1f}", "bar": f"{float(bar):.1f}"}
-        params["before"] = f"{float(before):.1f}" if before is not None else ""
-        yield ChurnSignal.SATISFACTION, max(low, fallen), code, params
+    late = {"days": facts.days_behind}
+    yield ChurnSignal.PLAN_BEHIND, (facts.days_behind, 1), "plan_behind", late
+    if facts.satisfaction is not None:
+        yield _satisfaction(facts.satisfaction, facts.satisfaction_before, rules.satisfaction_bar)
     if facts.open_complaints or facts.days_late > 0:
         code = "complaint" if facts.open_complaints else "step_late"
         params = {"count": facts.open_complaints, "days": facts.days_late, "step": facts.late_step}
-        yield ChurnSignal.COMPLAINT, max(facts.days_late, 1), code, params
+        yield ChurnSignal.COMPLAINT, (max(facts.days_late, 1), 1), code, params
     if facts.overdue > 0 and facts.year_sales > 0:
-        share = 100 * Fraction(facts.overdue, facts.year_sales)
-        params = {"amount": facts.overdue, "percent": int(share + _HALF)}
-        yield ChurnSignal.OVERDUE, share, "overdue", params
+        percents = percent(facts.overdue, facts.year_sales)
+        params = {"amount": facts.overdue, "percent": percents}
+        yield ChurnSignal.OVERDUE, (100 * facts.overdue, facts.year_sales), "overdue", params
+
+
+def _satisfaction(now: Fraction, earlier: Fraction | None, least: Fraction) -> Reading:
+    """How far the mark is below the bar, or below what it was, whichever is more."""
+    mark, of = now.as_integer_ratio()
+    bar, under = least.as_integer_ratio()
+    params = {"mark": f"{mark / of:.1f}", "bar": f"{bar / under:.1f}", "before": ""}
+    code, amount = "satisfaction_low", (max(bar * of - mark * under, 0), under * of)
+    if earlier is not None:
+        before, past = earlier.as_integer_ratio()
+        params["before"] = f"{before / past:.1f}"
+        fallen = (max(before * of - mark * past, 0), past * of)
+        if fallen[0] * amount[1] > amount[0] * fallen[1]:
+            code, amount = "satisfaction_falls", fallen
+    return ChurnSignal.SATISFACTION, amount, code, params
 
 
 def _people(facts: Facts) -> Iterator[Reading]:
     if facts.left:
-        yield (
-            ChurnSignal.KEY_CONTACT_LEFT,
-            len(facts.left),
-            "key_contact_left",
-            {"names": facts.left},
-        )
-    if facts.silent and facts.allowed_silence:
-        times = Fraction(facts.silent_days, facts.allowed_silence)
+        names: dict[str, Any] = {"names": facts.left}
+        yield ChurnSignal.KEY_CONTACT_LEFT, (len(facts.left), 1), "key_contact_left", names
+    if facts.silent and facts.allowed_silence and facts.silent_days > facts.allowed_silence:
         params = {"name": facts.silent, "days": facts.silent_days}
-        if times > 1:
-            yield ChurnSignal.KEY_CONTACT_SILENT, times, "key_contact_silent", params
+        times = (facts.silent_days, facts.allowed_silence)
+        yield ChurnSignal.KEY_CONTACT_SILENT, times, "key_contact_silent", params
     if facts.gained:
-        yield (
-            ChurnSignal.COMPETITOR_GAINED,
-            len(facts.gained),
-            "competitor_gained",
-            {"names": facts.gained},
-        )
+        names = {"names": facts.gained}
+        yield ChurnSignal.COMPETITOR_GAINED, (len(facts.gained), 1), "competitor_gained", names

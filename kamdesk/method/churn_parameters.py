@@ -26,17 +26,22 @@ class Setting:
     threshold: Fraction
     full: Fraction
 
-    def points(self, amount: Fraction | int) -> int:
-        """Half the weight where it begins, all of it at the full mark, nothing before."""
-        span, way = self.full - self.threshold, amount - self.threshold
+    def points(self, top: int, bottom: int = 1) -> int:
+        """Half the weight where it begins, all of it at the full mark, nothing before; for a fact
+        of ``top`` over ``bottom``."""
+        begins, under = self.threshold.as_integer_ratio()
+        full, below = self.full.as_integer_ratio()
+        span = bottom * (full * under - begins * below)
+        way = below * (top * under - begins * bottom)
         if span < 0:
             span, way = -span, -way
-        elif amount <= 0:
+        elif top <= 0:
             return 0
         if not self.weight or way < 0:
             return 0
-        reached = min(way / span, Fraction(1)) if span else Fraction(1)
-        return int(self.weight * (1 + reached) / 2 + Fraction(1, 2))
+        if way >= span:
+            return self.weight
+        return (self.weight * (span + way) + span) // (2 * span)
 
 
 _DEFAULTS = {

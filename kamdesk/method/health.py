@@ -12,6 +12,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from kamdesk.method.shares import NOTHING, Pair, clamped, percent
 from kamdesk.models.kinds import HealthPart
 
 DEFAULT_WEIGHTS: dict[HealthPart, int] = {
@@ -27,13 +28,15 @@ DEFAULT_WEIGHTS: dict[HealthPart, int] = {
     HealthPart.CONTRACT: 4,
     HealthPart.FILE: 4,
 }
-FULL_SHARE = Fraction(20, 100)
+FULL_PERCENT = 20
 """Sales that grew by so much over a year ago are as healthy as can be; that fell by twice so much
 are not at all."""
-LATE_SHARE = Fraction(20, 100)
+MARGIN_PERCENT = 20
+"""A margin of so much has all its points."""
+LATE_PERCENT = 20
 """Overdue receivables of so much of a year's sales leave no point."""
 CONTRACT_DAYS = 180
-_HALF = Fraction(1, 2)
+_ORDER = {part: place for place, part in enumerate(HealthPart)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +91,20 @@ class Health:
 
 def judge(facts: Facts, today: date, weights: Mapping[HealthPart, int] = DEFAULT_WEIGHTS) -> Health:
     """Judge an account's health on one day."""
-    parts = [
-        Part(part, share * weights[part], weights[part], code, params)
-        for part, share, code, params in _shares(facts, today)
-        if weights[part]
-    ]
-    order = list(HealthPart)
-    parts.sort(key=lambda one: order.index(one.part))
+    parts: list[Part] = []
+    full, got, of = 0, 0, 1
+    for part, (top, bottom), code, params in _shares(facts, today):
+        weight = weights[part]
+        if weight:
+            parts.append(Part(part, Fraction(top * weight, bottom), weight, code, params))
+            full, got, of = full + weight, got * bottom + top * weight * of, of * bottom
+    parts.sort(key=lambda one: _ORDER[one.part])
     known = {one.part for one in parts}
-    full = sum(one.weight for one in parts)
-    score = int(100 * sum(one.points for one in parts) / full + _HALF) if full else None
     unknown = tuple(part for part in HealthPart if part not in known and weights[part])
-    return Health(score, tuple(parts), unknown)
+    return Health(percent(got, of * full) if full else None, tuple(parts), unknown)
 
 
-Share = tuple[HealthPart, Fraction, str, dict[str, Any]]
+Share = tuple[HealthPart, Pair, str, dict[str, Any]]
 
 
 def _shares(facts: Facts, today: date) -> Iterator[Share]:
@@ -110,73 +112,83 @@ def _shares(facts: Facts, today: date) -> Iterator[Share]:
     yield from _people(facts)
     yield from _care(facts)
     if facts.gaining is not None:
-        lost = Fraction(facts.gaining - facts.losing, 2)
         params = {"gaining": facts.gaining, "losing": facts.losing}
-        yield HealthPart.COMPETITORS, _clamp(1 - lost), "competitors", params
+        share = clamped(2 - facts.gaining + facts.losing, 2)
+        yield HealthPart.COMPETITORS, share, "competitors", params
     if facts.contract_end is not None:
         days = (facts.contract_end - today).days
-        share = _clamp(Fraction(days, CONTRACT_DAYS))
         code = "contract" if days >= 0 else "contract_over"
-        yield HealthPart.CONTRACT, share, code, {"days": abs(days)}
+        yield HealthPart.CONTRACT, clamped(days, CONTRACT_DAYS), code, {"days": abs(days)}
     if facts.filled is not None:
-        yield HealthPart.FILE, _clamp(facts.filled), "file", {"percent": _percent(facts.filled)}
+        filled = facts.filled.as_integer_ratio()
+        yield HealthPart.FILE, clamped(*filled), "file", {"percent": percent(*filled)}
 
 
 def _business(facts: Facts) -> Iterator[Share]:
-    if facts.recent is not None and facts.year_ago is not None and facts.year_ago > 0:
-        change = Fraction(facts.recent, facts.year_ago) - 1
-        share = _clamp((change + 2 * FULL_SHARE) / (3 * FULL_SHARE))
-        code = "sales_up" if change > 0 else "sales_down" if change < 0 else "sales_same"
-        yield HealthPart.SALES, share, code, {"percent": _percent(abs(change))}
+    before = facts.year_ago
+    if facts.recent is not None and before is not None and before > 0:
+        more = facts.recent - before
+        share = clamped(100 * more + 2 * FULL_PERCENT * before, 3 * FULL_PERCENT * before)
+        code = "sales_up" if more > 0 else "sales_down" if more < 0 else "sales_same"
+        yield HealthPart.SALES, share, code, {"percent": percent(abs(more), before)}
     if facts.margin is not None:
-        share = _clamp(facts.margin / Fraction(20, 100))
-        params: dict[str, Any] = {"percent": _percent(facts.margin)}
-        code = "margin"
-        if facts.margin_before is not None:
-            share = _clamp(share + (facts.margin - facts.margin_before) * 2)
-            code, params["before"] = "margin_moved", _percent(facts.margin_before)
-        yield HealthPart.MARGIN, share, code, params
+        yield _margin(facts.margin, facts.margin_before)
     if facts.overdue is not None and facts.year_sales > 0:
-        late = Fraction(facts.overdue, facts.year_sales)
-        code = "overdue" if facts.overdue else "paid"
-        yield HealthPart.PAYMENT, _clamp(1 - late / LATE_SHARE), code, {"percent": _percent(late)}
+        late, sales = facts.overdue, facts.year_sales
+        share = clamped(LATE_PERCENT * sales - 100 * late, LATE_PERCENT * sales)
+        code = "overdue" if late else "paid"
+        yield HealthPart.PAYMENT, share, code, {"percent": percent(late, sales)}
+
+
+def _margin(now: Fraction, before: Fraction | None) -> Share:
+    top, bottom = now.as_integer_ratio()
+    params: dict[str, Any] = {"percent": percent(top, bottom)}
+    share = clamped(100 * top, MARGIN_PERCENT * bottom)
+    if before is None:
+        return HealthPart.MARGIN, share, "margin", params
+    past, under = before.as_integer_ratio()
+    params["before"] = percent(past, under)
+    twice = 2 * (top * under - past * bottom)  # twice what it moved by is added
+    moved = clamped(share[0] * bottom * under + twice * share[1], share[1] * bottom * under)
+    return HealthPart.MARGIN, moved, "margin_moved", params
 
 
 def _people(facts: Facts) -> Iterator[Share]:
     if facts.roles_known is not None:
-        roles = _clamp(Fraction(facts.roles_known, 4))
-        stance = _clamp((facts.support + 1) / 2) if facts.support is not None else Fraction(0)
-        ways = _clamp(Fraction(facts.ways_in, 3))
-        share = (2 * roles + 2 * stance + ways) / 5
         code = "one_way_in" if facts.ways_in == 1 else "relationship"
         params = {"roles": facts.roles_known, "ways": facts.ways_in}
-        yield HealthPart.RELATIONSHIP, share, code, params
+        yield HealthPart.RELATIONSHIP, _relationship(facts), code, params
     if facts.covered is not None:
-        params = {"percent": _percent(facts.covered)}
-        yield HealthPart.CONTACT, _clamp(facts.covered), "contact", params
+        covered = facts.covered.as_integer_ratio()
+        yield HealthPart.CONTACT, clamped(*covered), "contact", {"percent": percent(*covered)}
     if facts.promises_decided:
-        kept = Fraction(facts.promises_kept, facts.promises_decided)
         params = {"kept": facts.promises_kept, "decided": facts.promises_decided}
-        yield HealthPart.PROMISES, kept, "promises", params
+        yield HealthPart.PROMISES, (facts.promises_kept, facts.promises_decided), "promises", params
+
+
+def _relationship(facts: Facts) -> Pair:
+    """Roles known and stance count for two fifths each, ways in for one."""
+    roles, four = clamped(facts.roles_known or 0, 4)
+    ways, three = clamped(facts.ways_in, 3)
+    stance, of = NOTHING
+    if facts.support is not None:
+        top, bottom = facts.support.as_integer_ratio()
+        stance, of = clamped(top + bottom, 2 * bottom)
+    sum_ = 2 * roles * of * three + 2 * stance * four * three + ways * four * of
+    return sum_, 5 * four * of * three
 
 
 def _care(facts: Facts) -> Iterator[Share]:
     if facts.satisfaction is not None:
-        share = _clamp((facts.satisfaction - 2) / 3)
-        params: dict[str, Any] = {"mark": f"{float(facts.satisfaction):.1f}"}
+        top, bottom = facts.satisfaction.as_integer_ratio()
+        params: dict[str, Any] = {"mark": f"{top / bottom:.1f}"}
+        share = clamped(top - 2 * bottom, 3 * bottom)
         yield HealthPart.SATISFACTION, share, "satisfaction", params
     if facts.open_complaints is not None:
-        lost = Fraction(facts.open_complaints, 3) + Fraction(max(facts.days_late, 0), 30)
+        late = max(facts.days_late, 0)
         code = "complaints" if facts.open_complaints else "step_late"
-        if not facts.open_complaints and facts.days_late <= 0:
+        if not facts.open_complaints and not late:
             code = "no_complaints"
         params = {"count": facts.open_complaints, "days": facts.days_late}
-        yield HealthPart.COMPLAINTS, _clamp(1 - lost), code, params
-
-
-def _clamp(share: Fraction) -> Fraction:
-    return min(max(share, Fraction(0)), Fraction(1))
-
-
-def _percent(share: Fraction) -> int:
-    return int(100 * share + _HALF)
+        share = clamped(30 - 10 * facts.open_complaints - late, 30)
+        yield HealthPart.COMPLAINTS, share, code, params

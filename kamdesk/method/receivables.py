@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 USUAL_TERMS = 30
 """Days after which an invoice without a due date is due, unless the book says otherwise."""
@@ -32,8 +33,7 @@ class Bucket(StrEnum):
 _LIMITS = ((0, Bucket.NOT_DUE), (30, Bucket.UP_TO_30), (60, Bucket.UP_TO_60), (90, Bucket.UP_TO_90))
 
 
-@dataclass(frozen=True, slots=True)
-class Bill:
+class Bill(NamedTuple):
     """An invoice of ours; a negative amount is a credit note."""
 
     id: int
@@ -43,8 +43,7 @@ class Bill:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """Money received; ``invoice_no`` names what it is for, or is empty."""
 
     id: int
@@ -143,6 +142,36 @@ def reckon(
         ageing[state.bucket] += state.open
     left = sum(credit.left for credit in credits_)
     return Receivables(states, tuple(settlements), left, as_of, ageing)
+
+
+def overdue(
+    bills: Iterable[Bill], receipts: Iterable[Receipt], as_of: date, terms: int = USUAL_TERMS
+) -> int:
+    """The same as ``reckon(…).overdue``, many times as quick: it is asked of all accounts at once,
+    and nobody wants to know which payment settled what."""
+    known = [bill for bill in bills if bill.issued_on <= as_of]
+    money = [receipt for receipt in receipts if receipt.paid_on <= as_of]
+    named: dict[str, int] = defaultdict(int)
+    for bill in known:
+        if bill.amount < 0:
+            named[_key(bill.number)] -= bill.amount
+    for receipt in money:
+        if receipt.amount > 0:
+            named[_key(receipt.invoice_no)] += receipt.amount
+    waiting = []
+    for debt in _debts(known, money, terms):
+        part = 0
+        if debt.bill is not None and debt.bill.number:
+            key = _key(debt.bill.number)
+            part = min(named[key], debt.amount)
+            named[key] -= part
+        waiting.append((debt.due_on, debt.amount - part))
+    left, late = sum(named.values()), 0
+    for due_on, amount in waiting:
+        part = min(left, amount)
+        left -= part
+        late += amount - part if due_on < as_of else 0
+    return late
 
 
 @dataclass(slots=True)

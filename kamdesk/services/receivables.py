@@ -17,7 +17,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from kamdesk.errors import ValidationError
-from kamdesk.method.receivables import USUAL_TERMS, Bill, Receipt, Receivables, reckon
+from kamdesk.method.receivables import USUAL_TERMS, Bill, Receipt, Receivables, overdue, reckon
 from kamdesk.models import Account, Invoice, Payment
 from kamdesk.services import book_settings, editing
 
@@ -90,30 +90,50 @@ def load(session: Session, account_id: int, today: date) -> Standing:
     return Standing(figures, payments, notes, own, days, foreign, others)
 
 
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Invoices and payments by account, each in the account's own currency, read once for any
+    number of days."""
+
+    bills: Mapping[int, list[Bill]]
+    receipts: Mapping[int, list[Receipt]]
+    terms: int
+
+    def overdue(self, day: date) -> dict[int, int]:
+        """What is overdue on a day, money units, of every account that has invoices."""
+        return {
+            account_id: overdue(bills, self.receipts.get(account_id, ()), day, self.terms)
+            for account_id, bills in self.bills.items()
+        }
+
+
+def books(session: Session, account_ids: Collection[int] | None = None) -> Books:
+    """Of every account that has invoices, or of some; in a fixed number of statements."""
+    usual, days = book_settings.currency(session), terms(session)
+    owners, invoices, payments = _currencies(), _all_invoices(), _all_payments()
+    if account_ids is not None:
+        owners = owners.where(Account.id.in_(account_ids))
+        invoices = invoices.where(Invoice.account_id.in_(account_ids))
+        payments = payments.where(Payment.account_id.in_(account_ids))
+    connection = session.connection()
+    own = {account_id: currency or usual for account_id, currency in connection.execute(owners)}
+    bills: dict[int, list[Bill]] = defaultdict(list)
+    receipts: dict[int, list[Receipt]] = defaultdict(list)
+    for account_id, currency, *row in connection.execute(invoices):
+        if not currency or currency == own[account_id]:
+            bills[account_id].append(Bill._make(row))
+    for account_id, currency, *row in connection.execute(payments):
+        if not currency or currency == own[account_id]:
+            receipts[account_id].append(Receipt._make(row))
+    return Books(bills, receipts, days)
+
+
 def overdue_by_account(
     session: Session, today: date, account_ids: Collection[int] | None = None
 ) -> dict[int, int]:
     """What is overdue today, money units, of every account that has invoices, or of some; each in
     its own currency. A fixed number of statements."""
-    usual, days = book_settings.currency(session), terms(session)
-    own = {row[0]: row[1] or usual for row in session.execute(select(Account.id, Account.currency))}
-    bills: dict[int, list[Bill]] = defaultdict(list)
-    receipts: dict[int, list[Receipt]] = defaultdict(list)
-    connection = session.connection()
-    invoices, payments = _all_invoices(), _all_payments()
-    if account_ids is not None:
-        invoices = invoices.where(Invoice.account_id.in_(account_ids))
-        payments = payments.where(Payment.account_id.in_(account_ids))
-    for account_id, *row, currency in connection.execute(invoices):
-        if currency in ("", own[account_id]):
-            bills[account_id].append(Bill(*row))
-    for account_id, *row, currency in connection.execute(payments):
-        if currency in ("", own[account_id]):
-            receipts[account_id].append(Receipt(*row))
-    return {
-        account_id: reckon(owed, receipts[account_id], today, days).overdue
-        for account_id, owed in bills.items()
-    }
+    return books(session, account_ids).overdue(today)
 
 
 def add(session: Session, kind: str, account_id: int, values: Mapping[str, Any]) -> int:
@@ -193,16 +213,21 @@ def _payments() -> Select[*tuple[Any, ...]]:
 
 
 @cache
+def _currencies() -> Select[*tuple[Any, ...]]:
+    return select(Account.id, Account.currency)
+
+
+@cache
 def _all_invoices() -> Select[*tuple[Any, ...]]:
     return select(
-        Invoice.account_id, Invoice.id, Invoice.number, Invoice.issued_on, Invoice.due_on,
-        Invoice.amount, Invoice.currency,
+        Invoice.account_id, Invoice.currency, Invoice.id, Invoice.number, Invoice.issued_on,
+        Invoice.due_on, Invoice.amount,
     )  # fmt: skip
 
 
 @cache
 def _all_payments() -> Select[*tuple[Any, ...]]:
     return select(
-        Payment.account_id, Payment.id, Payment.invoice_no, Payment.paid_on, Payment.amount,
-        Payment.currency,
+        Payment.account_id, Payment.currency, Payment.id, Payment.invoice_no, Payment.paid_on,
+        Payment.amount,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Select, case, func, or_, select
+from sqlalchemy import Select, case, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import ServiceCase, ServiceStep, Survey, Touch
@@ -60,7 +60,8 @@ def plans(session: Session, today: date, account_ids: Collection[int] | None) ->
         func.sum(case((planned, 1), else_=0)),
     ).group_by(Touch.account_id)
     found = {}
-    for account_id, oldest, kept, all_ in session.execute(_of(query, Touch, account_ids)):
+    rows = session.connection().execute(_of(query, Touch, account_ids))
+    for account_id, oldest, kept, all_ in rows:
         behind = (today - oldest).days if oldest else 0
         found[account_id] = Plan(behind, Fraction(kept, all_) if all_ else None)
     return found
@@ -89,9 +90,8 @@ def services(
     )  # fmt: skip
     complaints: dict[int, set[int]] = defaultdict(set)
     late: dict[int, tuple[int, str]] = {}
-    for account_id, case_id, kind, title, due in session.execute(
-        _of(query, ServiceCase, account_ids)
-    ):
+    rows = session.connection().execute(_of(query, ServiceCase, account_ids))
+    for account_id, case_id, kind, title, due in rows:
         complaints[account_id].update({case_id} if kind is ServiceKind.COMPLAINT else ())
         if due is not None:
             late.setdefault(account_id, ((today - due).days, title))
@@ -105,23 +105,26 @@ def satisfactions(
     session: Session, today: date, account_ids: Collection[int] | None
 ) -> dict[int, Satisfaction]:
     """Of every account with an answer within two years, in one statement."""
-    query: Select[*tuple[Any, ...]] = select(Survey.account_id, Survey.answered_on, *_MARKS).where(
-        Survey.deleted_at.is_(None),
-        Survey.answered_on.between(today - timedelta(days=2 * SURVEY_DAYS), today),
+    recent = Survey.answered_on > today - timedelta(days=SURVEY_DAYS)
+    given = sum((case((mark.is_not(None), 1), else_=0) for mark in _MARKS), literal(0))
+    total = sum((func.coalesce(mark, 0) for mark in _MARKS), literal(0))
+    query: Select[*tuple[Any, ...]] = (
+        select(Survey.account_id, recent, func.sum(total), func.sum(given))
+        .where(
+            Survey.deleted_at.is_(None),
+            Survey.answered_on.between(today - timedelta(days=2 * SURVEY_DAYS), today),
+        )
+        .group_by(Survey.account_id, recent)
     )
-    now: dict[int, list[int]] = defaultdict(list)
-    before: dict[int, list[int]] = defaultdict(list)
-    for account_id, day, *marks in session.execute(_of(query, Survey, account_ids)):
-        recent = (today - day).days < SURVEY_DAYS
-        (now if recent else before)[account_id].extend(m for m in marks if m is not None)
+    means: dict[int, dict[bool, Fraction]] = defaultdict(dict)
+    rows = session.connection().execute(_of(query, Survey, account_ids))
+    for account_id, is_recent, sum_, count in rows:
+        one = means[account_id]
+        if count:
+            one[bool(is_recent)] = Fraction(sum_, count)
     return {
-        account_id: Satisfaction(_mean(now[account_id]), _mean(before[account_id]))
-        for account_id in {**now, **before}
+        account_id: Satisfaction(one.get(True), one.get(False)) for account_id, one in means.items()
     }
-
-
-def _mean(marks: list[int]) -> Fraction | None:
-    return Fraction(sum(marks), len(marks)) if marks else None
 
 
 def _of(

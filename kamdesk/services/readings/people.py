@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
@@ -64,7 +64,11 @@ class Rivals:
 
 def people(session: Session, today: date, account_ids: Collection[int] | None) -> dict[int, People]:
     """Of every account with people, in three statements."""
-    last = _last_contacts(session, today, account_ids)
+    return on(parts(session, account_ids), last_contacts(session, today, account_ids), today)
+
+
+def parts(session: Session, account_ids: Collection[int] | None) -> Sequence[Any]:
+    """Everybody's part in an account as it is now, in one statement."""
     query: Select[*tuple[Any, ...]] = (
         select(
             AccountContact.account_id, AccountContact.contact_id, Contact.name,
@@ -74,16 +78,23 @@ def people(session: Session, today: date, account_ids: Collection[int] | None) -
         .join(Contact, Contact.id == AccountContact.contact_id)
         .where(Contact.deleted_at.is_(None))
     )  # fmt: skip
-    found: dict[int, People] = defaultdict(People)
-    for row in session.execute(_of(query, AccountContact, account_ids)):
-        one = found[row.account_id]
-        key = row.role in KEY_ROLES or (row.influence or 0) >= _WEIGHTY
+    return session.connection().execute(_of(query, AccountContact, account_ids)).all()
+
+
+def on(
+    found: Iterable[Any], last: Mapping[tuple[int, int], date], today: date
+) -> dict[int, People]:
+    """Whom we knew on a day, of ``parts`` and ``last_contacts``."""
+    known: dict[int, People] = defaultdict(People)
+    for row in found:
+        one = known[row.account_id]
         if row.left_on is not None and row.left_on <= today:
+            key = row.role in KEY_ROLES or (row.influence or 0) >= _WEIGHTY
             if key and (today - row.left_on).days <= LEFT_DAYS:
                 one.left.append(row.name)
             continue
         _note(one, row, last.get((row.account_id, row.contact_id)))
-    return dict(found)
+    return dict(known)
 
 
 def _note(one: People, row: Any, last: date | None) -> None:
@@ -110,7 +121,8 @@ def rivals(session: Session, account_ids: Collection[int] | None) -> dict[int, R
         .order_by(Presence.id)
     )
     found: dict[int, Rivals] = defaultdict(Rivals)
-    for account_id, name, trend in session.execute(_of(query, Presence, account_ids)):
+    rows = session.connection().execute(_of(query, Presence, account_ids))
+    for account_id, name, trend in rows:
         one = found[account_id]
         if trend is PresenceTrend.GAINING and name not in one.gaining:
             one.gaining.append(name)
@@ -119,7 +131,7 @@ def rivals(session: Session, account_ids: Collection[int] | None) -> dict[int, R
     return dict(found)
 
 
-def _last_contacts(
+def last_contacts(
     session: Session, today: date, account_ids: Collection[int] | None
 ) -> dict[tuple[int, int], date]:
     """The newest day on which each person was met or touched, up to ``today``."""
@@ -146,10 +158,12 @@ def _last_contacts(
     )
     found: dict[tuple[int, int], date] = {}
     for query, model in ((met, Meeting), (touched, Touch)):
-        for account_id, contact_id, written in session.execute(_of(query, model, account_ids)):
+        rows = session.connection().execute(_of(query, model, account_ids))
+        for account_id, contact_id, written in rows:
             last = written if isinstance(written, date) else date.fromisoformat(written[:10])
             key = (account_id, contact_id)
-            found[key] = max(last, found.get(key, last))
+            before = found.get(key)
+            found[key] = last if before is None or last > before else before
     return found
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from statistics import median_low
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -19,12 +18,15 @@ from kamdesk.models import SalesLine
 
 RECENT = 3
 YEAR = 12
+MONTHS = RECENT + 2 * YEAR
 LEAST_MONTHS = 6
 """An account that buys for fewer months before the recent ones has no usual yet."""
 GAP_DAYS = 730
 LEAST_ORDERS = 4
-Months = dict[int, tuple[int, int | None]]
-"""Sales and gross profit by month, counted as twelve times the year plus the month."""
+Day = tuple[int, date, int, int | None, int]
+"""Account, day, sales, gross profit (None: not told), the greatest amount of a line."""
+Sales = Mapping[int, Sequence[Day]]
+"""What was sold on which day, oldest first, by account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,80 +45,86 @@ class Purchases:
     last_order: date | None
 
 
-def purchases(
-    session: Session, today: date, account_ids: Collection[int] | None = None
-) -> dict[int, Purchases]:
-    """Of every account that ever bought up to ``today`` within 27 months, in two statements."""
-    end = today.replace(day=1)
-    first = add_months(end, -RECENT - 2 * YEAR)
-    months: dict[int, Months] = defaultdict(dict)
-    for account_id, month, sold, earned in session.execute(_months(first, end, account_ids)):
-        months[account_id][12 * int(month[:4]) + int(month[5:])] = (sold, earned)
-    days: dict[int, list[date]] = defaultdict(list)
-    for account_id, day in session.execute(_days(today, account_ids)):
-        days[account_id].append(day)
-    return {
-        account_id: _one(months.get(account_id, {}), days.get(account_id, []), end, today)
-        for account_id in {**months, **days}
-    }
+def sales(
+    session: Session, first: date, last: date, account_ids: Collection[int] | None = None
+) -> Sales:
+    """What purchases of the days from ``first`` to ``last`` look at, in one statement."""
+    rows = session.connection().execute(_days(_begin(first), last, account_ids))
+    return {key: list(days) for key, days in itertools.groupby(rows, itemgetter(0))}
 
 
-def _one(months: Months, days: list[date], end: date, today: date) -> Purchases:
-    now = 12 * end.year + end.month
+def purchases(found: Sales, today: date) -> dict[int, Purchases]:
+    """Of every account that bought within 27 closed months before a day, or since."""
+    begin, end = _begin(today), today.replace(day=1)
+    since = today - timedelta(days=GAP_DAYS)
+    bought = {}
+    for account_id, days in found.items():
+        one = _one(days, begin, end, since, today)
+        if one is not None:
+            bought[account_id] = one
+    return bought
 
-    def sold(back: int, count: int) -> int:
-        return sum(months.get(now - back + n, (0, None))[0] for n in range(count))
 
-    known = now - min(months, default=now) - RECENT
-    usual = None
-    if known >= LEAST_MONTHS:
-        span = min(known, YEAR)
-        usual = RECENT * sold(RECENT + span, span) // span
-    gaps = [(after - before).days for before, after in itertools.pairwise(days)]
+def _begin(today: date) -> date:
+    """The first day of the months that are looked at."""
+    return add_months(today.replace(day=1), -MONTHS)
+
+
+def _one(days: Sequence[Day], begin: date, end: date, since: date, today: date) -> Purchases | None:
+    sold = [0] * MONTHS
+    earned: list[int | None] = [None] * MONTHS
+    orders: list[int] = []
+    before, known = 12 * begin.year + begin.month, -RECENT
+    last = None
+    for _account, day, amount, profit, greatest in days:
+        if day > today:
+            break
+        if begin <= day < end:
+            month = 12 * day.year + day.month - before
+            known = max(known, MONTHS - month - RECENT)
+            sold[month] += amount
+            if profit is not None:
+                earned[month] = profit + (earned[month] or 0)
+        if greatest > 0 and day >= since:
+            orders.append(day.toordinal())
+            last = day
+    if not orders and known == -RECENT:
+        return None
+    span = min(known, YEAR)
+    gaps = sorted(late - early for early, late in itertools.pairwise(orders))
     return Purchases(
-        recent=sold(RECENT, RECENT),
-        year_ago=sold(RECENT + YEAR, RECENT) if known >= YEAR - RECENT else None,
-        usual=usual,
-        days_since_order=(today - days[-1]).days if days else None,
-        usual_gap=median_low(gaps) if len(gaps) >= LEAST_ORDERS - 1 else None,
-        year_sales=sold(YEAR, YEAR),
-        margin=_margin(months, now, YEAR),
-        margin_before=_margin(months, now - YEAR, YEAR),
-        last_order=days[-1] if days else None,
+        recent=sum(sold[-RECENT:]),
+        year_ago=sum(sold[-RECENT - YEAR : -YEAR]) if known >= YEAR - RECENT else None,
+        usual=RECENT * sum(sold[-RECENT - span : -RECENT]) // span
+        if known >= LEAST_MONTHS
+        else None,
+        days_since_order=today.toordinal() - orders[-1] if orders else None,
+        usual_gap=gaps[(len(gaps) - 1) // 2] if len(orders) >= LEAST_ORDERS else None,
+        year_sales=sum(sold[-YEAR:]),
+        margin=_margin(sold[-YEAR:], earned[-YEAR:]),
+        margin_before=_margin(sold[-2 * YEAR : -YEAR], earned[-2 * YEAR : -YEAR]),
+        last_order=last,
     )
 
 
-def _margin(months: Months, end: int, count: int) -> Fraction | None:
+def _margin(sold: Sequence[int], earned: Sequence[int | None]) -> Fraction | None:
     """Gross profit ÷ sales of months that tell their profit; None where there are none."""
-    rows = [months.get(end - n) for n in range(1, count + 1)]
-    known = [(sold, earned) for sold, earned in filter(None, rows) if earned is not None]
-    total = sum(sold for sold, _earned in known)
-    return Fraction(sum(earned for _sold, earned in known), total) if total > 0 else None
+    total = profit = 0
+    for amount, one in zip(sold, earned, strict=True):
+        if one is not None:
+            total, profit = total + amount, profit + one
+    return Fraction(profit, total) if total > 0 else None
 
 
-def _months(
-    first: date, end: date, account_ids: Collection[int] | None
-) -> Select[*tuple[Any, ...]]:
-    month = func.substr(SalesLine.date, 1, 7)
+def _days(first: date, last: date, account_ids: Collection[int] | None) -> Select[*tuple[Any, ...]]:
+    """In the order of the ledger's index, which gives them without sorting."""
     query: Select[*tuple[Any, ...]] = (
         select(
-            SalesLine.account_id, month, func.sum(SalesLine.amount),
-            func.sum(SalesLine.gross_profit),
+            SalesLine.account_id, SalesLine.date, func.sum(SalesLine.amount),
+            func.sum(SalesLine.gross_profit), func.max(SalesLine.amount),
         )
-        .where(SalesLine.date >= first, SalesLine.date < end)
-        .group_by(SalesLine.account_id, month)
-    )  # fmt: skip
-    return query if account_ids is None else query.where(SalesLine.account_id.in_(account_ids))
-
-
-def _days(today: date, account_ids: Collection[int] | None) -> Select[*tuple[Any, ...]]:
-    """Days with orders, returns left out, oldest first."""
-    query: Select[*tuple[Any, ...]] = (
-        select(SalesLine.account_id, SalesLine.date)
-        .where(
-            SalesLine.date.between(today - timedelta(days=GAP_DAYS), today), SalesLine.amount > 0
-        )
-        .distinct()
+        .where(SalesLine.date.between(first, last))
+        .group_by(SalesLine.account_id, SalesLine.date)
         .order_by(SalesLine.account_id, SalesLine.date)
-    )
+    )  # fmt: skip
     return query if account_ids is None else query.where(SalesLine.account_id.in_(account_ids))
