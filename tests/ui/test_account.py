@@ -228,7 +228,7 @@ def test_history_reads_like_a_diary(screen: AccountScreen, ctx: Context, heron: 
 def test_an_account_with_nothing_offers_every_first_step(ctx: Context, qtbot: QtBot) -> None:
     bare = ctx.write("new_account", lambda s: account(s, name="Bare").id)
     screen = shown(ctx, qtbot, bare)
-    assert "Nothing planned" in said(screen.findChild(NextBlock))
+    assert "No meeting, no next step" in said(screen.findChild(NextBlock))
     asked: list[tuple[str, object]] = []
     screen.open_requested.connect(lambda kind, target: asked.append((kind, target)))
     for text in ("Import sales", "Evaluate tiers", "Plan questions"):

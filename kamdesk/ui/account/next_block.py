@@ -62,7 +62,7 @@ class NextBlock(Block):
 
     def _nothing(self, page: AccountPage) -> list[QWidget]:
         loud = Label()
-        loud.set_spans([Span(self.tr("Nothing planned"), "bad", True)])
+        loud.set_spans([Span(self.tr("No meeting, no next step"), "bad", True)])
         why = Label(self.tr("An account without a next step drifts."), "small", "muted")
         arrange = button(self.tr("Arrange meeting"), small=True)
         arrange.clicked.connect(lambda: self.open_requested.emit("new_meeting", page.id))
