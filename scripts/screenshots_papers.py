@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from kamdesk.exchange import briefing
 from kamdesk.models import Account, AccountContact, Meeting, SalesLine
 from kamdesk.models.base import now
-from kamdesk.services import brief, meeting_list, meetings, surveys
+from kamdesk.services import brief, meeting_list, meetings, survey_wording, surveys
 from kamdesk.ui.printing import brief_document, sheet, survey_paper
 from kamdesk.words import Lang
 
@@ -53,7 +53,8 @@ def survey_form(stage: Stage) -> None:
     asked = stage.ctx.read(surveys.listed)[0]
     page = _paper()
     painter = _painter(page)
-    survey_paper.paint(painter, asked, stage.ctx.language)
+    lang = stage.ctx.language
+    survey_paper.paint(painter, asked, survey_wording.shipped(lang), lang)
     painter.end()
     _store(stage, page, "survey_form")
 

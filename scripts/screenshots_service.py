@@ -108,7 +108,7 @@ def _survey(stage: Stage, who: Cast) -> None:
 
 
 def _form(stage: Stage, who: Cast) -> None:
-    from kamdesk.ui.service.form_dialog import FormDialog
+    from kamdesk.ui.surveying.form_dialog import FormDialog
 
     _screen(stage, "surveys")
     stage.take("service_form", FormDialog(stage.window, stage.ctx, who.account))

@@ -39,20 +39,22 @@ class SatisfactionData:
         return cls(tuple(points) if means else (), target)
 
     def title(self, lang: Lang) -> str:
-        """Where the newest quarter stands, and how it moved."""
-        told = [mark for _quarter, mark in self.points if mark is not None]
+        """Where the newest quarter with answers stands, and how it moved, in the marks shown."""
+        told = [(one, satisfaction.tenth(mark)) for one, mark in self.points if mark is not None]
         if not told:
             return words.text("survey.none", lang)
-        newest = told[-1]
-        shown = mark_text(newest)
+        quarter, newest = told[-1]
+        params = {"quarter": quarter_text(quarter), "mark": mark_text(newest)}
         if self.target is not None and newest < self.target:
-            below = mark_text(self.target - newest)
-            return words.text("survey.below", lang, mark=shown, gap=below)
+            gap = mark_text(self.target - newest)
+            return words.text("survey.below", lang, **params, gap=gap)
         if len(told) == 1:
-            return words.text("survey.first", lang, mark=shown)
-        code = "up" if newest > told[-2] else "down" if newest < told[-2] else "flat"
-        moved = mark_text(abs(newest - told[-2]))
-        return words.text(f"survey.{code}", lang, mark=shown, moved=moved)
+            return words.text("survey.first", lang, **params)
+        before, former = told[-2]
+        code = "up" if newest > former else "down" if newest < former else "flat"
+        moved = mark_text(abs(newest - former))
+        since = quarter_text(before)
+        return words.text(f"survey.{code}", lang, **params, moved=moved, before=since)
 
     def table(self, lang: Lang) -> Table:
         """Quarter, mean mark, target."""
@@ -68,8 +70,8 @@ class SatisfactionData:
 
 
 def mark_text(mark: Fraction) -> str:
-    """A mark with one decimal, rounded half up."""
-    tenths = int(mark * 10 + Fraction(1, 2))
+    """A mark with one decimal."""
+    tenths = int(satisfaction.tenth(mark) * 10)
     return f"{tenths // 10}.{tenths % 10}"
 
 

@@ -46,6 +46,12 @@ class Answer:
         return tuple(one for one, mark in pairs if mark is not None and mark < LOW_MARK)
 
     @property
+    def lowest(self) -> Dimension | None:
+        """The dimension marked lowest of those below 3, the first of equals; None without any."""
+        marks = dict(zip(Dimension, self.marks, strict=True))
+        return min(self.low, key=lambda one: marks[one] or 0, default=None)
+
+    @property
     def is_low(self) -> bool:
         """Whether it asks for a case: a mark below 3, or a recommendation of 6 or less."""
         unwilling = self.recommend is not None and self.recommend <= LOW_RECOMMEND
@@ -71,7 +77,9 @@ class Targets:
 
     def to_json(self) -> dict[str, int]:
         """Tenths of a mark by tier, ``""`` for all others."""
-        return {tier.value if tier else "": round(one * 10) for tier, one in self.by_tier.items()}
+        return {
+            tier.value if tier else "": int(tenth(one) * 10) for tier, one in self.by_tier.items()
+        }
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Targets:
@@ -99,14 +107,33 @@ class Standing:
         return self.before - self.newest >= FALLEN
 
     def gap(self, target: Fraction) -> Fraction | None:
-        """Mark less target; below zero where the target is missed."""
-        return None if self.mark is None else self.mark - target
+        """Mark less target; below zero where the target is missed. Reckoned with the mark as it
+        is shown, so that the three figures agree."""
+        return None if self.mark is None else tenth(self.mark) - target
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """How many were asked within a year, and how many of those answered."""
+
+    asked: int
+    answered: int
+
+    @property
+    def share(self) -> Fraction | None:
+        """None where nobody was asked."""
+        return Fraction(self.answered, self.asked) if self.asked else None
 
 
 def mean(marks: Iterable[int | None]) -> Fraction | None:
     """Mean of the marks that were given."""
     given = [mark for mark in marks if mark is not None]
     return Fraction(sum(given), len(given)) if given else None
+
+
+def tenth(mark: Fraction) -> Fraction:
+    """A mark as it is shown: one decimal, rounded half up."""
+    return Fraction(int(mark * 10 + Fraction(1, 2)), 10)
 
 
 def quarter_of(day: date) -> Quarter:
@@ -146,6 +173,19 @@ def net_recommend(answers: Iterable[Answer]) -> int | None:
         return None
     fans = sum(one >= PROMOTER for one in given) - sum(one <= LOW_RECOMMEND for one in given)
     return round(Fraction(100 * fans, len(given)))
+
+
+def weakest(answers: Iterable[Answer]) -> tuple[Dimension, Fraction] | None:
+    """The dimension with the lowest mean; None where nobody marked any."""
+    told = [(one, mark) for one, mark in by_dimension(answers).items() if mark is not None]
+    return min(told, key=lambda pair: pair[1]) if told else None
+
+
+def response(days: Iterable[tuple[date | None, date | None]], today: date) -> Response:
+    """Of pairs of the day somebody was asked and the day they answered, those asked in the twelve
+    months up to a day. Who answered unasked counts in neither."""
+    asked = [back for out, back in days if out is not None and today - YEAR < out <= today]
+    return Response(len(asked), sum(back is not None and back <= today for back in asked))
 
 
 def recent(answers: Sequence[Answer], today: date) -> list[Answer]:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.errors import FieldProblem, NotFoundError, ValidationError
 from kamdesk.method import satisfaction
-from kamdesk.method.satisfaction import Answer, Standing, Targets
+from kamdesk.method.satisfaction import Answer, Response, Standing, Targets
 from kamdesk.models import Account, Contact, Survey
 from kamdesk.models.base import now
 from kamdesk.models.kinds import Dimension, Tier
@@ -50,6 +50,12 @@ class SurveyLine:
         if self.answered_on is None:
             return None
         return Answer(self.answered_on, self.marks, self.recommend)
+
+    @property
+    def is_half(self) -> bool:
+        """Whether marks were filled in that are not written down yet."""
+        begun = any(mark is not None for mark in (*self.marks, self.recommend))
+        return self.answered_on is None and (begun or bool(self.comment))
 
     @property
     def asks_for_case(self) -> bool:
@@ -91,18 +97,48 @@ def answer(
     session: Session, account_id: int, values: Mapping[str, Any], survey_id: int | None = None
 ) -> Survey:
     """Keep an answer: into the survey that asked, or as a new one. ``values`` hold ``contact_id``,
-    ``answered_on``, the marks by dimension, ``recommend`` and ``comment``.
+    ``answered_on``, the marks by dimension, ``recommend`` and ``comment``; some marks may be
+    missing.
 
     Raises ``ValidationError``: no mark at all (``product``: ``required``), a mark outside 1–5, a
     recommendation outside 0–10, no day.
     """
-    clean = editing.check(Survey, values, frozenset({"answered_on"}))
-    _check(clean)
     if survey_id is None:
-        waiting = _waiting(session, account_id, clean.get("contact_id"))
+        waiting = _waiting(session, account_id, values.get("contact_id"))
         row = waiting or Survey(account_id=account_id)
     else:
         row = editing.get(session, Survey, survey_id)
+    return _put(session, row, values)
+
+
+def answer_anew(session: Session, account_id: int, values: Mapping[str, Any], uid: str) -> Survey:
+    """Keep an answer as a survey of its own that goes by this identity; raises as ``answer``."""
+    return _put(session, Survey(account_id=account_id, uid=uid), values)
+
+
+def keep_half(
+    session: Session, account_id: int, values: Mapping[str, Any], survey_id: int | None = None
+) -> Survey | None:
+    """Keep what was filled in so far; it counts as an answer once it is written down. None where
+    there is neither a mark nor a comment. Raises ``ValidationError`` as ``answer`` does for bounds.
+    """
+    clean = editing.check(Survey, {**values, "answered_on": None})
+    if not clean.get("comment") and all(clean.get(name) is None for name in _NUMBERS):
+        return None
+    _check_bounds(clean)
+    row = editing.get(session, Survey, survey_id) if survey_id is not None else None
+    row = row or _waiting(session, account_id, clean.get("contact_id"))
+    row = row or Survey(account_id=account_id)
+    for name, value in clean.items():
+        setattr(row, name, value)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _put(session: Session, row: Survey, values: Mapping[str, Any]) -> Survey:
+    clean = editing.check(Survey, values, frozenset({"answered_on"}))
+    _check(clean)
     for name, value in clean.items():
         setattr(row, name, value)
     session.add(row)
@@ -131,13 +167,34 @@ def of_id(session: Session, survey_id: int) -> SurveyLine:
 
 
 def listed(session: Session, account_id: int | None = None) -> list[SurveyLine]:
-    """Surveys of all living accounts or of one, the newest first, in one statement."""
+    """Surveys of all living accounts or of one in one statement: those that wait for an answer,
+    then the others, the newest first."""
     query = _lines().where(Survey.deleted_at.is_(None))
     if account_id is None:
         query = query.where(Account.deleted_at.is_(None))
     else:
         query = query.where(Survey.account_id == account_id)
     return [_line(row) for row in session.execute(query)]
+
+
+def of_accounts(session: Session, account_ids: Iterable[int]) -> list[SurveyLine]:
+    """Surveys of these accounts, the newest first, in one statement."""
+    living = Survey.deleted_at.is_(None)
+    query = _lines().where(living, Survey.account_id.in_(set(account_ids)))
+    return [_line(row) for row in session.execute(query)]
+
+
+def of_uids(session: Session, uids: Iterable[str]) -> dict[str, SurveyLine | None]:
+    """Surveys by their travelling identity, None for one that was removed, itself or with its
+    account; those that were never in this book are missing."""
+    gone = (Survey.deleted_at.is_not(None) | Account.deleted_at.is_not(None)).label("gone")
+    query = _lines().add_columns(gone).where(Survey.uid.in_(set(uids)))
+    return {row.uid: None if row.gone else _line(row[:-1]) for row in session.execute(query)}
+
+
+def response(lines: Iterable[SurveyLine], today: date) -> Response:
+    """How many of those asked within a year answered."""
+    return satisfaction.response(((one.sent_on, one.answered_on) for one in lines), today)
 
 
 def targets(session: Session) -> Targets:
@@ -178,6 +235,12 @@ def standings(lines: Iterable[SurveyLine], wanted: Targets, today: date) -> list
 
 
 def _check(clean: Mapping[str, Any]) -> None:
+    if all(clean.get(name) is None for name in _NUMBERS):
+        raise ValidationError.of(MARKS[0], "required")
+    _check_bounds(clean)
+
+
+def _check_bounds(clean: Mapping[str, Any]) -> None:
     problems = []
     for name in _NUMBERS:
         value = clean.get(name)
@@ -185,8 +248,6 @@ def _check(clean: Mapping[str, Any]) -> None:
         if value is not None and not least <= value <= most:
             params = {"min": str(least), "max": str(most)}
             problems.append(FieldProblem(name, "out_of_range", params))
-    if all(clean.get(name) is None for name in _NUMBERS):
-        problems.append(FieldProblem(MARKS[0], "required"))
     if problems:
         raise ValidationError(problems)
 
@@ -212,7 +273,7 @@ def _lines() -> Select[*tuple[Any, ...]]:
         )
         .join_from(Survey, Account)
         .outerjoin(Contact, Contact.id == Survey.contact_id)
-        .order_by(day.desc(), Survey.id.desc())
+        .order_by(Survey.answered_on.is_not(None), day.desc(), Survey.id.desc())
     )  # fmt: skip
 
 

@@ -65,6 +65,27 @@ def test_an_account_that_falls_is_below_its_target() -> None:
     assert satisfaction.net_recommend(told) == 0  # one of 9 or 10, one of 6 or less, of three
 
 
+def test_a_gap_is_the_difference_of_what_is_shown() -> None:
+    told = [answer(TODAY, 3, 4, 3, 4, None), answer(TODAY, 3, 4, 3, 3, 4)]  # 31/9 = 3.44…
+    held = satisfaction.standing(told, TODAY)
+    assert held.mark == Fraction(31, 9) and held.gap(Fraction(9, 2)) == Fraction(-11, 10)
+    half = satisfaction.standing([answer(TODAY, 4, 4, 5, 5, None)], TODAY)
+    assert half.gap(Fraction(9, 2)) == 0
+
+
+def test_who_was_asked_and_who_answered() -> None:
+    asked = TODAY - satisfaction.YEAR
+    days = [
+        *[(TODAY, None), (date(2026, 5, 1), date(2026, 5, 9)), (date(2026, 5, 1), TODAY)],
+        (None, TODAY),  # unasked
+        (asked, asked),  # longer ago than a year
+        (date(2026, 5, 1), date(2027, 1, 1)),  # not yet
+    ]
+    back = satisfaction.response(days, TODAY)
+    assert (back.asked, back.answered, back.share) == (4, 2, Fraction(1, 2))
+    assert satisfaction.response([], TODAY).share is None
+
+
 def test_targets_go_through_the_settings() -> None:
     assert [float(Targets().of(tier)) for tier in (*list(Tier)[:3], None)] == [4.5, 4.3, 4.0, 3.8]
     assert Targets().of(Tier.LEAD) == Fraction(38, 10)

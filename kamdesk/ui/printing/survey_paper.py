@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
@@ -20,70 +20,84 @@ from kamdesk.words import Lang
 
 _TITLE = 24
 _TEXT = 15
-_CIRCLE, _STEP = 26.0, 46.0
-_ROW = 62.0
-_LINES = 5
-_WRITING = 34.0
+_CIRCLE, _STEP = 28.0, 46.0
+_ROW = 72.0
+_GAP = 16.0
+_WRITING = 36.0
+_END = BOTTOM - 56
+"""Above it the lines to write on end."""
 
 
-def write_pdf(survey: SurveyLine, path: Path, lang: Lang) -> None:
-    """Write the form for one person. Raises ``FileError`` as ``pdf_file.write_page`` does."""
+def write_pdf(survey: SurveyLine, path: Path, asked: Mapping[str, str], lang: Lang) -> None:
+    """Write the form for one person with these texts (``survey_wording``). Raises ``FileError`` as
+    ``pdf_file.write_page`` does."""
     ensure_application()
-    title = words.text("survey.form_title", lang)
-    write_page(path, title, lambda painter: paint(painter, survey, lang))
+    write_page(path, asked["title"], lambda painter: paint(painter, survey, asked, lang))
 
 
-def paint(painter: QPainter, survey: SurveyLine, lang: Lang) -> None:
+def paint(painter: QPainter, survey: SurveyLine, asked: Mapping[str, str], lang: Lang) -> None:
     """Draw it in layout units of 1/96 inch."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for piece in place(survey, lang):
+    for piece in place(survey, asked, lang):
         piece.draw(painter)
 
 
-def place(survey: SurveyLine, lang: Lang) -> list[Piece]:
-    """Everything on the page."""
+def place(survey: SurveyLine, asked: Mapping[str, str], lang: Lang) -> list[Piece]:
+    """Everything on the page; what room the questions leave is there to write in."""
 
     def word(name: str) -> str:
         return words.text(f"survey.form_{name}", lang)
 
     placed: list[Piece] = []
-    y = _put(placed, LEFT, TOP + 12, RIGHT - LEFT, word("title"), _TITLE, bold=True) + 8
-    y = _put(placed, LEFT, y, RIGHT - LEFT, word("intro"), _TEXT, tone="muted") + 20
-    third = (RIGHT - LEFT - 32) / 3
-    for at, (name, value) in enumerate(
-        (("company", survey.account), ("person", survey.person), ("date", ""))
-    ):
-        x = LEFT + at * (third + 16)
-        below = _put(placed, x, y, third, word(name), ink.BASE, tone="muted")
-        _put(placed, x, below + 2, third, value or " ", _TEXT, lines=1)
-        placed.append(pieces.rule(x, below + 26, third))
-    y += 76
+    whole = RIGHT - LEFT
+    y = _put(placed, LEFT, TOP + 12, whole, asked["title"], _TITLE, bold=True) + 8
+    y = _put(placed, LEFT, y, whole, asked["intro"], _TEXT, tone="muted") + 4
+    y = _put(placed, LEFT, y, whole, word("circle"), _TEXT, bold=True) + 22
+    y = _names(placed, y, [(word("company"), survey.account, 1.0)])
+    y = _names(placed, y, [(word("person"), survey.person, 0.6), (word("date"), "", 0.4)]) + 14
+    y = _put(placed, RIGHT - 5 * _STEP + 9, y, 5 * _STEP, word("scale"), ink.BASE, tone="muted") + 2
     for name in MARKS:
-        y = _scale(placed, word(name), range(1, 6), y)
-    y = _scale(placed, word("recommend"), range(11), y, below=True)
-    y = _put(placed, LEFT, y + 6, RIGHT - LEFT, word("comment"), _TEXT, bold=True)
-    for _line in range(_LINES):
+        y = _scale(placed, asked[name], y)
+    y = _line_of_circles(placed, asked["recommend"], word("scale_recommend"), y + 4)
+    y = _put(placed, LEFT, y + 8, whole, asked["comment"], _TEXT, bold=True)
+    while y + _WRITING <= _END:
         y += _WRITING
-        placed.append(pieces.rule(LEFT, y, RIGHT - LEFT, "line"))
-    _put(placed, LEFT, BOTTOM - 24, RIGHT - LEFT, word("thanks"), _TEXT, tone="muted")
+        placed.append(pieces.rule(LEFT, y, whole, "line"))
+    _put(placed, LEFT, BOTTOM - 24, whole, word("thanks"), _TEXT, tone="muted")
     return placed
 
 
-def _scale(
-    placed: list[Piece], question: str, numbers: range, y: float, *, below: bool = False
-) -> float:
-    """A question with circles to tick, beside it or below where there are many."""
-    wide = len(numbers) * _STEP
-    room = RIGHT - LEFT if below else RIGHT - LEFT - wide - 12
-    end = _put(placed, LEFT, y + 4, room, question, _TEXT, bold=below)
-    top = end + 10 if below else y
-    left = LEFT if below else RIGHT - wide
-    step = (RIGHT - LEFT) / len(numbers) if below else _STEP
-    placed.extend(_circles(numbers, left, top, step))
-    if below:
-        return top + _CIRCLE + 26
-    placed.append(pieces.rule(LEFT, y + _ROW - 16, RIGHT - LEFT, "line"))
-    return y + _ROW
+def _names(placed: list[Piece], y: float, told: list[tuple[str, str, float]]) -> float:
+    """Who and when: a small word above a line; returns what is below."""
+    x, room = LEFT, RIGHT - LEFT - _GAP * (len(told) - 1)
+    for label, value, share in told:
+        width = room * share
+        below = _put(placed, x, y, width, label, ink.BASE, tone="muted")
+        _put(placed, x, below + 2, width, value or " ", _TEXT, lines=1)
+        placed.append(pieces.rule(x, below + 28, width))
+        x += width + _GAP
+    return y + 62
+
+
+def _scale(placed: list[Piece], question: str, y: float) -> float:
+    """A question with circles beside it, and a line below."""
+    wide = 5 * _STEP
+    shown = Paragraph((Run(question, "text"),), 3, _TEXT)
+    width = RIGHT - LEFT - wide - _GAP
+    height = shown.height(width)
+    row = max(_ROW, height + 28)
+    placed.append(pieces.Text(QRectF(LEFT, y + (row - height) / 2, width, height), shown))
+    placed.extend(_circles(range(1, 6), RIGHT - wide, y + (row - _CIRCLE) / 2, _STEP))
+    placed.append(pieces.rule(LEFT, y + row, RIGHT - LEFT, "line"))
+    return y + row
+
+
+def _line_of_circles(placed: list[Piece], question: str, scale: str, y: float) -> float:
+    """A question above eleven circles, with what the ends of the scale mean."""
+    y = _put(placed, LEFT, y + 12, RIGHT - LEFT, question, _TEXT, bold=True)
+    y = _put(placed, LEFT, y + 2, RIGHT - LEFT, scale, ink.BASE, tone="muted") + 12
+    placed.extend(_circles(range(11), LEFT, y, (RIGHT - LEFT) / 11))
+    return y + _CIRCLE + 20
 
 
 def _circles(numbers: range, left: float, top: float, step: float) -> Iterator[Piece]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kamdesk import words
-from kamdesk.charts import satisfaction as chart
-from kamdesk.charts.satisfaction import mark_text
-from kamdesk.method import satisfaction
+from kamdesk.charts import satisfaction as trend_chart
+from kamdesk.charts import satisfaction_dimensions as dimension_chart
 from kamdesk.services import surveys
 from kamdesk.services.surveys import AccountStanding, SurveyLine
 from kamdesk.ui.context import Context
-from kamdesk.ui.service.survey_files import SurveyFiles
-from kamdesk.ui.surveying import SurveyDeeds, gap_chip, survey_row
-from kamdesk.ui.widgets import Card, Chip, Columns, EmptyState, Row, RowList, Span, button
+from kamdesk.ui.surveying import SurveyDeeds, SurveyFiles, rates, standing_row, survey_row
+from kamdesk.ui.widgets import Card, Columns, EmptyState, LinkButton, Row, RowList, button
 from kamdesk.ui.widgets.chart_view import ChartView
 
-SHOWN = 40
+SHOWN = 30
+"""So many rows of a list are shown at first, and as many more each time they are asked for."""
 
 
 class SurveysTab(QWidget):
@@ -30,40 +30,59 @@ class SurveysTab(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._account: int | None = None
+        self._shown = [SHOWN, SHOWN]
         self.deeds = SurveyDeeds(ctx, self)
         self.files = SurveyFiles(ctx, self)
         self.accounts = RowList()
         self.answers = RowList()
+        self.more_accounts = LinkButton("", "small")
+        self.more_answers = LinkButton("", "small")
         self.trend = ChartView(ctx, height=220, title_role="block")
+        self.dimensions = ChartView(ctx, height=190, title_role="block")
         self._standing = Card(self.tr("Accounts against their target"))
-        self._standing.add(self.accounts)
-        self._trend = Card()
-        self._trend.add(self.trend)
-        self._answers = Card()
+        self._trend, self._dimensions, self._answers = Card(), Card(), Card()
+        self.page = button(self.tr("Open the account"), "quiet", small=True)
         self.every = button(self.tr("All accounts"), "quiet", small=True)
-        self._answers.add_action(self.every)
-        self._answers.add(self.answers)
         self._empty = Card()
-        first = button(self.tr("Write an answer down"), icon="plus")
-        first.clicked.connect(lambda _on: self.deeds.write_down())
+        self._columns = Columns((3, 4), (340, 420))
+        self._build_ui()
+        self._connect()
+
+    def _build_ui(self) -> None:
+        write = button(self.tr("Write an answer down"), icon="plus")
+        write.clicked.connect(lambda _on: self.deeds.write_down())
         self._empty.add(
             EmptyState(
                 "people",
                 self.tr("Nobody has been asked yet"),
                 self.tr("Print a form or send it as a workbook, or write down what they say."),
-                first,
+                write,
             )
         )
-        self._columns = Columns((3, 4), (340, 420))
+        for action in (self.page, self.every):
+            self._answers.add_action(action)
+        for card, parts in (
+            (self._standing, (self.accounts, self.more_accounts)),
+            (self._trend, (self.trend,)),
+            (self._dimensions, (self.dimensions,)),
+            (self._answers, (self.answers, self.more_answers)),
+        ):
+            for part in parts:
+                card.add(part)
         self._columns.add(0, self._standing)
-        self._columns.add(1, self._trend)
-        self._columns.add(1, self._answers)
+        for card in (self._trend, self._dimensions, self._answers):
+            self._columns.add(1, card)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._empty)
         outer.addWidget(self._columns)
+
+    def _connect(self) -> None:
         self.accounts.activated.connect(lambda key: self.narrow(int(key)))
         self.every.clicked.connect(lambda: self.narrow(None))
+        self.page.clicked.connect(self._open_account)
+        self.more_accounts.clicked.connect(lambda: self._show_more(0))
+        self.more_answers.clicked.connect(lambda: self._show_more(1))
 
     def head_actions(self) -> list[QWidget]:
         """Buttons for the head of the page."""
@@ -78,40 +97,73 @@ class SurveysTab(QWidget):
     def narrow(self, account_id: int | None) -> None:
         """Show trend and answers of one account, or of all."""
         self._account = account_id
+        self._shown[1] = SHOWN
         self.refresh()
 
     def refresh(self) -> None:
         """Read all surveys and show them."""
         today = self._ctx.today()
-        lines = self._ctx.read(surveys.listed)
-        wanted = self._ctx.read(surveys.targets)
+        lines, wanted = self._ctx.read(lambda s: (surveys.listed(s), surveys.targets(s)))
         standings = surveys.standings(lines, wanted, today)
-        known = {one.account_id: one for one in standings}
-        if self._account not in known:
-            self._account = None
+        chosen = next((one for one in standings if one.account_id == self._account), None)
+        self._account = chosen.account_id if chosen else None
         self._empty.setVisible(not lines)
         self._columns.setVisible(bool(lines))
-        self.every.setVisible(self._account is not None)
-        self.accounts.set_rows([self._account_row(one) for one in standings])
-        chosen = known.get(self._account) if self._account is not None else None
+        self._show_standings(standings)
         shown = [one for one in lines if chosen is None or one.account_id == chosen.account_id]
         answers = [one.answer for one in shown if one.answer is not None]
         target = chosen.target if chosen else None
-        self.trend.set_chart(chart.draw, chart.SatisfactionData.of(answers, today, target))
-        self._show_answers(shown, chosen, satisfaction.net_recommend(answers))
+        self.trend.set_chart(
+            trend_chart.draw, trend_chart.SatisfactionData.of(answers, today, target)
+        )
+        self.dimensions.set_chart(
+            dimension_chart.draw, dimension_chart.DimensionData.of(answers, today)
+        )
+        self._show_answers(shown, chosen, today)
+
+    def _show_standings(self, standings: list[AccountStanding]) -> None:
+        told = [one for one in standings if one.gap is not None]
+        below = sum(one.gap is not None and one.gap < 0 for one in told)
+        title = self.tr("Accounts against their target")
+        if told:
+            title = self.tr("%n below target, of {all} that answered", "", below)
+            title = title.format(all=len(told)) if below else self.tr("All are on target")
+        self._standing.set_title(title)
+        rows = [
+            standing_row(self._ctx, one, chosen=one.account_id == self._account)
+            for one in standings[: self._shown[0]]
+        ]
+        self.accounts.set_rows(rows)
+        self._say_rest(self.more_accounts, len(standings) - len(rows))
 
     def _show_answers(
-        self, lines: list[SurveyLine], chosen: AccountStanding | None, net: int | None
+        self, lines: list[SurveyLine], chosen: AccountStanding | None, today: date
     ) -> None:
+        given = sum(one.answered_on is not None for one in lines)
         name = chosen.account if chosen else self.tr("Answers")
-        hint = self.tr("net recommendation {net}").format(net=net) if net is not None else ""
-        self._answers.set_title(name, str(len(lines)), hint)
-        self.answers.set_rows([self._answer_row(one, chosen is None) for one in lines[:SHOWN]])
+        self._answers.set_title(name, str(given) if given else "", rates(lines, today))
+        for action in (self.page, self.every):
+            action.setVisible(chosen is not None)
+        rows = [self._answer_row(one, chosen is None) for one in lines[: self._shown[1]]]
+        self.answers.set_rows(rows)
+        self._say_rest(self.more_answers, len(lines) - len(rows))
+
+    def _say_rest(self, link: LinkButton, rest: int) -> None:
+        link.setText(self.tr("%n more", "", rest))
+        link.setVisible(rest > 0)
+
+    def _show_more(self, which: int) -> None:
+        self._shown[which] += SHOWN
+        self.refresh()
+
+    def _open_account(self) -> None:
+        if self._account is not None:
+            self.opened.emit(self._account)
 
     def _answer_row(self, line: SurveyLine, with_account: bool) -> Row:
         made: list[QWidget] = []
         if line.answered_on is None:
-            enter = button(self.tr("Answer"), small=True)
+            enter = button(self.tr("Go on") if line.is_half else self.tr("Answer"), small=True)
             enter.clicked.connect(lambda: self.deeds.write_down(line=line))
             made.append(enter)
         elif line.asks_for_case:
@@ -129,19 +181,3 @@ class SurveysTab(QWidget):
         )
         row.activated.connect(lambda _key: self.deeds.write_down(line=line))
         return row
-
-    def _account_row(self, one: AccountStanding) -> Row:
-        held = one.standing
-        first = [Span(one.account, bold=one.account_id == self._account)]
-        told = [words.of(one.tier, self._ctx.language)] if one.tier else []
-        told.append(self.tr("target {mark}").format(mark=mark_text(one.target)))
-        told.append(self.tr("%n answer(s) this year", "", held.answers))
-        if one.waiting:
-            told.append(self.tr("%n awaited", "", one.waiting))
-        chips: list[QWidget] = []
-        if held.mark is not None:
-            chips.append(Chip(mark_text(held.mark), "accent"))
-        chips.append(gap_chip(one.gap))
-        if held.is_falling:
-            chips.append(Chip(self.tr("falling"), "bad"))
-        return Row(first, " · ".join(told), chips=chips, key=str(one.account_id))

@@ -22,6 +22,8 @@ from kamdesk.ui.settings.method_cards import MethodCards
 from kamdesk.ui.settings.own_fields_card import OwnFieldsCard
 from kamdesk.ui.settings.product_lines_card import ProductLinesCard
 from kamdesk.ui.settings.reminders_card import RemindersCard
+from kamdesk.ui.settings.satisfaction_card import SatisfactionCard
+from kamdesk.ui.settings.survey_wording_card import SurveyWordingCard
 from kamdesk.ui.settings.working_days_card import WorkingDaysCard
 from kamdesk.ui.widgets import (
     Card,
@@ -76,6 +78,10 @@ class SettingsScreen(Screen):
         self._page.add(self._cadence)
         self._working_days = WorkingDaysCard(self.ctx)
         self._page.add(self._working_days)
+        self._satisfaction = SatisfactionCard(self.ctx)
+        self._page.add(self._satisfaction)
+        self._wording = SurveyWordingCard(self.ctx)
+        self._page.add(self._wording)
         self._page.end()
 
     def _look_card(self) -> Card:
@@ -170,9 +176,15 @@ class SettingsScreen(Screen):
         self._cadence.setVisible(not self.ctx.client_safe)
         self._cadence.refresh()
         self._working_days.refresh()
+        for card in (self._satisfaction, self._wording):
+            card.setVisible(not self.ctx.client_safe)
+            card.refresh()
 
     def leave(self) -> bool:
-        cards = (self._method, self._churn, self._benchmarks, self._cadence)
+        cards = (
+            *(self._method, self._churn, self._benchmarks, self._cadence),
+            *(self._satisfaction, self._wording),
+        )
         return all(card.leave() for card in cards)
 
     def resizeEvent(self, event: Any) -> None:
