@@ -49,7 +49,8 @@ class ReminderKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Due:
     """One thing that falls due. ``target`` is its id (of the contact, of the account), ``at`` the
-    instant from which it is told, ``what`` its title or the person's name, empty for a contract."""
+    instant from which it is told, ``what`` its title or the person's name, empty for a contract.
+    ``case_id`` is that of a service step."""
 
     kind: ReminderKind
     target: int
@@ -58,6 +59,7 @@ class Due:
     account_id: int
     account: str
     what: str
+    case_id: int | None = None
 
 
 def due(session: Session, now: datetime, kinds: Set[ReminderKind]) -> list[Due]:
@@ -86,8 +88,9 @@ def _read(session: Session, kind: ReminderKind, now: datetime) -> Iterator[Due]:
             dated = _DATED[kind]()
             day = dated.selected_columns[1]
             query = dated.where(day.between(today - LOOK_BACK, today), Account.deleted_at.is_(None))
-            for target, due_on, account_id, account, what in session.execute(query):
-                yield Due(kind, target, due_on, _morning(due_on), account_id, account, what)
+            for target, due_on, account_id, account, what, *case in session.execute(query):
+                at = _morning(due_on)
+                yield Due(kind, target, due_on, at, account_id, account, what, *case)
 
 
 def _meetings(session: Session, now: datetime) -> Iterator[Due]:
@@ -123,7 +126,14 @@ def _promises() -> Select[*tuple[Any, ...]]:
 
 def _steps() -> Select[*tuple[Any, ...]]:
     return (
-        select(ServiceStep.id, ServiceStep.due_on, Account.id, Account.name, ServiceStep.title)
+        select(
+            ServiceStep.id,
+            ServiceStep.due_on,
+            Account.id,
+            Account.name,
+            ServiceStep.title,
+            ServiceCase.id,
+        )
         .join(ServiceCase, ServiceCase.id == ServiceStep.case_id)
         .join(Account, Account.id == ServiceCase.account_id)
         .where(ServiceStep.done_on.is_(None), ServiceCase.closed_on.is_(None))
@@ -155,4 +165,4 @@ _DATED = {
     ReminderKind.TASK: _tasks,
     ReminderKind.TOUCH: _touches,
 }
-"""Id, day, account's id and name, what: of what has a day alone."""
+"""Id, day, account's id and name, what: of what has a day alone; of a step its case too."""

@@ -99,6 +99,12 @@ def test_another_day_is_told_anew_and_a_kept_promise_never(filled):
     assert fresh(filled, at("10:00", morrow), kinds) == []
 
 
+def test_a_step_leads_to_its_case(filled):
+    (one,) = fresh(filled, at("09:00"), {ReminderKind.STEP})
+    with filled.read() as session:
+        assert one.case_id == session.query(ServiceCase).one().id
+
+
 def test_being_told_is_nothing_to_undo(filled):
     now = at("09:30")
     before = filled.next_undo()

@@ -248,3 +248,36 @@ def test_the_panel_stays_inside_a_small_window(qtbot, ctx, desk, hands, window, 
     assert window.rect().contains(panel.geometry())
     wanted = panel.layout().totalHeightForWidth(panel.width())
     assert panel.height() >= wanted, "no row is squeezed"
+
+
+def test_by_keyboard_one_after_the_other_is_seen_to(qtbot, ctx, desk, hands, window, owed):
+    for number in range(6):
+        later(ctx, f"Look up {number}")
+    begin(qtbot, desk)
+    ctx.reminders_wanted.emit()
+    panel = panel_of(window)
+    assert len(titles(panel)) == 5
+    QTest.keyClick(panel.list.rows()[1].findChild(Button, "seen"), Qt.Key.Key_Space)
+    panel.list.rows()[1].findChild(Button, "seen").setFocus()
+    QTest.keyClick(panel.list.rows()[1].findChild(Button, "seen"), Qt.Key.Key_Space)
+    assert panel.focusWidget() is panel.list.rows()[1], "not on what would do away with all"
+    assert titles(panel)[:2] == ["Today  Promise: send the list", "Today  Task: Look up 2"]
+
+
+def test_what_there_is_no_room_for_is_turned_to(qtbot, ctx, desk, hands, window, owed):
+    for number in range(6):
+        later(ctx, f"Look up {number}")
+    begin(qtbot, desk)
+    panel = panel_of(window)
+    first = titles(panel)
+    QTest.mouseClick(panel.findChild(Button, "more"), Qt.MouseButton.LeftButton)
+    assert titles(panel) == ["Today  Task: Look up 4", "Today  Task: Look up 5"]
+    QTest.mouseClick(panel.findChild(Button, "more"), Qt.MouseButton.LeftButton)
+    assert titles(panel) == first
+
+
+def test_settings_say_where_there_is_no_tray(qtbot, ctx):
+    card = RemindersCard(ctx)
+    qtbot.addWidget(card)
+    card.refresh()
+    assert card.how.text() == "This system has no tray: reminders are listed in the window."

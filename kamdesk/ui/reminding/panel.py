@@ -32,6 +32,7 @@ class ReminderPanel(Card):
         self._ctx, self._window = ctx, window
         self._dues: list[Due] = []
         self._shown: dict[str, Due] = {}
+        self._first = 0
         self.setFixedWidth(theme.px(WIDTH))
         self._close = button(icon="close", role="quiet", small=True, hint=self.tr("Close (Esc)"))
         self._close.setObjectName("close")
@@ -49,27 +50,49 @@ class ReminderPanel(Card):
     def _build_foot(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
-        self._more = Label("", "small", "muted", wrap=False)
+        self._more = button("", "quiet", small=True)
+        self._more.setObjectName("more")
+        self._more.clicked.connect(self._turn)
         self._all = button(self.tr("All seen to"), "quiet", small=True)
         self._all.setObjectName("dismiss_all")
         self._all.clicked.connect(lambda: self.dismissed.emit(self._dues))
-        foot.addWidget(self._more, 1)
+        foot.addWidget(self._more)
+        foot.addStretch(1)
         foot.addWidget(self._all)
         self.add(foot)
 
     def show_dues(self, dues: list[Due]) -> None:
-        """List these; what there is no room for is counted."""
+        """List these; what there is no room for is counted, and turned to by its button. The
+        cursor stays where it was, so that nothing else is pressed by the next key."""
         self.set_title(self.tr("Reminders"), f"{len(dues):,}" if dues else "")
-        fitting = dues[: self._fitting()]
+        place = self._place_of_cursor()
+        self._first = self._first if self._first < len(dues) else 0
+        fitting = dues[self._first : self._first + self._fitting()]
         self._shown = {f"{one.kind.value}-{one.target}": one for one in fitting}
         self.list.set_rows([self._row(key, one) for key, one in self._shown.items()])
         self.list.setVisible(bool(dues))
         self._nothing.setVisible(not dues)
         self._all.setVisible(bool(dues))
         rest = len(dues) - len(self._shown)
-        self._more.setText(self.tr("and %n more", "", rest) if rest else "")
+        self._more.setText(self.tr("and %n more", "", rest))
+        self._more.setVisible(rest > 0)
         self._dues = dues
         self._place()
+        if place is not None:
+            self.take_focus(place)
+
+    def _turn(self) -> None:
+        """Show those that come next, after the last ones the first."""
+        self._first += self._fitting()
+        self.show_dues(self._dues)
+
+    def _place_of_cursor(self) -> int | None:
+        """In which row the cursor is; None where it is in none."""
+        focus = self.window().focusWidget()
+        rows = enumerate(self.list.rows())
+        return next(
+            (n for n, row in rows if focus and (row is focus or row.isAncestorOf(focus))), None
+        )
 
     def _fitting(self) -> int:
         """How many rows the window has room for, at the size of its text."""
@@ -82,10 +105,11 @@ class ReminderPanel(Card):
         self.show()
         self.raise_()
 
-    def take_focus(self) -> None:
-        """Put the cursor on the first reminder, or on the panel's first button."""
+    def take_focus(self, place: int = 0) -> None:
+        """Put the cursor on a reminder, or on the panel's first button where there is none."""
         rows = self.list.rows()
-        (rows[0] if rows else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
+        chosen = rows[min(place, len(rows) - 1)] if rows else self._close
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return focus_next(self, self.focusWidget(), forward=forward)
@@ -94,7 +118,7 @@ class ReminderPanel(Card):
         due, tone = phrases.when(one, self._ctx.today())
         later = button(self.tr("Later"), small=True)
         later.setObjectName("later")
-        later.set_menu(self._later_menu(one))
+        later.set_menu(self._later_menu(one, later))
         seen = button(icon="check", role="quiet", small=True, hint=self.tr("Seen to"))
         seen.setObjectName("seen")
         seen.clicked.connect(lambda: self.dismissed.emit([one]))
@@ -103,8 +127,8 @@ class ReminderPanel(Card):
         row.setObjectName(f"reminder-{key}")
         return row
 
-    def _later_menu(self, one: Due) -> QMenu:
-        menu = QMenu(self)
+    def _later_menu(self, one: Due, over: QWidget) -> QMenu:
+        menu = QMenu(over)
         for text, choice in (
             (self.tr("In 10 minutes"), Snooze.MINUTES),
             (self.tr("In an hour"), Snooze.HOUR),

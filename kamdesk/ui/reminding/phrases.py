@@ -34,4 +34,6 @@ def place(one: Due) -> tuple[str, object]:
     """Which screen shows it."""
     if one.kind is ReminderKind.MEETING:
         return "meeting", one.target
+    if one.kind is ReminderKind.STEP:
+        return "service", one.case_id
     return "account", one.account_id

@@ -9,6 +9,11 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from kamdesk.ui import theme
 
 
+def can_tell() -> bool:
+    """Whether this system has a tray through which it tells things."""
+    return QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()
+
+
 class Tray(QObject):
     """``clicked`` on what was told, ``list_wanted`` and ``window_wanted`` from icon and menu.
     Where the system has no tray, ``tell`` says so with False."""
@@ -43,7 +48,8 @@ class Tray(QObject):
         self._icon, self._menu = icon, menu
 
     def tell(self, title: str, text: str) -> bool:
-        """Let the system tell it; whether it can."""
+        """Let the system tell it; whether it can. A tray that came up after us is found now."""
+        self.appear()
         if self._icon is None or not QSystemTrayIcon.supportsMessages():
             return False
         self._icon.showMessage(title, text, self._icon.icon())
@@ -55,6 +61,12 @@ class Tray(QObject):
             self._icon.hide()
             self._icon.deleteLater()
             self._icon = None
+
+    def renew(self) -> None:
+        """Say the menu's words anew, in another language."""
+        if self._icon is not None:
+            self.vanish()
+            self.appear()
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason != QSystemTrayIcon.ActivationReason.Context:

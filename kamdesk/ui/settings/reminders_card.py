@@ -9,7 +9,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms.clock_edit import ClockEdit
 from kamdesk.ui.forms.toggle import Toggle
-from kamdesk.ui.reminding import ReminderChoice
+from kamdesk.ui.reminding import ReminderChoice, can_tell
 from kamdesk.ui.widgets import Card, Field, Label
 
 _COLUMNS = 2
@@ -22,9 +22,8 @@ class RemindersCard(Card):
         super().__init__(parent=parent)
         self._ctx = ctx
         self.set_title(self.tr("Reminders"))
-        self.add(
-            Label(self.tr("Told by the system, and listed after the start."), "small", "muted")
-        )
+        self.how = Label("", "small", "muted")
+        self.add(self.how)
         self.kinds = {kind: Toggle(text) for kind, text in self._names().items()}
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(16))
@@ -49,6 +48,11 @@ class RemindersCard(Card):
 
     def refresh(self) -> None:
         """Show what is kept."""
+        self.how.setText(
+            self.tr("Told by the system, and listed after the start.")
+            if can_tell()
+            else self.tr("This system has no tray: reminders are listed in the window.")
+        )
         kept = ReminderChoice.of(self._ctx.settings)
         for kind, toggle in self.kinds.items():
             toggle.set_value(kind in kept.kinds)

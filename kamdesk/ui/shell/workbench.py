@@ -174,6 +174,8 @@ class Workbench(QObject):
         self._ctx.settings.language = language
         self._ctx.save_settings()
         use_language(self._app, language)
+        if self._reminders is not None:
+            self._reminders.tray.renew()
         self._rebuild()
 
     def _use_theme(self) -> None:
