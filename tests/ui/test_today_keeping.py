@@ -10,6 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kamdesk.method.periods import add_months
 from kamdesk.models import (
     AccountReading,
     ServiceCase,
@@ -20,6 +21,7 @@ from kamdesk.models import (
 )
 from kamdesk.models.kinds import Channel, ChurnLevel, ServiceKind, Tier, TouchState
 from kamdesk.services import tasks
+from kamdesk.ui.keeping.month_keeper import MonthKeeper
 from kamdesk.ui.today import TodayScreen
 from kamdesk.ui.today.touches_card import TouchesCard
 from kamdesk.ui.today.warnings_card import WarningsCard
@@ -187,3 +189,23 @@ def test_a_client_sees_nothing_of_it(qtbot, ctx, screen):
     ctx.set_client_safe(False)
     screen.refresh()
     assert screen.page.coming.isVisible()
+
+
+def test_a_month_that_lacks_is_read_by_itself_and_shows(qtbot, ctx, screen, filled):
+    """As after the start: the newest closed month was never read."""
+
+    def work(session):
+        session.query(AccountReading).one().month = add_months(DAY.replace(day=1), -2)
+        first = add_months(DAY.replace(day=1), -30)
+        for month in range(26):  # and nothing since
+            factories.sale(session, filled, add_months(first, month), "900.00")
+
+    ctx.write("test", work)
+    before = screen._day.warnings.lines[0].read_on
+    keeper = MonthKeeper.of(ctx)
+    assert keeper is MonthKeeper.of(ctx)
+    with qtbot.waitSignal(keeper.over, timeout=20_000):
+        keeper.watch()
+    (warned,) = screen._day.warnings.lines
+    assert warned.read_on == DAY.replace(day=1) - timedelta(days=1) != before
+    assert ctx.next_undo_label() == "test", "nobody did it"

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kamdesk.models import Promise, ServiceCase, ServiceStep
-from kamdesk.models.kinds import PromiseSide, PromiseState, ServiceKind, Tier
+from kamdesk.models.kinds import PromiseSide, PromiseState, ServiceKind, StepOwner, Tier
 from kamdesk.services import meetings, promises
 from kamdesk.ui.promising import PostponeDialog
 from kamdesk.ui.today import TodayScreen
@@ -180,7 +180,11 @@ def test_a_client_sees_neither_tiers_nor_stance_nor_sales(qtbot, ctx, story):
 def test_a_late_service_step_is_told(qtbot, ctx):
     def work(session):
         account = factories.account(session, name="Alder")
-        step = ServiceStep(title="Answer in writing", due_on=DAY - timedelta(days=3))
+        step = ServiceStep(
+            title="Answer in writing",
+            due_on=DAY - timedelta(days=3),
+            owner_role=StepOwner.QUALITY,
+        )
         session.add(
             ServiceCase(
                 account_id=account.id,
@@ -190,10 +194,34 @@ def test_a_late_service_step_is_told(qtbot, ctx):
                 steps=[step],
             )
         )
+        session.flush()
+        return step.id, step.case_id
 
-    ctx.write("test", work)
+    step_id, case_id = ctx.write("test", work)
     made = show(qtbot, ctx)
-    assert "Answer in writing" in texts(made.page)
+    row = made.page.findChild(QWidget, f"step-{step_id}")
+    assert "Answer in writing" in texts(row) and "Quality" in texts(row)
+    with qtbot.waitSignal(made.open_requested) as asked:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert asked.args == ["service", case_id]
+
+
+def test_the_day_in_one_line_leads_to_its_cards(qtbot, ctx, owed):
+    made = show(qtbot, ctx)
+    assert made.page.glance.text() == "2 promise(s) due"
+    QTest.mouseClick(made.page.findChild(QWidget, "glance-promises"), Qt.MouseButton.LeftButton)
+    assert made.page.window().focusWidget() is row_of(made, owed[0])
+
+
+def test_by_keyboard_one_promise_after_the_other(qtbot, ctx, owed):
+    made = show(qtbot, ctx)
+    first = row_of(made, owed[0]).findChild(Button, "done")
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    focus = made.page.window().focusWidget()
+    assert focus is row_of(made, owed[1]).findChild(Button, "done")
+    QTest.keyClick(focus, Qt.Key.Key_Space)
+    assert ctx.read(lambda s: s.get(Promise, owed[1]).state) is PromiseState.KEPT
 
 
 def test_closed_months_without_an_evaluation_lead_to_the_tiers(qtbot, ctx):

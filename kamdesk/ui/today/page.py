@@ -107,7 +107,7 @@ class TodayPage(Page):
 
     def _cursor(self) -> _Cursor | None:
         """Where the cursor is; None where it is not on a card of the day."""
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         for key, card in self._parts.items():
             if focus is not None and card.isAncestorOf(focus):
                 rows = card.findChildren(Row)
