@@ -42,9 +42,11 @@ class HealthData:
     months: tuple[tuple[date, int | None, int, ChurnLevel], ...]
 
     @classmethod
-    def of(cls, months: Iterable[Month]) -> HealthData:
-        """From the readings of an account."""
-        found = [(one.month, one.health, one.score, one.level) for one in months]
+    def of(cls, months: Iterable[Month], today: Month | None = None) -> HealthData:
+        """From the kept readings of an account, and how it reads in the month that is under
+        way."""
+        read = [*months, *([today] if today else [])]
+        found = [(one.month, one.health, one.score, one.level) for one in read]
         return cls(tuple(found[-SHOWN:]))
 
     @property

@@ -32,6 +32,9 @@ class KeepingPage:
     arranged: frozenset[str]
     """What open tasks and planned touches are to do, in their words."""
 
+    this_month: MonthReading
+    """How the account reads today, as of the month that is under way."""
+
     @property
     def open_plan(self) -> PlanLine | None:
         """The win-back plan that is under way."""
@@ -56,4 +59,5 @@ def load(session: Session, account_id: int, today: date) -> KeepingPage | None:
         win_back.of_account(session, account_id),
         known,
         frozenset(arranged),
+        history.as_of_month(reading, today.replace(day=1)),
     )

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.errors import ValidationError
 from kamdesk.method import lifecycle as method
+from kamdesk.method.churn import ChurnWarning
 from kamdesk.method.lifecycle import ActionKind, Facts, Point, Proposal
 from kamdesk.models import Account, AccountContact, StageMove
 from kamdesk.models.kinds import BuyingRole, LifecycleStage, Tier
@@ -39,6 +40,7 @@ class Standing:
     points: tuple[Point, ...]
     proposal: Proposal | None
     actions: tuple[method.Action, ...]
+    churn: ChurnWarning
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,7 @@ def _standing(
         method.checklist(following, facts) if following else (),
         method.proposal(stage, facts),
         method.actions(stage, facts),
+        row.churn,
     )  # fmt: skip
 
 

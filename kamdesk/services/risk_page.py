@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from kamdesk.models.kinds import ChurnLevel, LifecycleStage, WinBackState
 from kamdesk.services import lifecycle, readings, win_back
 from kamdesk.services.lifecycle import Standing
-from kamdesk.services.readings import Reading, history, lessons
+from kamdesk.services.readings import Reading, history, lessons, movement
 from kamdesk.services.readings.lessons import Outcome
+from kamdesk.services.readings.movement import Movement
 from kamdesk.services.win_back import PlanLine
 
 
@@ -34,6 +35,8 @@ class RiskPage:
 
     lines: list[RiskLine]
     outcomes: list[Outcome]
+    movement: Movement | None = None
+    """Whose health moved over three months; None before readings are that old."""
 
     @property
     def warned(self) -> list[RiskLine]:
@@ -63,14 +66,16 @@ def load(session: Session, today: date) -> RiskPage:
         RiskLine(one, standing, plans.get(one.account_id), months.get(one.account_id, ()))
         for one, standing in zip(found, standings, strict=True)
     ]
-    return RiskPage(lines, lessons.outcomes(session, today))
+    return RiskPage(
+        lines, lessons.outcomes(session, today), movement.movement(session, today, found)
+    )
 
 
 def with_plans(session: Session, page: RiskPage, today: date) -> RiskPage:
     """The same with plans, and what came of them, as they are now."""
     plans = _plans(session)
     lines = [replace(line, plan=plans.get(line.reading.account_id)) for line in page.lines]
-    return RiskPage(lines, lessons.outcomes(session, today))
+    return replace(page, lines=lines, outcomes=lessons.outcomes(session, today))
 
 
 def _plans(session: Session) -> dict[int, PlanLine]:

@@ -15,6 +15,7 @@ from kamdesk.method.churn import Parameters
 from kamdesk.models import Account, SalesLine
 from kamdesk.models.kinds import ChurnLevel, ChurnSignal, HealthPart, Tier
 from kamdesk.services import readings, sample
+from kamdesk.services.readings import movement
 from tests import factories
 from tests.statements import counted
 
@@ -57,6 +58,26 @@ def test_health_is_the_other_side(territory: Session) -> None:
     churner = found[CHURNER].health
     assert churner.score in sorted(scores)[:3]
     assert {one.part for one in churner.parts} >= {HealthPart.SALES, HealthPart.FILE}
+
+
+def test_movement_adds_up_and_says_what_moved(territory: Session) -> None:
+    found = movement.movement(territory, TODAY, readings.of_book(territory, TODAY))
+    assert found is not None and found.month == date(2026, 8, 1)
+    assert found.fell + found.rose <= found.compared
+    falling = next(one for one in found.fallers if one.name == name_of(territory, FALLING))
+    then = by_code(territory, date(2026, 8, 31))[FALLING].health.score
+    assert (falling.before, falling.now) == (then, by_code(territory, TODAY)[FALLING].health.score)
+    assert HealthPart.SALES in dict(falling.causes)
+    for side, way in ((found.fallers, -1), (found.risers, 1)):
+        changes = [way * (one.now - one.before) for one in side]
+        assert changes == sorted(changes, reverse=True)
+        assert all(change >= movement.MOVED for change in changes)
+        assert all(way * points > 0 for one in side for _part, points in one.causes)
+    assert movement.movement(territory, date(2024, 1, 5), []) is None
+
+
+def name_of(session: Session, code: str) -> str:
+    return session.scalars(select(Account.name).where(Account.code == code)).one()
 
 
 def test_one_account_reads_as_in_the_whole_book(territory: Session) -> None:

@@ -102,6 +102,14 @@ def of_account(session: Session, account_id: int) -> list[MonthReading]:
     return [MonthReading(*row) for row in session.execute(query)]
 
 
+def as_of_month(one: Reading, month: date) -> MonthReading:
+    """A reading as it would be kept for a month."""
+    row = _row(one, month, month)
+    return MonthReading(
+        month, one.churn.level, one.churn.score, one.health.score, row["signals"], row["parts"]
+    )
+
+
 def health_by_account(session: Session, today: date) -> dict[int, tuple[int | None, ...]]:
     """Health of the kept months of the last year, oldest first, of all accounts; in one
     statement."""

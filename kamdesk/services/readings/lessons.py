@@ -136,8 +136,8 @@ def _plans(session: Session, today: date) -> dict[int, _Plan]:
     found = {}
     for account_id, state, opened, closed, score, cause, result in session.execute(query):
         over = closed is not None and closed <= today
-        plan = (state, opened, closed) if over else (WinBackState.OPEN, opened, None)
-        found[account_id] = _Plan(*plan, score, cause, result)
+        so_far = (state, closed) if over else (WinBackState.OPEN, None)
+        found[account_id] = _Plan(so_far[0], opened, so_far[1], score, cause, result)
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import reduce
 
 from kamdesk.method import reading_words
+from kamdesk.method.churn import ChurnWarning
 from kamdesk.method.health import Part
 from kamdesk.models.kinds import LifecycleStage
 from kamdesk.services.lifecycle import Standing
@@ -19,20 +20,25 @@ REASONS = 3
 
 def warning_reason(ctx: Context, reading: Reading) -> str:
     """Why an account is warned of: its weightiest signals, or that somebody saw it coming."""
-    raised = reading.churn.raised[:REASONS]
-    told = joined(ctx, (reading_words.churn_fact(one, ctx.language) for one in raised))
-    return told or ctx.word("risk.before_signals")
+    return _signals(ctx, reading.churn) or ctx.word("risk.before_signals")
 
 
 def proposal_reason(ctx: Context, standing: Standing) -> str:
-    """Why a stage is proposed: the points that are met."""
+    """Why a stage is proposed: the points that are met; for the stage of warning, what warns."""
     proposal = standing.proposal
     if proposal is None:
         return ""
+    if proposal.to is LifecycleStage.WIN_BACK:
+        return _signals(ctx, standing.churn)
     points = [point_text(ctx, point) for point in proposal.reasons if point.met]
     if points:
         return joined(ctx, points)
     return ctx.word("risk.churn_is_low") if standing.stage is LifecycleStage.WIN_BACK else ""
+
+
+def _signals(ctx: Context, churn: ChurnWarning) -> str:
+    raised = churn.raised[:REASONS]
+    return joined(ctx, (reading_words.churn_fact(one, ctx.language) for one in raised))
 
 
 def weakest(parts: Iterable[Part], count: int = 2) -> list[Part]:

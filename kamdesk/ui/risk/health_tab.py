@@ -11,6 +11,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.risk.churn_filter import matches
 from kamdesk.ui.risk.health_model import HealthModel
+from kamdesk.ui.risk.movement_card import MovementCard
 from kamdesk.ui.risk.trend_delegate import TrendDelegate
 from kamdesk.ui.widgets import (
     Card,
@@ -39,6 +40,7 @@ class HealthTab(QWidget):
         self._told = Label("", "small", "muted")
         self.model = HealthModel(ctx, self)
         self.table = HealthTable(self.model)
+        self.movement = MovementCard(ctx)
         self._card = Card(flush=True)
         self._card.add(self.table)
         head = QHBoxLayout()
@@ -48,15 +50,18 @@ class HealthTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
+        column.addWidget(self.movement)
         column.addLayout(head)
         column.addWidget(self._card)
         self.text.textChanged.connect(lambda _text: self._list())
+        self.movement.account.connect(self.account)
         self.table.opened.connect(lambda key: self.account.emit(int(key)))
         self.table.clicked.connect(lambda at: self.account.emit(_key(at)))
 
     def show_page(self, page: RiskPage) -> None:
         """Show this reading of the book."""
         self._lines = page.lines
+        self.movement.show_movement(page.movement)
         self._list()
 
     def set_list_height(self, height: int) -> None:

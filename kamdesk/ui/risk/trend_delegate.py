@@ -24,7 +24,7 @@ class TrendDelegate(RowDelegate):
             place = QRectF(room.left(), room.top() + 8, width, room.height() - 16)
             _paint_line(painter, place, known, len(months) - 1)
         text = str(index.data() or "")
-        tone = "bad" if text.startswith("\N{MINUS SIGN}") else "muted"
+        tone = {"\N{MINUS SIGN}": "bad", "+": "good"}.get(text[:1], "muted")
         rest = QRectF(room.left() + width + theme.px(8), room.top(), room.width(), room.height())
         draw_line(painter, rest, text, "small", tone)
 

@@ -81,4 +81,6 @@ class ChurnEffect(Label):
     def _names(self, found: tuple[str, ...]) -> str:
         joined = self.tr(", ").join(found[:NAMED])
         rest = len(found) - NAMED
-        return joined if rest <= 0 else f"{joined} {self.tr('and {n} more').format(n=rest)}"
+        if rest <= 0:
+            return joined
+        return joined + self.tr(" and {n} more").format(n=rest)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk import words
 from kamdesk.method.lifecycle import ORDER, Action, ActionKind
+from kamdesk.models.kinds import LifecycleStage
 from kamdesk.services.keeping_page import KeepingPage
 from kamdesk.services.lifecycle import Move, Standing
 from kamdesk.ui import formats
@@ -45,7 +46,9 @@ class LifecycleCard(Card):
         if standing.since is not None:
             since = self.tr("since {day}").format(day=formats.day(standing.since))
         self.set_title(self._ctx.word("field.stage"), hint=since)
-        self._stage.set_chip(words.of(standing.stage, self._ctx.language), "accent")
+        danger = standing.stage is LifecycleStage.WIN_BACK
+        word = words.of(standing.stage, self._ctx.language)
+        self._stage.set_chip(word, "bad" if danger else "accent")
         self._show_proposal(standing)
         self._show_points(standing)
         self._advice.setVisible(bool(standing.actions))

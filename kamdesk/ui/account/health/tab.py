@@ -97,7 +97,7 @@ class AccountHealthTab(AccountTab):
         apart = open_plan.id if open_plan else None
         rest = [one for one in found.tasks if apart is None or one.win_back_id != apart]
         self.tasks.show_tasks(found.reading.account_id, rest)
-        self.chart.set_chart(chart.draw, HealthData.of(found.months))
+        self.chart.set_chart(chart.draw, HealthData.of(found.months, found.this_month))
         self._show(self._columns)
 
     def _show(self, shown: QWidget) -> None:
