@@ -28,7 +28,7 @@ ORDER = (
 RICHEST, SISTER, PARENT, LOSER, PROSPECT = "LD002", "LD005", "LD003", "LD056", "LD060"
 COURTED = "LD058"
 """A prospect who was visited already, which costs."""
-MOST_STATEMENTS = 80
+MOST_STATEMENTS = 85
 
 Territory = tuple[Book, words.Lang]
 
@@ -88,6 +88,24 @@ def test_no_page_break_cuts_a_chart_or_the_map(territory: Territory, tmp_path: P
             assert not any(first <= brk.id < last for brk in page.row_breaks.brk), page.title
             pictures += 1
     assert pictures == 10
+
+
+def test_every_chart_is_named_by_the_header_above_its_values(
+    territory: Territory, tmp_path: Path
+) -> None:
+    drawn = [
+        (page, one)
+        for page in written(territory, RICHEST, tmp_path).worksheets
+        for chart in page._charts
+        for part in (chart, *chart._charts)
+        for one in part.series
+    ]
+    assert len(drawn) > 10
+    for page, one in drawn:
+        name = page[one.tx.strRef.f.rsplit("!", 1)[1].replace("$", "")]
+        labels = (one.cat.numRef or one.cat.strRef).f.rsplit("!", 1)[1].replace("$", "")
+        assert isinstance(name.value, str) and name.fill.fill_type == "solid", page.title
+        assert page[labels][0][0].row == name.row + 1, page.title
 
 
 def test_the_richest_account_is_read_in_as_many_statements_as_a_small_sister(

@@ -10,8 +10,8 @@ from kamdesk.exchange.dossier.grid import Grid
 if TYPE_CHECKING:
     from openpyxl.chart import BarChart, LineChart
 
-_WIDE, _BESIDE, _HALF, _HEIGHT = 24.0, 18.0, 15.0, 9.0
-"""Centimetres: alone below a table, beside it, one of two below it, and how tall."""
+_WIDE, _BESIDE, _HALF, _HEIGHT, _LOW = 24.0, 18.0, 15.0, 9.0, 6.5
+"""Centimetres: alone below a table, beside it, one of two below it; how tall, and with few bars."""
 _AMOUNT = "#,##0"
 
 
@@ -72,6 +72,7 @@ def add_scores_chart(grid: Grid, first: int, last: int, *, most: int, finding: s
     _dress(chart, finding)
     chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, most
     chart.y_axis.majorUnit = 1
+    chart.height = _LOW
     chart.legend = None
     grid.charts_below(chart)
 
@@ -135,21 +136,22 @@ def trend_chart(
 
 
 def add_health_chart(grid: Grid, first: int, last: int, finding: str) -> None:
-    """A line for health and one for the churn score by month, 0 to 100, below the table."""
+    """A line for health and one for the churn score by month, 0 to 100, beside the table."""
     chart = trend_chart(grid, (first, last), (2, 3), finding, _AMOUNT)
     chart.x_axis.number_format = "yyyy-mm"
     chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 100
-    chart.width = _WIDE
-    grid.charts_below(chart)
+    grid.chart_beside(chart, first - 1, 6)
+    grid.clear_charts()
 
 
 def add_marks_chart(grid: Grid, first: int, last: int, finding: str, *, with_target: bool) -> None:
-    """A line for the mean mark by quarter, and one for the target, 1 to 5, below the table."""
+    """A line for the mean mark by quarter, and one for the target, 1 to 5, beside the table."""
     columns = (2, 3) if with_target else (2,)
     chart = trend_chart(grid, (first, last), columns, finding, "0.0")
     chart.y_axis.scaling.min, chart.y_axis.scaling.max = 1, 5
     chart.y_axis.majorUnit = 1
-    grid.charts_below(chart)
+    grid.chart_beside(chart, first - 1, len(columns) + 3)
+    grid.clear_charts()
 
 
 def add_ageing_chart(grid: Grid, top: int, first: int, last: int, finding: str) -> None:

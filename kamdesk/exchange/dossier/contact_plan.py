@@ -7,7 +7,6 @@ from typing import Any
 from kamdesk import words
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper
-from kamdesk.method import cadence
 from kamdesk.models.kinds import TouchState
 from kamdesk.services.contact_plan.lines import TouchLine
 
@@ -23,7 +22,7 @@ def write_plan(paper: Paper) -> None:
     if not listed or paper.client_safe:
         return
     grid = Grid(paper, paper.word("sheet_plan"))
-    sentence = _covered(paper, plan)
+    sentence = _covered(paper)
     if sentence:
         grid.line(sentence)
     columns = [
@@ -56,11 +55,10 @@ def _row(paper: Paper, line: TouchLine) -> list[Any]:
     ]
 
 
-def _covered(paper: Paper, plan: list[TouchLine]) -> str:
+def _covered(paper: Paper) -> str:
     """Done ÷ planned of the last twelve months; nothing where nothing was planned."""
-    over = [one for one in plan if one.state is not TouchState.PLANNED or one.day < paper.today]
-    done = sum(one.state is TouchState.DONE for one in over)
-    share = cadence.coverage(done, len(over))
-    if share is None:
+    covered = paper.content.covered
+    if covered.share is None:
         return ""
-    return paper.word("plan_coverage", done=done, planned=len(over), share=f"{100 * share:.0f}")
+    share = f"{100 * covered.share:.0f}"
+    return paper.word("plan_coverage", done=covered.done, planned=covered.planned, share=share)

@@ -10,6 +10,7 @@ from kamdesk.models.kinds import CustomType, QuestionKind, ServiceKind, StepOwne
 from kamdesk.services import account_page
 from kamdesk.services.buying_map import BuyingMap
 from kamdesk.services.care_page import CarePage
+from kamdesk.services.contact_plan.coverage import Covered
 from kamdesk.services.contact_plan.lines import TouchLine
 from kamdesk.services.figures_page import FiguresPage
 from kamdesk.services.intelligence import Note
@@ -88,6 +89,8 @@ class CaseStep:
     due_on: date | None
     done_on: date | None
     owner_role: StepOwner | None
+    deliverable: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ class Content:
     readings: list[Reading]
     opportunities: list[OpportunityLine]
     plan: list[TouchLine]
+    covered: Covered
+    """How much of the plan of the last twelve months was made."""
     """Touches of the last twelve months and of the weeks ahead, by day."""
     keeping: KeepingPage | None
     """Churn, health and life cycle; None of an account in the bin."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kamdesk import words
+from kamdesk.exchange.dossier.content import CaseStep
 from kamdesk.exchange.dossier.grid import Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper, day
 from kamdesk.services import promise_rates
@@ -75,7 +76,10 @@ def write_touches(paper: Paper) -> None:
 
 
 def write_service(paper: Paper) -> None:
-    """Service cases step by step, newest first."""
+    """Service cases step by step, newest first; a client gets the cases without our steps."""
+    if paper.client_safe:
+        _write_cases(paper)
+        return
     steps = paper.content.steps
     if not steps:
         return
@@ -90,15 +94,43 @@ def write_service(paper: Paper) -> None:
         Column(paper.field("due_on"), "date"),
         Column(paper.field("done_on"), "date"),
         Column(paper.field("state")),
+        Column(paper.field("deliverable")),
+        Column(paper.field("note"), most=_TEXT),
     ]
     rows = []
     for s in steps:
-        late = s.due_on is not None and s.done_on is None and s.due_on < paper.today
-        state = words.text("promise.late", paper.lang) if late and s.closed_on is None else ""
         told = [paper.of(s.kind), s.title, s.opened_on, s.step, paper.of(s.owner_role), s.owner]
-        rows.append([*told, s.due_on, s.done_on, state])
+        rows.append([*told, s.due_on, s.done_on, _step_state(paper, s), s.deliverable, s.note])
     grid.table(*filled(columns, rows))
     grid.finish()
+
+
+def _write_cases(paper: Paper) -> None:
+    cases = paper.content.care.for_client().cases
+    if not cases:
+        return
+    grid = Grid(paper, paper.word("sheet_service"), landscape=False)
+    columns = [
+        Column(paper.field("kind")),
+        Column(paper.word("case"), most=_TEXT),
+        Column(paper.field("opened_on"), "date"),
+        Column(paper.field("closed_on"), "date"),
+    ]
+    cases = sorted(cases, key=lambda case: case.opened_on, reverse=True)
+    rows = [[paper.of(one.kind), one.title, one.opened_on, one.closed_on] for one in cases]
+    grid.table(*filled(columns, rows, keep=4))
+    grid.finish()
+
+
+def _step_state(paper: Paper, step: CaseStep) -> str:
+    """By how many days an open step is late, or was when it was done."""
+    if step.due_on is None or (step.closed_on is not None and step.done_on is None):
+        return ""
+    days = ((step.done_on or paper.today) - step.due_on).days
+    if days <= 0:
+        return ""
+    key = "promise.late_days" if step.done_on is None else "case.done_late"
+    return words.text(key, paper.lang, days=days)
 
 
 def _state(paper: Paper, line: PromiseLine) -> str:

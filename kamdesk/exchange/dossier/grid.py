@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 _FIXED = {"date": 10, "month": 8, "moment": 16}
 _HIGH_UP = 6
 """A header down to this row may stay in sight."""
-_CHART_ROWS = 20
-"""So many rows lie under a chart."""
 _CENTIMETRE = 28.35
 """Points."""
 _PIXEL = 0.75
@@ -127,13 +125,13 @@ class Grid:
 
     def charts_below(self, *charts: Any) -> None:
         """Charts side by side under the last row, all on one page."""
-        left = 0.0
+        left, rows = 0.0, max(map(_rows_under, charts))
         for chart in charts:
             self._charts.append((chart, self._row + 2, left))
             left += chart.width * _CENTIMETRE + _GAP
         self._layout.reaches(1, left - _GAP)
-        self._layout.together(self._row + 1, self._row + _CHART_ROWS)
-        for _row in range(_CHART_ROWS):
+        self._layout.together(self._row + 1, self._row + rows)
+        for _row in range(rows):
             self.blank()
 
     def picture(self, image: Any) -> None:
@@ -145,12 +143,13 @@ class Grid:
             self.blank()
 
     def chart_beside(self, chart: Any, row: int, column: int) -> None:
-        """A chart to the right of a table."""
+        """A chart to the right of a table, whole on its page."""
         from openpyxl.utils import get_column_letter
 
         self.sheet.add_chart(chart, f"{get_column_letter(column)}{row}")
         self._layout.reaches(column, chart.width * _CENTIMETRE)
-        self._below = row + _CHART_ROWS
+        self._below = row + _rows_under(chart)
+        self._layout.together(row, self._below)
 
     def clear_charts(self) -> None:
         """Go on below what stands beside the tables."""
@@ -232,6 +231,11 @@ def filled(
         if at < keep or any(row[at] not in (None, "") for row in rows)
     ]
     return [columns[at] for at in chosen], [[row[at] for at in chosen] for row in rows]
+
+
+def _rows_under(chart: Any) -> int:
+    """So many rows lie under a chart, the gaps above and below it among them."""
+    return int(-(-chart.height * _CENTIMETRE // ROW)) + 1
 
 
 def _digits(value: Any) -> int:

@@ -30,6 +30,8 @@ _SLACK = 0.05
 """What printers and fonts may differ from our reckoning of a page."""
 _FREE = 12
 """Shorter texts are never broken."""
+_TIGHT = 0.96
+"""So much of a column's width counts once a text is broken; other fonts are wider than ours."""
 
 Long = tuple[int, int, str]
 """Column, how many columns it spans, and its text."""
@@ -92,7 +94,7 @@ class Layout:
             sheet.column_dimensions[get_column_letter(column)].width = wide
         for row, texts in self._long:
             lines = max(
-                text.lines(value, sum(widths[at] for at in range(column, column + span)) - _BARE)
+                _lines(value, sum(widths[at] for at in range(column, column + span)))
                 for column, span, value in texts
             )
             if lines > 1:
@@ -134,12 +136,20 @@ class Layout:
             across = max(across, points(widths, column - 1) + wide)
         return min(1.0, _WIDE[self.landscape] / max(across, 1))
 
+    def _end(self, row: int) -> int:
+        """The last row that stays on the page of this one; what stays with it stays as well."""
+        end = at = row
+        while at <= end:
+            end = max(end, self._together.get(at, at))
+            at += 1
+        return end
+
     def _breaks(self, last: int, scale: float, repeated: int) -> list[int]:
         """The rows after which a page ends early, so that what belongs together stays so."""
         room, found = _DOWN[self.landscape] / scale, list[int]()
         slack, used, turned = room * _SLACK, 0.0, False
         for row in range(1, last + 1):
-            end = min(self._together.get(row, row), last)
+            end = min(self._end(row), last)
             need = sum(self._heights.get(at, ROW) for at in range(row, end + 1))
             if end > row and used > repeated and used + need > room - slack:
                 found.append(row - 1)
@@ -150,6 +160,12 @@ class Layout:
             if used > room:
                 used, turned = repeated + self._heights.get(row, ROW), True
         return found
+
+
+def _lines(value: str, wide: int) -> int:
+    """How many lines a text takes in cells that are so wide together, to be safe."""
+    whole = text.lines(value, wide - _BARE)
+    return whole if whole == 1 else text.lines(value, int(wide * _TIGHT) - _BARE)
 
 
 def points(widths: dict[int, int], last: int) -> float:

@@ -46,6 +46,7 @@ from kamdesk.services import (
     wallet,
 )
 from kamdesk.services.contact_plan import lines
+from kamdesk.services.contact_plan.coverage import Covered, coverage
 from kamdesk.services.contact_plan.lines import TouchLine
 
 YEAR = 365
@@ -74,6 +75,7 @@ def load(session: Session, account_id: int, today: date) -> Content:
         readings=need_log.readings(session, account_id),
         opportunities=opportunities.of_account(session, account_id),
         plan=_plan(session, account_id, today),
+        covered=_covered(session, account_id, today),
         keeping=keeping_page.load(session, account_id, today),
         care=care_page.load(session, account_id, today),
     )
@@ -82,6 +84,11 @@ def load(session: Session, account_id: int, today: date) -> Content:
 def _plan(session: Session, account_id: int, today: date) -> list[TouchLine]:
     first, last = today - timedelta(days=YEAR), today + timedelta(days=YEAR)
     return lines.between(session, first, last, account_id)
+
+
+def _covered(session: Session, account_id: int, today: date) -> Covered:
+    first = today - timedelta(days=YEAR)
+    return coverage(session, first, today, today, account_id=account_id).whole
 
 
 def _own(session: Session, account_id: int) -> list[tuple[str, CustomType, str]]:
@@ -192,6 +199,8 @@ def _steps(session: Session, account_id: int) -> list[CaseStep]:
             ServiceStep.due_on,
             ServiceStep.done_on,
             ServiceStep.owner_role,
+            func.coalesce(ServiceStep.deliverable, ""),
+            func.coalesce(ServiceStep.note, ""),
         )
         .outerjoin(ServiceStep, ServiceStep.case_id == ServiceCase.id)
         .where(ServiceCase.account_id == account_id)

@@ -15,8 +15,8 @@ _WORRYING = (Light.WATCH, Light.BAD)
 
 
 def risks(paper: Paper) -> list[str]:
-    """Falling sales, what is overdue, weak figures, the gravest gap on the map, our late promises;
-    empty where nothing is known to be wrong."""
+    """Falling sales, what is overdue, weak figures, the gravest gap on the map, our late promises
+    and service steps; empty where nothing is known to be wrong."""
     found = [*_business(paper), *_people(paper)]
     late = sum(
         promise.side is PromiseSide.OURS and promise.days_late(paper.today) > 0
@@ -24,7 +24,7 @@ def risks(paper: Paper) -> list[str]:
     )
     if late:
         found.append(paper.word("risk_promises", count=late))
-    return found
+    return [*found, *_service(paper)]
 
 
 def _business(paper: Paper) -> list[str]:
@@ -38,6 +38,17 @@ def _business(paper: Paper) -> list[str]:
     if figures.years and any(one.light in _WORRYING for one in figures.years[-1].readings):
         found.append(RatiosData.of(figures.years).title(paper.lang))
     return found
+
+
+def _service(paper: Paper) -> list[str]:
+    """The service step that is longest past its date."""
+    late = [case for case in paper.content.care.running if case.days_late(paper.today) > 0]
+    if not late:
+        return []
+    worst = max(late, key=lambda case: case.days_late(paper.today))
+    step = worst.late_step(paper.today)
+    told = {"case": worst.title, "step": step.title if step else ""}
+    return [paper.word("risk_service", days=worst.days_late(paper.today), **told)]
 
 
 def _people(paper: Paper) -> list[str]:

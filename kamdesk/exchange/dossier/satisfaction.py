@@ -38,7 +38,7 @@ def write_satisfaction(paper: Paper) -> None:
 
 
 def _quarters(grid: Grid, paper: Paper, data: SatisfactionData) -> None:
-    """The mean mark of each quarter, and the chart of it below."""
+    """The mean mark of each quarter, and the chart of it beside."""
     told = [(quarter_text(one), mark) for one, mark in data.points if mark is not None]
     if not told:
         return
@@ -51,13 +51,13 @@ def _quarters(grid: Grid, paper: Paper, data: SatisfactionData) -> None:
     if target is not None:
         columns.append(Column(word("target"), "number"))
     grid.blank()
-    first = grid.row + 1
-    grid.table(
+    first, last = grid.table(
         columns,
         [
             [name, round(float(mark), 2), *([] if target is None else [float(target)])]
             for name, mark in told
         ],
     )
-    finding = data.title(paper.lang)
-    add_marks_chart(grid, first, first + len(told) - 1, finding, with_target=target is not None)
+    if len(told) > 1:
+        finding = data.title(paper.lang)
+        add_marks_chart(grid, first, last, finding, with_target=target is not None)
