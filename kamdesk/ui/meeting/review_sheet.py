@@ -28,7 +28,7 @@ from kamdesk.ui.meeting.review_steps import review_steps
 from kamdesk.ui.meeting.side_promises import SidePromises
 from kamdesk.ui.widgets import Columns, Page, StepRail
 
-CAPTURE_KEYS = ("F2", "F3", "F4", "Shift+F4", "F7")
+CAPTURE_KEYS = ("F2", "F3", "F4", "Shift+F4", "F9")
 """Keys of the lines: needs, objections, promises of ours and of theirs, facts."""
 
 

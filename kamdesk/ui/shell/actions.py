@@ -14,6 +14,7 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.shell import client_safe
 
 if TYPE_CHECKING:
+    from kamdesk.ui.service.surveys_tab import SurveysTab
     from kamdesk.ui.shell.main_window import MainWindow
 
 
@@ -164,18 +165,21 @@ class Actions(QObject):
         deeds.deleteLater()
 
     def _survey_form(self, account_id: object) -> None:
-        from kamdesk.ui.service.survey_files import SurveyFiles
-
-        files = SurveyFiles(self._ctx, self._window)
-        files.ask_form(_id(account_id))
-        files.deleteLater()
+        surveys = self._surveys()
+        if surveys is not None:
+            surveys.files.ask_form(_id(account_id))
 
     def _read_answers(self) -> None:
-        from kamdesk.ui.service.survey_files import SurveyFiles
+        surveys = self._surveys()
+        if surveys is not None:
+            surveys.files.ask_answers()
 
-        files = SurveyFiles(self._ctx, self._window)
-        files.ask_answers()
-        files.deleteLater()
+    def _surveys(self) -> SurveysTab | None:
+        from kamdesk.ui.service import ServiceScreen
+
+        self._window.open("service", "surveys")
+        screen = self._window.current_screen()
+        return screen.surveys if isinstance(screen, ServiceScreen) else None
 
     def _next_meeting(self, kind: str) -> None:
         from kamdesk.services import meetings
