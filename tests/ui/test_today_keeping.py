@@ -209,3 +209,13 @@ def test_a_month_that_lacks_is_read_by_itself_and_shows(qtbot, ctx, screen, fill
     (warned,) = screen._day.warnings.lines
     assert warned.read_on == DAY.replace(day=1) - timedelta(days=1) != before
     assert ctx.next_undo_label() == "test", "nobody did it"
+
+
+def test_a_warning_says_what_is_so_today(qtbot, ctx, screen, filled):
+    card = screen.page.findChild(WarningsCard)
+    label = card._lines[filled]
+    qtbot.waitUntil(lambda: label.text().startswith("No longer warned of today"), timeout=10_000)
+    screen._tick()
+    again = screen.page.findChild(WarningsCard)
+    assert again is not card
+    assert again._lines[filled].text() == label.text(), "without reading it anew"

@@ -208,7 +208,7 @@ def test_a_late_service_step_is_told(qtbot, ctx):
 
 def test_the_day_in_one_line_leads_to_its_cards(qtbot, ctx, owed):
     made = show(qtbot, ctx)
-    assert made.page.glance.text() == "2 promise(s) due"
+    assert made.page.glance.texts() == ["2 promise(s) due"]
     QTest.mouseClick(made.page.findChild(QWidget, "glance-promises"), Qt.MouseButton.LeftButton)
     assert made.page.window().focusWidget() is row_of(made, owed[0])
 

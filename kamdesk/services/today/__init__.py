@@ -6,7 +6,7 @@ from kamdesk.services.today.day import Today, badge, load
 from kamdesk.services.today.due import DueSteps, DueTouch, DueTouches, LateStep
 from kamdesk.services.today.meetings import MeetingRow
 from kamdesk.services.today.silent import WORTH_PLANNING, Unplanned
-from kamdesk.services.today.warnings import Warned, Warnings
+from kamdesk.services.today.warnings import Warned, Warnings, as_of
 
 __all__ = [
     "WORTH_PLANNING",
@@ -22,6 +22,7 @@ __all__ = [
     "Unplanned",
     "Warned",
     "Warnings",
+    "as_of",
     "badge",
     "load",
 ]

@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session, aliased
 
+from kamdesk.method.churn import ChurnWarning
 from kamdesk.models import Account, AccountReading, WinBackPlan
 from kamdesk.models.kinds import ChurnLevel, ChurnSignal, Tier, WinBackState
-from kamdesk.services import binned
+from kamdesk.services import binned, readings
 
 _WARNING = (ChurnLevel.HIGH, ChurnLevel.WATCH)
 
@@ -71,6 +72,12 @@ def newest(session: Session, today: date, most: int | None = None) -> Warnings:
         return Warnings([])
     told: list[list[Any]] = [[*row[:7], _signals(row[7]), bool(row[8])] for row in rows]
     return Warnings([Warned(*one) for one in told], rows[0][9], rows[0][10])
+
+
+def as_of(session: Session, today: date, account_ids: list[int]) -> dict[int, ChurnWarning]:
+    """What warns of some accounts on a day, with the facts; in a fixed number of statements."""
+    found = readings.of_book(session, today, account_ids) if account_ids else []
+    return {one.account_id: one.churn for one in found}
 
 
 def _first(today: date, most: int | None) -> Any:

@@ -13,7 +13,7 @@ from kamdesk.services.today_sales import SalesToday
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.today.coming_card import ComingCard
-from kamdesk.ui.today.glance import Glance, Part
+from kamdesk.ui.today.glance import Glance
 from kamdesk.ui.today.hero import HeroCard, NoMeetingCard
 from kamdesk.ui.today.meetings_card import MeetingsCard
 from kamdesk.ui.today.promises_card import PromisesCard
@@ -22,7 +22,7 @@ from kamdesk.ui.today.steps_card import LateStepsCard
 from kamdesk.ui.today.tasks_card import TasksCard
 from kamdesk.ui.today.territory import TiersCard, UnplannedCard
 from kamdesk.ui.today.touches_card import TouchesCard
-from kamdesk.ui.today.warnings_card import WarningsCard
+from kamdesk.ui.today.warnings_card import Facts, WarningsCard
 from kamdesk.ui.widgets import Banner, Columns, Page, PageHeader, Row, button
 from kamdesk.ui.widgets.tab_order import focus_next
 
@@ -85,9 +85,7 @@ class TodayPage(Page):
             part.deleteLater()
         self._parts.clear()
         self._header.set_title(formats.long_day(day.day))
-        self.glance.set_parts(
-            [] if client_safe else self._glance(day), self._calm(day, client_safe)
-        )
+        self.glance.show_day(day, client_safe)
         for key, card in self._left(day, client_safe):
             self._put(0, key, card)
         for above, (key, card) in enumerate(self._right_above(day, client_safe)):
@@ -107,7 +105,7 @@ class TodayPage(Page):
 
     def _cursor(self) -> _Cursor | None:
         """Where the cursor is; None where it is not on a card of the day."""
-        focus = self.window().focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         for key, card in self._parts.items():
             if focus is not None and card.isAncestorOf(focus):
                 rows = card.findChildren(Row)
@@ -144,6 +142,17 @@ class TodayPage(Page):
     def show_coming(self, coming: Coming | None) -> None:
         """Show birthdays and contract ends of the coming weeks, or hide them."""
         self.coming.show_coming(coming or Coming([], []))
+
+    def warned(self) -> list[int]:
+        """The accounts whose warnings are shown."""
+        card = self._parts.get("warnings")
+        return card.account_ids() if isinstance(card, WarningsCard) else []
+
+    def show_facts(self, facts: Facts) -> None:
+        """Say what warns of these accounts today."""
+        card = self._parts.get("warnings")
+        if isinstance(card, WarningsCard):
+            card.show_facts(facts)
 
     def is_busy(self) -> bool:
         """Whether a menu is open that a rebuild would take away."""
@@ -204,37 +213,3 @@ class TodayPage(Page):
         layout = self._columns.column(column)
         layout.insertWidget(layout.count() if place is None else place, card)
         card.show()  # at once: a layout shows what it is given only with the next event
-
-    def _glance(self, day: Today) -> list[Part]:
-        """How much there is of everything, in the order of the day."""
-        parts = []
-        if day.meetings_today:
-            parts.append(Part("next", self.tr("%n meeting(s)", "", day.meetings_today)))
-        if day.to_review:
-            text = self.tr("%n without outcome", "", len(day.to_review))
-            parts.append(Part("meetings", text, "warn"))
-        if day.promises.count:
-            text = self.tr("%n promise(s) due", "", day.promises.count)
-            parts.append(Part("promises", text))
-        if day.touches.count:
-            parts.append(Part("touches", self.tr("%n contact(s) due", "", day.touches.count)))
-        if day.late_steps.count:
-            text = self.tr("%n service step(s) due", "", day.late_steps.count)
-            parts.append(Part("steps", text))
-        if day.tasks:
-            parts.append(Part("tasks", self.tr("%n task(s) due", "", len(day.tasks))))
-        if day.unplanned_count:
-            text = self.tr("%n without a next step", "", day.unplanned_count)
-            parts.append(Part("unplanned", text))
-        if day.warnings.count:
-            tone = "bad" if day.warnings.high else "warn"
-            parts.append(Part("warnings", self.tr("%n may leave", "", day.warnings.count), tone))
-        return parts
-
-    def _calm(self, day: Today, client_safe: bool) -> str:
-        """What is said where nothing asks for anything."""
-        if client_safe and day.meetings_today:
-            return self.tr("%n meeting(s)", "", day.meetings_today)
-        return (
-            "" if client_safe else self.tr("Nothing is due today. Every account has a next step.")
-        )

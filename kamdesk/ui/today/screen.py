@@ -18,6 +18,7 @@ from kamdesk.ui.promising import PromiseDeeds
 from kamdesk.ui.screen import Screen
 from kamdesk.ui.today.deeds import DayDeeds
 from kamdesk.ui.today.page import TodayPage
+from kamdesk.ui.today.warnings_card import Facts
 from kamdesk.ui.today.welcome import FirstDay
 
 MINUTE_MS = 60_000
@@ -41,8 +42,10 @@ class TodayScreen(Screen):
         self._day: today.Today | None = None
         self._sales: today_sales.SalesToday | None = None
         self._coming: today.Coming | None = None
+        self._facts: Facts = {}
         self._sales_work = Newest(self)
         self._coming_work = Newest(self)
+        self._facts_work = Newest(self)
         self._touched = _LATER
         self.deeds = PromiseDeeds(ctx, self, initiator=self)
         self.day_deeds = DayDeeds(ctx, self)
@@ -98,7 +101,8 @@ class TodayScreen(Screen):
         self.page.show_day(self._day, self.ctx.client_safe)
         self.page.show_sales(None if self.ctx.client_safe else self._sales)
         self.page.show_coming(None if self.ctx.client_safe else self._coming)
-        if self._touched & _LATER:
+        self.page.show_facts(self._facts)
+        if self._touched or set(self.page.warned()) - set(self._facts):
             touched, self._touched = self._touched, frozenset()
             QTimer.singleShot(0, self, lambda: self._read_later(touched))  # the page shows first
 
@@ -123,6 +127,15 @@ class TodayScreen(Screen):
             self._coming_work.run(
                 lambda: ctx.read(lambda s: coming.load(s, day)), self._take_coming, aside=True
             )
+
+        warned = self.page.warned()
+        self._facts_work.run(
+            lambda: ctx.read(lambda s: today.as_of(s, day, warned)), self._take_facts, aside=True
+        )
+
+    def _take_facts(self, facts: Facts) -> None:
+        self._facts = facts
+        self.page.show_facts(facts)
 
     def _take_sales(self, sales: today_sales.SalesToday) -> None:
         self._sales = sales

@@ -47,7 +47,8 @@ class LateStepsCard(Card):
         done.clicked.connect(lambda: self.asked.emit("step", step))
         lang = self._ctx.language
         role = words.of(step.owner_role, lang) if step.owner_role else ""
-        parts = (step.account, words.of(step.kind, lang), step.owner or role)
+        who = " ".join(part for part in (role, step.owner) if part)
+        parts = (step.account, words.of(step.kind, lang), who)
         row = Row(
             [due, Span(f"  {step.title}")],
             " · ".join(part for part in parts if part),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk import words
+from kamdesk.method import reading_words
+from kamdesk.method.churn import ChurnWarning
 from kamdesk.models.kinds import ChurnLevel
 from kamdesk.services.today import Today, Warned
 from kamdesk.ui import formats, theme
@@ -25,8 +29,12 @@ WARNINGS_SHOWN = 2
 SIGNALS_SHOWN = 3
 
 
+Facts = Mapping[int, ChurnWarning]
+"""What warns of an account today, by account."""
+
+
 class WarningsCard(Card):
-    """The loudest warnings of the newest month that was read."""
+    """The loudest warnings of the newest month that was read, with the facts as they are today."""
 
     open_requested = Signal(str, object)
     asked = Signal(str, object)
@@ -35,6 +43,7 @@ class WarningsCard(Card):
         loud = day.warnings.high > 0
         super().__init__(stripe="bad" if loud else "warn", parent=parent)
         self._ctx = ctx
+        self._lines: dict[int, Label] = {}
         found = day.warnings
         read_on = found.lines[0].read_on
         self.set_title(self.tr("May leave"))
@@ -49,8 +58,26 @@ class WarningsCard(Card):
         link.setObjectName("all_warnings")
         link.clicked.connect(lambda: self.open_requested.emit("risk", "churn"))
         self.add(link)
-        read = self.tr("Read at the end of the month: {day}. Risk reckons with today.")
+        read = self.tr("Warned at the end of the month, {day}; the facts are of today.")
         self.add(Label(read.format(day=formats.month_day(read_on)), "small", "muted"))
+
+    def account_ids(self) -> list[int]:
+        """Whose facts are shown."""
+        return list(self._lines)
+
+    def show_facts(self, facts: Facts) -> None:
+        """Say what warns of each of them today."""
+        for account_id, label in self._lines.items():
+            now = facts.get(account_id)
+            if now is not None:
+                label.setText("\n".join(self._facts(now)))
+
+    def _facts(self, now: ChurnWarning) -> list[str]:
+        lang = self._ctx.language
+        said = [reading_words.churn_fact(one, lang) for one in now.raised[:SIGNALS_SHOWN]]
+        if now.level is ChurnLevel.LOW:
+            said.insert(0, self.tr("No longer warned of today"))
+        return said
 
     def _count(self, count: int, loud: bool) -> Chip:
         level = ChurnLevel.HIGH if loud else ChurnLevel.WATCH
@@ -64,8 +91,10 @@ class WarningsCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
         column.addWidget(self._name(warned))
-        for signal, _points in warned.signals[:SIGNALS_SHOWN]:
-            column.addWidget(Label(words.of(signal, self._ctx.language), "small", "muted"))
+        signals = warned.signals[:SIGNALS_SHOWN]
+        said = "\n".join(words.of(signal, self._ctx.language) for signal, _points in signals)
+        self._lines[warned.account_id] = Label(said, "small", "muted")
+        column.addWidget(self._lines[warned.account_id])
         column.addSpacing(theme.px(4))
         column.addWidget(self._actions(warned))
         return block
