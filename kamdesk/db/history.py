@@ -226,6 +226,7 @@ class Recorder:
         table = mapper.local_table if mapper else getattr(state.statement, "table", None)
         if not isinstance(table, Table) or table.name in _UNRECORDED:
             return None
+        self._session.flush()  # rows that go now free ids which the new ones take
         last = select(func.coalesce(func.max(table.c.id), 0))
         connection = self._session.connection()
         first = connection.execute(last).scalar_one() + 1

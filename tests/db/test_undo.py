@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ from sqlalchemy.orm import Session
 
 from kamdesk.db.book import Book
 from kamdesk.errors import ConflictError, RefusedError, ValidationError
-from kamdesk.models import Account, Base, SalesLine
+from kamdesk.models import Account, Base, SalesLine, Touch
+from kamdesk.models.base import new_uid
+from kamdesk.models.kinds import Channel
 from kamdesk.services import accounts, bin, meetings, promises, search, tiers
 from tests import factories
 
@@ -210,3 +212,31 @@ def test_search_follows_undo(book: Book) -> None:
     book.undo(written.scope_id)
     with book.read() as session:
         assert search.hits(session, "海桥") == []
+
+
+def test_rows_that_take_the_place_of_rows_just_gone_are_undone_too(book: Book) -> None:
+    """SQLite gives the highest ids again: rows removed and added in bulk in one action."""
+    day = date(2026, 1, 5)
+
+    def bulk(session: Session, days: int) -> None:
+        values = {"account_id": 1, "channel": Channel.VISIT, "note": "", "next_step": ""}
+        session.execute(
+            insert(Touch),
+            [{**values, "uid": new_uid(), "planned_on": day + timedelta(days=step)}
+             for step in range(days)],
+        )  # fmt: skip
+
+    def replace(session: Session) -> None:
+        for touch in session.scalars(select(Touch).where(Touch.id > 2)):
+            session.delete(touch)
+        bulk(session, 6)
+
+    book.write("new", factories.account)
+    book.write("new", lambda s: bulk(s, 4))
+    before = contents(book)
+    _, written = book.write("replace", replace)
+    after = contents(book)
+    undone = book.undo(written.scope_id or 0)
+    assert contents(book) == before
+    book.undo(undone.scope_id or 0)
+    assert contents(book) == after
