@@ -16,6 +16,7 @@ from kamdesk.ui.past import step_days
 
 VIEWS = ("week", "agenda", "coverage")
 RISKS = ("churn", "health", "lifecycle")
+SETTINGS = ("general", "fields", "method", "contacts", "satisfaction")
 A_YEAR = 366
 
 
@@ -32,7 +33,7 @@ def keeping_scenes() -> list[Scene]:
         _win_back,
         _account_past,
         _portfolio_past,
-        *(_settings(card) for card in ("reminders", "churn", "cadence", "working_days")),
+        *(opened(f"settings_{tab}", "settings", _always(tab)) for tab in SETTINGS),
     ]
 
 
@@ -177,16 +178,3 @@ def _portfolio_past(stage: Stage, _who: Cast) -> None:
     screen.show_past(step_days(stage.ctx.today())[1])
     stage.take("tiers_past")
     screen.leave_past()
-
-
-def _settings(name: str) -> Scene:
-    """The settings from one of their cards on."""
-
-    def scene(stage: Stage, _who: Cast) -> None:
-        stage.open("settings")
-        stage.settle()
-        screen = stage.window.current_screen()
-        scroll_to(getattr(screen, f"_{name}"))
-        stage.take(f"settings_{name}")
-
-    return scene

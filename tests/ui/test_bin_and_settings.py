@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from kamdesk.services import account_list, accounts, book_settings, meetings
+from kamdesk.services import account_list, accounts, book_settings, meetings, method_settings
 from kamdesk.ui.bin import BinScreen
 from kamdesk.ui.context import Context
 from kamdesk.ui.settings import SettingsScreen
@@ -79,12 +79,33 @@ def test_settings_take_effect(qtbot: QtBot, ctx: Context) -> None:
     screen.open()
     screen.show()
     with qtbot.waitSignal(ctx.theme_chosen):
-        screen._theme.set_value("dark")
-        screen._theme.edited.emit()
+        screen.general.theme.set_value("dark")
+        screen.general.theme.edited.emit()
     assert ctx.settings.theme == "dark"
-    screen._currency.set_value("USD")
-    screen._currency.edited.emit()
+    screen.general.currency.set_value("USD")
+    screen.general.currency.edited.emit()
     assert ctx.read(book_settings.currency) == "USD"
+
+
+def test_a_tab_of_the_settings_is_left_once_it_is_stored(qtbot: QtBot, ctx: Context) -> None:
+    screen = SettingsScreen(ctx)
+    qtbot.addWidget(screen)
+    screen.resize(1190, 720)
+    screen.open("method")
+    screen.show()
+    editor = screen.method.binder.editor("platinum_share")
+    editor.setFocus()
+    for typed, left_for in (("95", "method"), ("45", "contacts")):  # at most 80
+        editor.selectAll()
+        qtbot.keyClicks(editor, typed)
+        screen.tabs.set_current("contacts")
+        assert screen.tabs.current() == left_for
+        assert screen.cadence.isVisible() is (left_for == "contacts")
+    assert ctx.read(method_settings.parameters).platinum_share == 45
+    ctx.set_client_safe(True)
+    screen.refresh()
+    assert not screen.cadence.isVisible() and not screen.method.isVisible()
+    assert screen.tabs.count() == 2
 
 
 def test_backup_and_restore_by_hand(

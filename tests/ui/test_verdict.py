@@ -303,7 +303,7 @@ def test_weights_are_stored_when_they_make_a_hundred(qtbot, sold):
     qtbot.addWidget(made)
     made.show()
     made.open("method")
-    cards = made._method
+    cards = made.method
 
     def type_weight(name: str, text: str) -> None:
         editor = cards.weights.editor(name)
