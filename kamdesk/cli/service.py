@@ -34,15 +34,18 @@ def _service(call: Call) -> Answer:
 
 
 def _case(case: CaseLine, today: date) -> dict[str, Any]:
-    step = case.next_step
+    step, late = case.next_step, case.late_step(today)
     return {
         "id": case.id,
         "account_code": case.code,
+        "account": case.account,
         "kind": case.kind.value,
         "title": case.title,
         "next_step": step.title if step else None,
         "owner_role": step.owner_role.value if step and step.owner_role else None,
         "due": step.due_on.isoformat() if step and step.due_on else None,
+        "late_step": late.title if late else None,
+        "late_since": late.due_on.isoformat() if late and late.due_on else None,
         "days_late": max(case.days_late(today), 0),
     }
 
@@ -51,6 +54,9 @@ def _lines(data: dict[str, Any], language: Lang) -> Iterator[str]:
     from kamdesk import words
     from kamdesk.cli.table import table
 
+    if not data["cases"]:
+        yield words.text("case.none", language)
+        return
     keys = ("field.code", "field.kind", "case.title", "case.next_step", "field.due_on")
     heads = ["ID", *(words.text(key, language) for key in keys)]
     heads.append(words.text("case.days_late", language))
@@ -60,8 +66,8 @@ def _lines(data: dict[str, Any], language: Lang) -> Iterator[str]:
             one["account_code"],
             words.text(f"service.{one['kind']}", language),
             one["title"],
-            one["next_step"] or "",
-            one["due"] or "",
+            one["late_step"] or one["next_step"] or "",
+            one["late_since"] or one["due"] or "",
             str(one["days_late"] or ""),
         ]
         for one in data["cases"]

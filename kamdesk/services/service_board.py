@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from sqlalchemy.orm import Session
+
 from kamdesk.models.kinds import ServiceKind
+from kamdesk.services import working_calendars
 from kamdesk.services.service_cases import CaseLine
 from kamdesk.text.folding import fold
 
@@ -50,6 +53,12 @@ def column_of(case: CaseLine, today: date) -> Column:
     if step is None or (step.due_on is not None and step.due_on <= today + WEEK):
         return Column.WEEK
     return Column.LATER
+
+
+def first_day(session: Session, column: Column, today: date) -> date:
+    """The first working day that brings a step into the week's column, or a later one."""
+    day = today + (WEEK if column is Column.LATER else timedelta()) + timedelta(days=1)
+    return working_calendars.of_book(session, day, day + RECENT).on_or_after(day)
 
 
 def columns(

@@ -106,10 +106,10 @@ def test_a_case_is_worked_on_its_rail_by_keys(
     QTest.keyClick(card, Qt.Key.Key_Return)
     rail = screen.case.rail
     assert screen.case.isVisible() and not screen.cases.isVisible()
-    assert [not one.body.isHidden() for one in rail.cards] == [True, False, False, False, False]
+    assert [not one.body.isHidden() for one in rail.cards] == [True, False, False, False, False, False]
     assert rail.cards[0].hasFocus()
     QTest.mouseClick(rail.cards[0].ticks[1], CLICK, pos=QPoint(10, 14))
-    assert list(case(ctx, told["late"]).steps[0].checklist.values()) == [False, True, False]
+    assert list(case(ctx, told["late"]).steps[0].checklist.values()) == [False, True, False, False]
     note = rail.cards[0].binder.editor("note")
     note.setFocus()
     QApplication.sendEvent(note, QInputMethodEvent("dao qian", []))
@@ -155,7 +155,7 @@ def test_a_new_case_shows_beforehand_when_each_step_is_due(
     dialog.account.set_value(told["birch"])
     dialog.account.edited.emit()
     slow = [row.accessibleName() for row in dialog.preview.rows()]
-    assert len(fast) == len(slow) == 5 and fast[-1] < slow[-1]
+    assert len(fast) == len(slow) == 6 and fast[-1] < slow[-1]
     QTest.keyClicks(dialog.title_line, "Pallets short")
     QTest.keyClick(dialog.title_line, Qt.Key.Key_Return)
     assert dialog.case_id is not None
@@ -183,7 +183,7 @@ def test_a_process_is_changed_reordered_and_put_back(screen: ServiceScreen, ctx:
     QTest.mouseClick(form.save, CLICK)
     kept = ctx.read(lambda s: service_templates.of_key(s, "shipped.order", "en"))
     assert kept.changed and kept.steps[-1].title == "Ask how it went"
-    assert kept.steps[-1].owner is StepOwner.MANAGER and len(kept.steps) == 5
+    assert kept.steps[-1].owner is StepOwner.MANAGER and len(kept.steps) == 6
     QTest.mouseClick(form.back, CLICK)
     kept = ctx.read(lambda s: service_templates.of_key(s, "shipped.order", "en"))
     assert not kept.changed and [one.title for one in kept.steps] == titles

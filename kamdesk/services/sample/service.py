@@ -76,10 +76,11 @@ def add_cases(
                 title=content.say(step["title"]),
                 owner=content.word("staff", step["owner"]),
                 owner_role=_ROLES[step["owner"]],
-                due_on=days.at(step["due"]),
+                due_on=days.working(step["due"]),
                 done_on=days.working(step["done"]) if "done" in step else None,
                 checklist={point: place < ticked for place, point in enumerate(points)},
                 deliverable=content.say(step.get("leaves")),
+                note=content.say(step.get("note")) or None,
             )
 
 

@@ -84,9 +84,16 @@ def change_step(
     session: Session,
     step_id: int,
     changes: Mapping[str, Any],
+    today: date,
     was: Mapping[str, Any] | None = None,
 ) -> ServiceStep:
-    """Change owner, date, note or checklist of a step. No note and an empty one are the same."""
+    """Change owner, dates, note or checklist of a step. No note and an empty one are the same.
+
+    Raises ``ValidationError`` ``future_date`` where it would be done after today.
+    """
+    done = changes.get("done_on")
+    if done is not None and done > today:
+        raise ValidationError.of("done_on", "future_date")
     stored = editing.get(session, ServiceStep, step_id).note
     if was and not was.get("note") and not stored:
         was = {**was, "note": stored}

@@ -22,10 +22,12 @@ class ServiceBlock(Block):
     def show_page(self, page: AccountPage) -> None:
         today = self.ctx.today()
         care = self.ctx.read(lambda s: care_page.load(s, page.id, today))
+        if self.ctx.client_safe:
+            care = care.for_client()
         running = sorted(care.running, key=lambda case: -case.days_late(today))
         self.set_title(self.tr("Service"), str(len(running)) if running else "")
         late = any(case.days_late(today) > 0 for case in running)
-        self.set_stripe("bad" if late else "")
+        self.set_stripe("bad" if late and not self.ctx.client_safe else "")
         if not running and care.standing is None:
             start = button(self.tr("New case"), small=True)
             start.clicked.connect(lambda: self.open_requested.emit("service", ("new", page.id)))

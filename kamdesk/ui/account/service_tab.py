@@ -1,20 +1,26 @@
-"""Service and satisfaction of an account: its cases, the trend of its marks, every answer."""
+"""Service and satisfaction of an account as a story: what runs, what came to pass, the marks."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.charts import satisfaction as chart
 from kamdesk.services import care_page
 from kamdesk.services.account_page import AccountPage
 from kamdesk.services.care_page import CarePage
+from kamdesk.services.service_cases import CaseLine
 from kamdesk.services.surveys import SurveyLine
+from kamdesk.ui import theme
+from kamdesk.ui.account import service_story
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.context import Context
-from kamdesk.ui.servicing import NewCaseDialog, case_row
+from kamdesk.ui.servicing import CaseDeeds, CaseSummary, NewCaseDialog
 from kamdesk.ui.surveying import SurveyDeeds, survey_row
-from kamdesk.ui.widgets import Card, Columns, Label, Row, RowList, button
+from kamdesk.ui.widgets import Card, Columns, EmptyState, Label, Row, RowList, button
 from kamdesk.ui.widgets.chart_view import ChartView
+
+SHOWN = 30
+"""Past cases and answers told."""
 
 
 class ServiceTab(AccountTab):
@@ -24,76 +30,118 @@ class ServiceTab(AccountTab):
         super().__init__(ctx, parent)
         self._account_id = 0
         self.deeds = SurveyDeeds(ctx, self)
-        self.cases = RowList()
-        self.answers = RowList()
-        self.trend = ChartView(ctx, height=200, title_role="block")
+        self.case_deeds = CaseDeeds(ctx, self)
+        self.headline = Label("", "block")
+        self.facts = Label("", "body", "muted")
         self.new_case = button(self.tr("New case"), small=True, icon="plus")
         self.write = button(self.tr("Write an answer down"), small=True, icon="plus")
-        self._no_case = Label(self.tr("No service case yet."), "body", "muted")
-        self._no_answer = Label(
-            self.tr("Nobody here has been asked how satisfied they are."), "body", "muted"
-        )
-        self._cases = Card(self.tr("Cases"))
+        self.running: list[CaseSummary] = []
+        self.past = RowList()
+        self.trend = ChartView(ctx, height=200, title_role="block")
         self._trend = Card()
-        self._answers = Card(self.tr("What they said"))
+        self._past = Card(self.tr("The story so far"))
+        self._empty = self._build_empty()
         self._build_ui()
-        self.cases.activated.connect(lambda key: self.open_requested.emit("service", int(key)))
+        self.past.activated.connect(self._go)
         self.new_case.clicked.connect(self._open_new)
         self.write.clicked.connect(lambda: self.deeds.write_down(self._account_id))
 
     def _build_ui(self) -> None:
-        self._cases.add_action(self.new_case)
-        self._answers.add_action(self.write)
-        for card, parts in (
-            (self._cases, (self.cases, self._no_case)),
-            (self._trend, (self.trend,)),
-            (self._answers, (self.answers, self._no_answer)),
-        ):
-            for part in parts:
-                card.add(part)
-        columns = Columns((1, 1), (420, 420))
-        columns.add(0, self._cases)
-        columns.add(1, self._trend)
-        columns.add(1, self._answers)
-        self.add(columns)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(self.headline)
+        words.addWidget(self.facts)
+        head.addLayout(words, 1)
+        head.addWidget(self.write)
+        head.addWidget(self.new_case)
+        top = QWidget()
+        top.setLayout(head)
+        head.setContentsMargins(0, 0, 0, 0)
+        self._list = QWidget()
+        self._cards = QVBoxLayout(self._list)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(theme.px(12))
+        self._past.add(self.past)
+        self._trend.add(self.trend)
+        self._columns = Columns((3, 2), (460, 360))
+        for place, part in ((0, self._list), (0, self._past), (1, self._trend)):
+            self._columns.add(place, part)
+        for whole in (top, self._empty, self._columns):
+            self.add(whole)
         self.end()
+
+    def _build_empty(self) -> Card:
+        card = Card()
+        card.add(
+            EmptyState(
+                "service",
+                self.tr("What was done for them will be told here"),
+                self.tr("Begin with onboarding, a complaint or a periodic review."),
+            )
+        )
+        return card
 
     def show_page(self, page: AccountPage, *, anew: bool) -> None:
         today, safe = self.ctx.today(), self.ctx.client_safe
         self._account_id = page.id
         care = self.ctx.read(lambda s: care_page.load(s, page.id, today))
-        rows = [case_row(self.ctx, case, today, with_account=False) for case in care.cases]
-        self.cases.set_rows(rows)
-        self._cases.set_title(self.tr("Cases"), str(len(care.running)) if care.running else "")
-        self._no_case.setVisible(not rows)
-        self._show_answers(care)
+        care = care.for_client() if safe else care
+        told = service_story.headline(self.ctx, care)
+        self.headline.setText(told.text)
+        self.headline.set_tone(told.tone or "text")
+        self.facts.setText(service_story.facts(self.ctx, care))
+        self.facts.setVisible(bool(self.facts.text()))
+        self._show_running(care.running)
+        rows = [self._row(thing) for _day, thing in care.past[:SHOWN]]
+        self.past.set_rows(rows)
+        self._past.setVisible(bool(rows))
+        self._show_trend(care)
+        something = bool(care.cases or care.surveys)
+        self._columns.setVisible(something)
+        self._empty.setVisible(not something)
         for action in (self.new_case, self.write):
             action.setVisible(not safe)
         if anew:
             self.verticalScrollBar().setValue(0)
 
-    def _show_answers(self, care: CarePage) -> None:
-        today, safe = self.ctx.today(), self.ctx.client_safe
-        known = [one for one in care.surveys if not safe or one.answered_on is not None]
-        answers = [one.answer for one in known if one.answer is not None]
-        target = care.standing.target if care.standing and not safe else None
+    def _show_running(self, cases: list[CaseLine]) -> None:
+        for old in self.running:
+            self._cards.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.running = [CaseSummary(self.ctx, self.case_deeds, case) for case in cases]
+        for card in self.running:
+            card.opened.connect(lambda case_id: self.open_requested.emit("service", case_id))
+            self._cards.addWidget(card)
+            card.show()
+        self._list.setVisible(bool(cases))
+
+    def _show_trend(self, care: CarePage) -> None:
+        today = self.ctx.today()
+        answers = [one.answer for one in care.surveys if one.answer is not None]
+        target = care.standing.target if care.standing and not self.ctx.client_safe else None
         self._trend.setVisible(bool(answers))
         self.trend.set_chart(chart.draw, chart.SatisfactionData.of(answers, today, target))
-        self.answers.set_rows([self._row(one) for one in known])
-        self._no_answer.setVisible(not known)
 
-    def _row(self, line: SurveyLine) -> Row:
-        safe = self.ctx.client_safe
+    def _row(self, thing: CaseLine | SurveyLine) -> Row:
+        if isinstance(thing, CaseLine):
+            return service_story.past_case(self.ctx, thing)
         made: list[QWidget] = []
-        if line.answered_on is None and not safe:
+        if thing.answered_on is None and not self.ctx.client_safe:
             enter = button(self.tr("Answer"), small=True)
-            enter.clicked.connect(lambda: self.deeds.write_down(line=line))
+            enter.clicked.connect(lambda: self.deeds.write_down(line=thing))
             made.append(enter)
-        elif line.asks_for_case and not safe:
+        elif thing.asks_for_case and not self.ctx.client_safe:
             offer = button(self.tr("Open a case"), small=True)
-            offer.clicked.connect(lambda: self.deeds.open_case(line))
+            offer.clicked.connect(lambda: self.deeds.open_case(thing))
             made.append(offer)
-        return survey_row(self.ctx, line, with_account=False, actions=made)
+        lead = service_story.day_label(self.ctx, thing.answered_on or thing.sent_on)
+        return survey_row(self.ctx, thing, with_account=False, actions=made, lead=lead)
+
+    def _go(self, key: str) -> None:
+        self.open_requested.emit("service", int(key.partition(":")[2]))
 
     def _open_new(self) -> None:
         made = NewCaseDialog.ask(self, self.ctx, self._account_id)

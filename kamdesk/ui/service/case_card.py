@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk import words
 from kamdesk.services.service_cases import CaseLine
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.servicing import CaseDeeds, due_span, owner_word
+from kamdesk.ui.servicing import CaseDeeds, case_menu, due_span, owner_word
 from kamdesk.ui.widgets import ElidedLabel, Label, Span, ThinBar, TierChip, button
 from kamdesk.ui.widgets.painting import begin, box, focus_ring
 
@@ -23,14 +23,25 @@ _STEPS = {
 
 
 class CaseCard(QFrame):
-    """Enter opens the case, D has its next step done, arrows move: ``moved(columns, rows)``."""
+    """Enter opens the case; D has its next step done, M gives it another date, C closes the case.
+
+    Arrows move the keyboard: ``moved(columns, rows)``; with Ctrl they move the card itself:
+    ``shifted(columns)``. ``lifted``, ``dragged`` and ``dropped`` (global points) when it is pulled.
+    """
 
     opened = Signal(int)
+    account = Signal(int)
     moved = Signal(int, int)
+    shifted = Signal(int)
+    lifted = Signal()
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
 
     def __init__(self, ctx: Context, deeds: CaseDeeds, case: CaseLine) -> None:
         super().__init__()
         self._ctx, self._deeds, self.case = ctx, deeds, case
+        self._pressed: QPoint | None = None
+        self._pulled = False
         self.setObjectName(f"case-{case.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -65,7 +76,7 @@ class CaseCard(QFrame):
 
     def _add_next(self) -> None:
         case, step = self.case, self.case.next_step
-        bar = ThinBar(len([1 for one in case.steps if one.done_on]) / max(len(case.steps), 1))
+        bar = ThinBar(case.done / max(len(case.steps), 1))
         self._column.addWidget(bar)
         if step is None:
             self._add(Label(self.tr("All steps are done. Close it?"), "small", "good"))
@@ -93,7 +104,29 @@ class CaseCard(QFrame):
         if step is not None and self.case.closed_on is None:
             self._deeds.finish(step)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.position().toPoint()
+        if self._pressed is None:
+            return
+        if not self._pulled:
+            if (here - self._pressed).manhattanLength() < QApplication.startDragDistance():
+                return
+            self._pulled = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.lifted.emit()
+        self.dragged.emit(event.globalPosition().toPoint())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pulled, self._pulled, self._pressed = self._pulled, False, None
+        if pulled:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.dropped.emit(event.globalPosition().toPoint())
+            return
         inside = self.rect().contains(event.position().toPoint())
         if inside and event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit(self.case.id)
@@ -104,10 +137,20 @@ class CaseCard(QFrame):
             self.opened.emit(self.case.id)
         elif key == Qt.Key.Key_D:
             self._finish()
+        elif key == Qt.Key.Key_M:
+            self._deeds.postpone(self.case)
+        elif key == Qt.Key.Key_C and self.case.closed_on is None and not _control(event):
+            self._deeds.close(self.case)
+        elif key in _STEPS and _control(event) and _STEPS[key][0]:
+            self.shifted.emit(_STEPS[key][0])
         elif key in _STEPS:
             self.moved.emit(*_STEPS[key])
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = case_menu(self.case, self._deeds, self, self.opened.emit, self.account.emit)
+        menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme.current()
@@ -118,6 +161,10 @@ class CaseCard(QFrame):
         if self.hasFocus():
             focus_ring(painter, rect, theme.px(6))
         painter.end()
+
+
+def _control(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def focus(widget: QWidget) -> None:

@@ -72,7 +72,10 @@ class CasePage(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(theme.px(4), 0, 0, 0)
         row.setSpacing(theme.px(5))
-        for key, text in (("D", self.tr("done")), ("Return", self.tr("unfold"))):
+        hints = (
+            ("D", self.tr("done")), ("M", self.tr("another date")), ("Return", self.tr("unfold")),
+        )  # fmt: skip
+        for key, text in hints:
             row.addWidget(KeyCap(key))
             row.addWidget(Label(text, "small", "muted", wrap=False))
         row.addStretch(1)
@@ -82,10 +85,9 @@ class CasePage(QWidget):
         """Show this case; what is being typed stays while it is the same one."""
         anew = self.case is None or self.case.id != case.id
         self.case = case
-        done = sum(step.done_on is not None for step in case.steps)
         self._steps.set_title(
             self.tr("Steps"),
-            self.tr("{done} of {all} done").format(done=done, all=len(case.steps)),
+            self.tr("{done} of {all} done").format(done=case.done, all=len(case.steps)),
         )
         self.rail.show_case(case)
         self._who.setText(case.account)

@@ -30,9 +30,11 @@ SHOWN = 200
 
 
 class CasesTab(QWidget):
-    """``opened(case id)``; ``wanted_new`` where the first case is asked for; ``counted``."""
+    """``opened(case id)``, ``account(id)``; ``wanted_new`` where the first case is asked for;
+    ``counted``."""
 
     opened = Signal(int)
+    account = Signal(int)
     wanted_new = Signal()
     counted = Signal(int, int)
 
@@ -88,6 +90,7 @@ class CasesTab(QWidget):
         self.kind.edited.connect(self.refresh)
         self.search.textChanged.connect(self.refresh)
         self.board.opened.connect(self.opened)
+        self.board.account.connect(self.account)
         self.list.activated.connect(lambda key: self.opened.emit(int(key)))
 
     def refresh(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.errors import NotFoundError
@@ -15,6 +16,7 @@ from kamdesk.ui.service.cases_tab import CasesTab
 from kamdesk.ui.service.surveys_tab import SurveysTab
 from kamdesk.ui.service.templates_tab import TemplatesTab
 from kamdesk.ui.servicing import CaseDeeds, NewCaseDialog
+from kamdesk.ui.surveying import dropped_forms
 from kamdesk.ui.widgets import EmptyState, Page, PageHeader, Tab, TabStrip, button
 
 _TABLES = (
@@ -60,6 +62,7 @@ class ServiceScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
+        self.setAcceptDrops(True)
         self._connect()
 
     def _connect(self) -> None:
@@ -67,6 +70,7 @@ class ServiceScreen(Screen):
         self.header.crumb_chosen.connect(lambda _key: self._show_case(None))
         self.cases.wanted_new.connect(self.new_case)
         self.cases.opened.connect(self._show_case)
+        self.cases.account.connect(lambda one: self.open_requested.emit("account", one))
         self.cases.counted.connect(self._say_counts)
         self.case.account.connect(lambda one: self.open_requested.emit("account", one))
         self.surveys.opened.connect(lambda one: self.open_requested.emit("account", one))
@@ -186,3 +190,14 @@ class ServiceScreen(Screen):
         if late:
             parts.append(self.tr("%n late", "", late))
         self.header.set_title(self.tr("Service"), " · ".join(parts))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_forms(event.mimeData()) and not self.ctx.client_safe:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = dropped_forms(event.mimeData())
+        if files and not self.ctx.client_safe and self.leave():
+            event.acceptProposedAction()
+            self.open("surveys")
+            self.surveys.files.read(files)

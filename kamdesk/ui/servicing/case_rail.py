@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kamdesk.services.service_cases import CaseLine
+from kamdesk.services.service_cases import CaseLine, StepLine
 from kamdesk.ui.context import Context
 from kamdesk.ui.servicing.deeds import CaseDeeds
 from kamdesk.ui.servicing.step_card import StepCard
@@ -18,6 +18,7 @@ class CaseRail(QWidget):
         super().__init__(parent)
         self._ctx, self._deeds = ctx, deeds
         self.cards: list[StepCard] = []
+        self._case: CaseLine | None = None
         self._ids: list[int] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -25,6 +26,7 @@ class CaseRail(QWidget):
 
     def show_case(self, case: CaseLine) -> None:
         """Show this case; what is being typed stays while it is the same one."""
+        self._case = case
         ids = [step.id for step in case.steps]
         if ids != self._ids:
             self._rebuild(len(ids))
@@ -54,8 +56,13 @@ class CaseRail(QWidget):
         ]
         for place, card in enumerate(self.cards):
             card.moved.connect(lambda step, at=place: self._move(at + step))
+            card.wants_date.connect(self._postpone)
             self._column.addWidget(card)
             card.show()
+
+    def _postpone(self, step: StepLine) -> None:
+        if self._case is not None:
+            self._deeds.postpone(self._case, step)
 
     def _move(self, place: int) -> None:
         target = self.cards[min(max(place, 0), len(self.cards) - 1)]

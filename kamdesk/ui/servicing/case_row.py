@@ -22,18 +22,20 @@ def case_row(
     with_account: bool = True,
     actions: Sequence[QWidget] = (),
 ) -> Row:
-    """The row of a case; it can be pressed unless a client is watching."""
+    """The row of a case. A client sees what it is and whether it runs, and can't press it: steps,
+    causes and what is late are ours."""
     kind = words.of(case.kind, ctx.language)
     first = [Span(case.title, bold=True), Span(f"   {kind}", "muted")]
+    chips = [state_chip(case, today, client_safe=ctx.client_safe)]
+    if ctx.client_safe:
+        return Row(first, "", chips=chips, actions=actions)
     second: list[Span] = [Span(case.account)] if with_account else []
     if case.cause is not None:
         second.append(Span(words.of(case.cause, ctx.language)))
     step = case.next_step
     if case.closed_on is None and step is not None:
         second += [Span(step.title), Span(owner_word(ctx, step)), due_span(step, today)]
-    key = "" if ctx.client_safe else str(case.id)
-    chips = [state_chip(case, today)]
-    return Row(first, _joined(second), chips=chips, actions=actions, key=key)
+    return Row(first, _joined(second), chips=chips, actions=actions, key=str(case.id))
 
 
 def _joined(spans: list[Span]) -> list[Span]:

@@ -17,7 +17,8 @@ from kamdesk.ui.widgets import ComboBox, Dialog
 
 
 class CloseDialog(Dialog):
-    """A complaint needs its cause; the survey is offered where the template asks for one."""
+    """A complaint needs its cause; a survey can always be asked for, and is where the process says
+    so."""
 
     def __init__(
         self, parent: QWidget | None, ctx: Context, case: CaseLine, *, asks_survey: bool
@@ -25,7 +26,7 @@ class CloseDialog(Dialog):
         super().__init__(parent, self.tr("Close the case"), width=460)
         self._ctx, self._case = ctx, case
         self.binder = FormBinder(ctx, self)
-        still = sum(step.done_on is None for step in case.steps)
+        still = len(case.steps) - case.done
         if still:
             self.set_message(self.tr("%n step(s) of it are not done.", "", still))
         self.cause = ComboBox(choices(ctx, ComplaintCause, clearable=False), case.cause)
@@ -35,9 +36,9 @@ class CloseDialog(Dialog):
         self.asks = Toggle(self.tr("Ask how satisfied they are"))
         self.person = ComboBox(people_of(ctx, case.account_id), case.contact_id)
         self.asks.set_value(asks_survey)
-        if asks_survey:
-            self.add(self.asks)
-            self.add(self.binder.add("contact_id", self.person, self.tr("Whom to ask")))
+        self.person.setEnabled(asks_survey)
+        self.add(self.asks)
+        self.add(self.binder.add("contact_id", self.person, self.tr("Whom to ask")))
         self.add_cancel()
         self.close_button = self.add_button(self.tr("Close the case"), "primary")
         self.close_button.clicked.connect(self._close)

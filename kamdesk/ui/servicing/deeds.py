@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,7 @@ from kamdesk.services import service_cases, service_templates
 from kamdesk.services.service_cases import CaseLine, StepLine
 from kamdesk.ui.context import Context
 from kamdesk.ui.servicing.close_dialog import CloseDialog
+from kamdesk.ui.servicing.postpone_dialog import PostponeStepDialog
 
 
 class CaseDeeds(QObject):
@@ -26,7 +29,11 @@ class CaseDeeds(QObject):
         self._ctx.write(
             "finish_service_step", lambda s: service_cases.finish_step(s, step.id, today)
         )
-        self._ctx.notice.emit(self.tr("Done: {step}").format(step=step.title), True)
+        said = self.tr("Done: {step}").format(step=step.title)
+        left = len(step.checklist) - sum(step.checklist.values())
+        if left:
+            said += self.tr(" · %n point(s) not ticked", "", left)
+        self._ctx.notice.emit(said, True)
 
     def reopen_step(self, step: StepLine) -> None:
         """The step is not done after all."""
@@ -37,6 +44,18 @@ class CaseDeeds(QObject):
     def tick(self, step: StepLine, point: str, on: bool) -> None:
         """Tick a point of the step's checklist."""
         self._ctx.write("change_service_step", lambda s: service_cases.tick(s, step.id, point, on))
+
+    def postpone(
+        self, case: CaseLine, step: StepLine | None = None, to: date | None = None
+    ) -> bool:
+        """Ask for another date for a step, the next one unless named, and why."""
+        wanted = step or case.next_step
+        if wanted is None or case.closed_on is not None:
+            return False
+        moved = PostponeStepDialog.ask(self._window, self._ctx, case, wanted, to)
+        if moved:
+            self._ctx.notice.emit(self.tr("Another date: {step}").format(step=wanted.title), True)
+        return moved
 
     def close(self, case: CaseLine) -> bool:
         """Ask what is needed and close the case."""

@@ -25,7 +25,12 @@ def due_span(step: StepLine, today: date) -> Span:
     """When a step is due or was done; a late one stands out."""
     if step.done_on is not None:
         day = formats.month_day(step.done_on)
-        return Span(translate("CaseWords", "done {day}").format(day=day), "muted")
+        done = translate("CaseWords", "done {day}").format(day=day)
+        if not step.days_over:
+            return Span(done, "muted")
+        days = step.days_over
+        over = translate("CaseWords", "%n day(s) behind", "", days)
+        return Span(f"{done} · {over}", "warn")
     if step.due_on is None:
         return Span(translate("CaseWords", "no date"), "muted")
     late = step.days_late(today)
@@ -36,11 +41,14 @@ def due_span(step: StepLine, today: date) -> Span:
     return Span(formats.month_day(step.due_on), "text")
 
 
-def state_chip(case: CaseLine, today: date) -> Chip:
-    """Closed, late by days, waiting to be closed, or how many steps of how many are done."""
+def state_chip(case: CaseLine, today: date, *, client_safe: bool = False) -> Chip:
+    """Closed, late by days, waiting to be closed, or how many steps of how many are done; to a
+    client only whether it runs."""
     if case.closed_on is not None:
         day = formats.month_day(case.closed_on)
         return Chip(translate("CaseWords", "closed {day}").format(day=day), "neutral")
+    if client_safe:
+        return Chip(translate("CaseWords", "in progress"), "accent")
     late = case.days_late(today)
     if late > 0:
         return Chip(translate("CaseWords", "%n day(s) late", "", late), "bad")
@@ -51,5 +59,5 @@ def state_chip(case: CaseLine, today: date) -> Chip:
 
 def progress(case: CaseLine) -> str:
     """Steps done of steps in all."""
-    done = sum(step.done_on is not None for step in case.steps)
-    return translate("CaseWords", "{done} of {all} steps").format(done=done, all=len(case.steps))
+    said = translate("CaseWords", "{done} of {all} steps")
+    return said.format(done=case.done, all=len(case.steps))

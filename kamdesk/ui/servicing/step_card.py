@@ -25,21 +25,24 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class StepCard(QWidget):
-    """Enter unfolds it, D is done (or not done after all), Up and Down move: ``moved(-1 or 1)``."""
+    """Enter unfolds it, D is done (or not done after all), M asks for another date: ``wants_date``,
+    Up and Down move: ``moved(-1 or 1)``. What was done tells how: its log stays in sight."""
 
     moved = Signal(int)
+    wants_date = Signal(object)
 
     def __init__(self, ctx: Context, deeds: CaseDeeds, number: int, *, last: bool) -> None:
         super().__init__()
         self._ctx, self._deeds = ctx, deeds
         self._number, self._last = number, last
         self._step: StepLine | None = None
-        self._next = False
+        self._next = self._was_next = False
         self.ticks: list[Toggle] = []
         self.binder = FormBinder(ctx, self, self._store)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = Label("", "strong")
         self._facts = Label("", "small", "muted")
+        self.log = Label("", "small", "text")
         self.done = button(self.tr("Done"), small=True, icon="check", hint="D")
         self.body = QWidget()
         self._checks = QVBoxLayout()
@@ -52,12 +55,15 @@ class StepCard(QWidget):
         words.setSpacing(theme.px(1))
         words.addWidget(self._title)
         words.addWidget(self._facts)
+        words.addWidget(self.log)
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         head.addLayout(words, 1)
         head.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
         grid = FormGrid(least=150, most=2)
         grid.add(self.binder.add("due_on", DateEdit()))
+        self._done_on = self.binder.add("done_on", DateEdit())
+        grid.add(self._done_on)
         grid.add(self.binder.add("owner", LineEdit("", self.tr("Name")), self.tr("Who exactly")))
         note = TextEdit("", self.tr("What happened, what they said"), least=1)
         grid.add(self.binder.add("note", note), wide=True)
@@ -73,7 +79,7 @@ class StepCard(QWidget):
         outer.setSpacing(theme.px(2))
         outer.addLayout(head)
         outer.addWidget(self.body)
-        for label in (self._title, self._facts):
+        for label in (self._title, self._facts, self.log):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_step(self, step: StepLine, *, is_next: bool, closed: bool) -> None:
@@ -98,13 +104,16 @@ class StepCard(QWidget):
         self.done.set_icon("" if step.done_on else "check")
         self.done.setVisible(not closed)
         self._show_checks(step)
-        leaves = self.tr("Leaves behind: {what}").format(what=step.deliverable)
+        leaves = self.tr("Deliverable: {what}").format(what=step.deliverable)
         self._leaves.setText(leaves)
         self._leaves.setVisible(bool(step.deliverable))
-        values = {"due_on": step.due_on, "owner": step.owner, "note": step.note}
-        self.binder.load(values, anew=another)
-        if another or came:
+        self._done_on.setVisible(step.done_on is not None)
+        names = ("due_on", "done_on", "owner", "note")
+        self.binder.load({name: getattr(step, name) for name in names}, anew=another)
+        if another or came or (self._was_next and not is_next):
             self.body.setVisible(is_next)
+        self._was_next = is_next
+        self._show_log()
         self.update()
 
     def toggle_done(self) -> None:
@@ -118,8 +127,20 @@ class StepCard(QWidget):
 
     def fold(self) -> None:
         """Show or hide what is inside."""
-        self.body.setVisible(not self.body.isVisible())
+        self.body.setVisible(self.body.isHidden())
+        self._show_log()
         self.update()
+
+    def _show_log(self) -> None:
+        """What was noted and handed over, while the step is folded."""
+        step = self._step
+        told = []
+        if step is not None and self.body.isHidden():
+            told.append(step.note)
+            if step.done_on is not None and step.deliverable:
+                told.append(self.tr("Deliverable: {what}").format(what=step.deliverable))
+        self.log.setText("\n".join(filter(None, told)))
+        self.log.setVisible(bool(self.log.text()))
 
     def leave(self) -> bool:
         """Store what is being typed."""
@@ -148,7 +169,7 @@ class StepCard(QWidget):
         assert step is not None
         self._ctx.write(
             "change_service_step",
-            lambda s: service_cases.change_step(s, step.id, changes, was),
+            lambda s: service_cases.change_step(s, step.id, changes, self._ctx.today(), was),
             self,
         )
 
@@ -162,6 +183,9 @@ class StepCard(QWidget):
             self.moved.emit(_MOVES[key])
         elif key == Qt.Key.Key_D and self.done.isVisible():
             self.toggle_done()
+        elif key == Qt.Key.Key_M and self.done.isVisible() and self._step is not None:
+            if self._step.done_on is None and self.binder.leave():
+                self.wants_date.emit(self._step)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.fold()
         else:
