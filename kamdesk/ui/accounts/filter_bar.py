@@ -52,7 +52,7 @@ class FilterBar(QWidget):
         self._ctx = ctx
         self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._timer.timeout.connect(self._tell)
-        self.search = SearchField(self.tr("Name, pinyin, code"))
+        self.search = SearchField(self.tr("Name, pinyin, code"), "Ctrl+F")
         self.search.setFixedWidth(theme.px(SEARCH_WIDTH))
         self.search.textChanged.connect(lambda _text: self._timer.start())
         self._tiers = {tier: TierToggle(ctx, tier) for tier in (*Tier, None)}

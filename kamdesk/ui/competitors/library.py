@@ -28,7 +28,7 @@ class Library(Card):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._ctx = ctx
-        self.search = SearchField(self.tr("Filter by name or pinyin"))
+        self.search = SearchField(self.tr("Filter by name or pinyin"), "Ctrl+F")
         self.table = RecordTable()
         self._nothing = Label(self.tr("No competitor is called that."), "body", "muted")
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)

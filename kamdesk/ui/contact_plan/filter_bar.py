@@ -23,7 +23,7 @@ class PlanFilters(QWidget):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        self.search = SearchField(self.tr("Account or person"))
+        self.search = SearchField(self.tr("Account or person"), "Ctrl+F")
         self.channel = ComboBox(_options(ctx, Channel, self.tr("All channels")), None)
         self.tier = ComboBox(_options(ctx, Tier, self.tr("All tiers")), None)
         self.owner = ComboBox([(None, self.tr("Everybody"))], None)

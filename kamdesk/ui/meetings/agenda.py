@@ -47,7 +47,7 @@ class Agenda(Page):
         self.clock = local_now
         """What time it is: a meeting that is over waits for its review."""
         self._limit = PAGE
-        self.search = SearchField(self.tr("Filter by title or account"))
+        self.search = SearchField(self.tr("Filter by title or account"), "Ctrl+F")
         self.state = Segmented(
             [
                 ("all", self.tr("All")),

@@ -29,7 +29,7 @@ class OpportunityFilters(QWidget):
         self._ctx = ctx
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._tell)
-        self.search = SearchField(self.tr("Opportunity or account"))
+        self.search = SearchField(self.tr("Opportunity or account"), "Ctrl+F")
         self.states = {state: _state_toggle(ctx, state) for state in OpportunityState}
         self.line = ComboBox()
         self.account = AccountPicker(ctx, ctx.word("field.account"))

@@ -39,7 +39,7 @@ class LedgerFilters(QWidget):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = SearchField(self.tr("Promise, account or person"))
+        self.search = SearchField(self.tr("Promise, account or person"), "Ctrl+F")
         sides = [(side, ctx.word(f"promise.{side.value}")) for side in PromiseSide]
         self.side = Segmented([("both", self.tr("Both sides")), *sides], "both")
         names = {

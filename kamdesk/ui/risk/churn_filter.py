@@ -37,7 +37,7 @@ class ChurnFilter(QWidget):
         self.text = SearchField(self.tr("Name or code"), "Ctrl+F")
         self.text.setFixedWidth(theme.px(200))
         line = FlowLayout(self, gap=8)
-        for part in (self.level, self.tier, self.text):
+        for part in (self.text, self.level, self.tier):
             line.addWidget(part)
         self.level.edited.connect(self.changed)
         self.tier.edited.connect(self.changed)

@@ -43,7 +43,7 @@ class CasesTab(QWidget):
         self._ctx = ctx
         views = [("board", self.tr("Board")), ("list", self.tr("List"))]
         self.view = Segmented(views, "board")
-        self.search = SearchField(self.tr("Account or title"))
+        self.search = SearchField(self.tr("Account or title"), "Ctrl+F")
         every = [(None, self.tr("All kinds"))]
         self.kind = ComboBox([*every, *choices(ctx, ServiceKind, clearable=False)])
         self.board = CaseBoard(ctx, deeds)
@@ -74,9 +74,11 @@ class CasesTab(QWidget):
     def _build_ui(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(theme.px(8))
-        bar.addWidget(self.view)
+        bar.addWidget(self.search)
         bar.addWidget(self.kind)
-        bar.addWidget(self.search, 1)
+        bar.addStretch(1)
+        bar.addWidget(self.view)
+        self.search.setFixedWidth(theme.px(200))
         self.kind.setMaximumWidth(theme.px(220))
         self._bar = QWidget()
         self._bar.setLayout(bar)

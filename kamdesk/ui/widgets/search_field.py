@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.widgets.keycap import KeyCap
 from kamdesk.ui.widgets.line_edit import LineEdit
 
+_LENS, _AIR = 28, 8
+_ROOMY = 140
+"""So much room in design pixels is enough for half of the words and the key."""
+
 
 class SearchField(LineEdit):
-    """A line edit with a lens; Escape clears, then leaves. ``keys`` is only shown, not bound."""
+    """A line edit with a lens; Escape clears, then leaves. ``keys`` is only shown, not bound, and
+    only where the words beside it are whole."""
 
     def __init__(self, placeholder: str, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", placeholder, parent)
@@ -20,16 +25,20 @@ class SearchField(LineEdit):
         self.setAccessibleName(placeholder)
         self._cap = KeyCap(keys, self) if keys else None
         self.textChanged.connect(self._show_cap)
-        if self._cap:
-            self.setTextMargins(0, 0, self._cap.sizeHint().width(), 0)
 
-    def _show_cap(self, text: str) -> None:
+    def _show_cap(self) -> None:
         if self._cap:
-            self._cap.setVisible(not text)
+            words = QFontMetrics(self.font()).horizontalAdvance(self.placeholderText())
+            cap = self._cap.sizeHint().width()
+            room = self.width() - theme.px(_LENS) - theme.px(2 * _AIR)
+            shown = not self.text() and (words + cap <= room or room >= theme.px(_ROOMY))
+            self._cap.setVisible(shown)
+            self.setTextMargins(0, 0, cap if shown else 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._cap:
+            self._show_cap()
             size = self._cap.sizeHint()
             top = (self.height() - size.height()) // 2
             self._cap.setGeometry(
