@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.models.kinds import PromiseSide
@@ -11,7 +11,7 @@ from kamdesk.services.today import Today
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.promising import PostponeMenu, who_to_whom
-from kamdesk.ui.widgets import Card, Label, Row, RowList, Span, button
+from kamdesk.ui.widgets import Card, Label, LinkButton, Row, RowList, Span, button
 
 SHOWN = 8
 
@@ -39,14 +39,13 @@ class PromisesCard(Card):
         if not lines:
             self.add(Label(self.tr("No promise is due."), "body", "muted"))
         rest = day.promises.count - len(lines)
-        every = button(
+        every = LinkButton(
             self.tr("and %n more", "", rest) if rest > 0 else self.tr("All promises"),
-            "quiet",
-            small=True,
+            "small",
         )
         every.setObjectName("all_promises")
         every.clicked.connect(lambda: self.open_requested.emit("promises", None))
-        self.add(every)
+        self.body.addWidget(every, 0, Qt.AlignmentFlag.AlignLeft)
         every.setHidden(day.ours.decided + day.theirs.decided == 0 and not lines)
 
     def _rates(self) -> str:

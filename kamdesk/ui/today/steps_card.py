@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
 from kamdesk.services.today import LateStep, Today
 from kamdesk.ui.context import Context
-from kamdesk.ui.widgets import Card, Row, RowList, Span, button
+from kamdesk.ui.widgets import Card, LinkButton, Row, RowList, Span, button
 
 STEPS_SHOWN = 4
 
@@ -31,10 +31,10 @@ class LateStepsCard(Card):
         self.add(rows)
         rest = due.count - len(shown)
         if rest > 0:
-            every = button(self.tr("and %n more", "", rest), "quiet", small=True)
+            every = LinkButton(self.tr("and %n more", "", rest), "small")
             every.setObjectName("all_steps")
             every.clicked.connect(lambda: self.open_requested.emit("service", "cases"))
-            self.add(every)
+            self.body.addWidget(every, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _row(self, step: LateStep) -> Row:
         due = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk import words
@@ -10,7 +10,7 @@ from kamdesk.services.contact_plan import lines
 from kamdesk.services.today import DueTouch, Today
 from kamdesk.ui.context import Context
 from kamdesk.ui.touching import TouchDeeds, TouchPanel
-from kamdesk.ui.widgets import Card, Row, RowList, Span, TierChip, button
+from kamdesk.ui.widgets import Card, LinkButton, Row, RowList, Span, TierChip, button
 
 TOUCHES_SHOWN = 5
 
@@ -36,14 +36,13 @@ class TouchesCard(Card):
         self.panel = TouchPanel(ctx, TouchDeeds(ctx, self), self, titled=True)
         self.add(self.panel)
         rest = due.count - len(shown)
-        every = button(
+        every = LinkButton(
             self.tr("and %n more", "", rest) if rest > 0 else self.tr("Contact plan"),
-            "quiet",
-            small=True,
+            "small",
         )
         every.setObjectName("all_touches")
         every.clicked.connect(lambda: self.open_requested.emit("contact_plan", None))
-        self.add(every)
+        self.body.addWidget(every, 0, Qt.AlignmentFlag.AlignLeft)
 
     def is_writing(self) -> bool:
         """Whether something is being written down that a rebuild would take away."""
