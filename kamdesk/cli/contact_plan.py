@@ -100,6 +100,7 @@ def _coverage_data(found: Coverage) -> dict[str, Any]:
                 "code": one.code,
                 **_covered(one.covered),
                 "next": one.next_on.isoformat() if one.next_on else None,
+                "nothing_planned": one.is_bare,
             }
             for one in found.accounts
         ],
@@ -108,18 +109,42 @@ def _coverage_data(found: Coverage) -> dict[str, Any]:
 
 def _covered(one: Covered) -> dict[str, Any]:
     share = None if one.share is None else f"{one.share:.3f}"
-    return {"done": one.done, "planned": one.planned, "missed": one.missed, "share": share}
+    return {
+        "done": one.done,
+        "planned": one.planned,
+        "skipped": one.skipped,
+        "missed": one.missed,
+        "share": share,
+    }
 
 
 def _coverage_lines(found: Coverage, language: Lang) -> Iterator[str]:
     from kamdesk import words
     from kamdesk.cli.table import table
 
-    heads = [words.text("field.code", language), words.text("field.account", language)]
-    heads += [words.text(f"cli.{name}", language) for name in ("done", "planned", "missed")]
+    counted = [words.text(f"cli.{name}", language) for name in ("done", "planned", "missed")]
+    none = words.text("plan_notice.nothing_planned", language)
+    heads = [words.text("field.code", language), words.text("field.account", language), *counted]
     rows = [
-        [one.code, one.account, str(one.covered.done), str(one.covered.planned),
-         str(one.covered.missed)]
+        [one.code, one.account, *_counts(one.covered),
+         none if one.is_bare else one.next_on.isoformat() if one.next_on else ""]
         for one in found.accounts
     ]  # fmt: skip
-    yield from table(heads, rows, numbers=(2, 3, 4))
+    next_ = words.text("coverage.next", language)
+    yield from table([*heads, next_], rows, numbers=(2, 3, 4))
+    parts = [
+        (words.of(tier, language) if tier else words.text("coverage.not_rated", language), one)
+        for tier, one in found.by_tier().items()
+    ]
+    parts += [
+        (owner or words.text("coverage.no_owner", language), one)
+        for owner, one in found.by_owner().items()
+    ]
+    yield ""
+    parts.append((words.text("cli.all_accounts", language), found.whole))
+    groups = [[name, *_counts(one)] for name, one in parts]
+    yield from table(["", *counted], groups, numbers=(1, 2, 3))
+
+
+def _counts(one: Covered) -> list[str]:
+    return [str(one.done), str(one.planned), str(one.missed)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
 from random import Random
 
@@ -17,7 +16,6 @@ from kamdesk.models import Account, Touch
 from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
 from kamdesk.services import contact_plan, tiers, working_calendars
 from kamdesk.services.contact_plan import agenda
-from kamdesk.services.contact_plan.coverage import coverage
 from kamdesk.services.contact_plan.wanted import Wanted
 from tests import factories
 from tests.statements import counted
@@ -139,82 +137,6 @@ def test_another_tier_replans_the_future_and_not_the_past(two: Book) -> None:
     two.write("tier", demote)
     with two.read() as session:
         assert sorted(session.scalars(select(Touch.id))) == sorted(past)
-
-
-def test_a_year_of_three_hundred_accounts(book: Book) -> None:
-    dice = Random(11)
-    book.write("sample", lambda s: territory(s, 300))
-    calendar = working_calendars.of(working_calendars.CalendarChoice(), START, date(2027, 12, 31))
-    gone: set[int] = set()
-    for month in range(12):
-        today = calendar.on_or_after(START + timedelta(days=30 * month))
-        book.write("plan", lambda s, today=today: contact_plan.replan(s, today))
-        until = today + timedelta(days=30)
-        with book.read() as session:
-            due = session.scalars(
-                select(Touch.id)
-                .where(Touch.state == TouchState.PLANNED, Touch.planned_on < until)
-                .order_by(Touch.planned_on, Touch.id)
-            ).all()
-        gone |= set(_live_a_month(book, dice, list(due), today))
-        with book.read() as session:
-            _check(session, calendar, today, gone)
-
-
-def _live_a_month(book: Book, dice: Random, due: list[int], today: date) -> list[int]:
-    """Of what is due some are done, skipped, moved or missed; returns those decided."""
-    decided = []
-
-    def work(session: Session) -> None:
-        for touch_id in dice.sample(due, min(60, len(due))):
-            touch = session.get(Touch, touch_id)
-            if touch is None or touch.state is not TouchState.PLANNED:
-                continue
-            lot = dice.random()
-            if lot < 0.6:
-                contact_plan.done(session, touch_id, today, {"minutes": 10}, today)
-                decided.append(touch_id)
-            elif lot < 0.8:
-                contact_plan.skip(session, touch_id, "fair", today)
-                decided.append(touch_id)
-            else:
-                contact_plan.move(session, touch_id, today + timedelta(days=3), today)
-        for account_id in dice.sample(range(1, 301), 10):
-            session.get_one(Account, account_id).tier = dice.choice([*Tier])
-
-    book.write("month", work)
-    if dice.random() < 0.4:  # a month taken back and lived again
-        _, written = book.write("month", lambda s: contact_plan.replan(s, today, [1, 2, 3]))
-        if written.scope_id:
-            book.undo(written.scope_id)
-    return decided
-
-
-def _check(session: Session, calendar: object, today: date, decided: set[int]) -> None:
-    rows = session.execute(
-        select(Touch.id, Touch.account_id, Touch.contact_id, Touch.channel, Touch.planned_on,
-               Touch.state, Touch.generated, Touch.moved)
-    ).all()  # fmt: skip
-    assert decided <= {row.id for row in rows}  # nothing that was decided is lost
-    ahead = [r for r in rows if r.state is TouchState.PLANNED and r.planned_on >= today]
-    own = [row for row in ahead if row.generated and not row.moved]
-    assert all(calendar.is_working(row.planned_on) for row in own)  # type: ignore[attr-defined]
-    places = Counter((r.account_id, r.contact_id, r.channel, r.planned_on) for r in own)
-    assert max(places.values(), default=1) == 1
-    found = coverage(session, START, today, today)
-    whole = found.whole
-    assert sum(one.planned for one in found.by_tier().values()) == whole.planned
-    assert sum(one.planned for one in found.by_owner().values()) == whole.planned
-    counts = dict(
-        session.execute(
-            select(Touch.state, func.count())
-            .where((Touch.planned_on < today) | (Touch.state != TouchState.PLANNED))
-            .where(Touch.planned_on <= today)
-            .group_by(Touch.state)
-        ).all()
-    )
-    assert whole.done == counts.get(TouchState.DONE, 0)
-    assert whole.missed == counts.get(TouchState.PLANNED, 0)
 
 
 def test_the_number_of_statements_does_not_grow(book: Book) -> None:

@@ -90,12 +90,18 @@ class Coverage:
 
 
 def coverage(
-    session: Session, first: date, last: date, today: date, wanted: Wanted | None = None
+    session: Session,
+    first: date,
+    last: date,
+    today: date,
+    wanted: Wanted | None = None,
+    account_id: int | None = None,
 ) -> Coverage:
     """What was planned from ``first`` to ``last`` and lies before today or was decided, in one
-    statement. Touches that were made without a plan count as done and planned. ``wanted`` narrows
-    by tier and manager."""
-    day = func.coalesce(Touch.planned_on, Touch.done_on)
+    statement. What was made before its day counts on the day it was made, and touches that were
+    made without a plan count as done and planned. ``wanted`` narrows by tier and manager."""
+    early = Touch.done_on < Touch.planned_on
+    day = case((early, Touch.done_on), else_=func.coalesce(Touch.planned_on, Touch.done_on))
     inside = day.between(first, last)
 
     def count(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -118,6 +124,8 @@ def coverage(
         .where(Account.deleted_at.is_(None))
         .group_by(Account.id)
     )
+    if account_id is not None:
+        query = query.where(Account.id == account_id)
     if wanted is not None:
         query = wanted.narrow_accounts(query)
     found = [
