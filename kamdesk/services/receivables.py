@@ -119,10 +119,10 @@ def books(session: Session, account_ids: Collection[int] | None = None) -> Books
     own = {account_id: currency or usual for account_id, currency in connection.execute(owners)}
     bills: dict[int, list[Bill]] = defaultdict(list)
     receipts: dict[int, list[Receipt]] = defaultdict(list)
-    for account_id, currency, *row in connection.execute(invoices):
+    for account_id, currency, *row in connection.execute(invoices).all():
         if not currency or currency == own[account_id]:
             bills[account_id].append(Bill._make(row))
-    for account_id, currency, *row in connection.execute(payments):
+    for account_id, currency, *row in connection.execute(payments).all():
         if not currency or currency == own[account_id]:
             receipts[account_id].append(Receipt._make(row))
     return Books(bills, receipts, days)

@@ -60,7 +60,7 @@ def plans(session: Session, today: date, account_ids: Collection[int] | None) ->
         func.sum(case((planned, 1), else_=0)),
     ).group_by(Touch.account_id)
     found = {}
-    rows = session.connection().execute(_of(query, Touch, account_ids))
+    rows = session.connection().execute(_of(query, Touch, account_ids)).all()
     for account_id, oldest, kept, all_ in rows:
         behind = (today - oldest).days if oldest else 0
         found[account_id] = Plan(behind, Fraction(kept, all_) if all_ else None)
@@ -90,7 +90,7 @@ def services(
     )  # fmt: skip
     complaints: dict[int, set[int]] = defaultdict(set)
     late: dict[int, tuple[int, str]] = {}
-    rows = session.connection().execute(_of(query, ServiceCase, account_ids))
+    rows = session.connection().execute(_of(query, ServiceCase, account_ids)).all()
     for account_id, case_id, kind, title, due in rows:
         complaints[account_id].update({case_id} if kind is ServiceKind.COMPLAINT else ())
         if due is not None:
@@ -117,7 +117,7 @@ def satisfactions(
         .group_by(Survey.account_id, recent)
     )
     means: dict[int, dict[bool, Fraction]] = defaultdict(dict)
-    rows = session.connection().execute(_of(query, Survey, account_ids))
+    rows = session.connection().execute(_of(query, Survey, account_ids)).all()
     for account_id, is_recent, sum_, count in rows:
         one = means[account_id]
         if count:

@@ -121,7 +121,7 @@ def rivals(session: Session, account_ids: Collection[int] | None) -> dict[int, R
         .order_by(Presence.id)
     )
     found: dict[int, Rivals] = defaultdict(Rivals)
-    rows = session.connection().execute(_of(query, Presence, account_ids))
+    rows = session.connection().execute(_of(query, Presence, account_ids)).all()
     for account_id, name, trend in rows:
         one = found[account_id]
         if trend is PresenceTrend.GAINING and name not in one.gaining:
@@ -158,7 +158,7 @@ def last_contacts(
     )
     found: dict[tuple[int, int], date] = {}
     for query, model in ((met, Meeting), (touched, Touch)):
-        rows = session.connection().execute(_of(query, model, account_ids))
+        rows = session.connection().execute(_of(query, model, account_ids)).all()
         for account_id, contact_id, written in rows:
             last = written if isinstance(written, date) else date.fromisoformat(written[:10])
             key = (account_id, contact_id)

@@ -49,7 +49,7 @@ def sales(
     session: Session, first: date, last: date, account_ids: Collection[int] | None = None
 ) -> Sales:
     """What purchases of the days from ``first`` to ``last`` look at, in one statement."""
-    rows = session.connection().execute(_days(_begin(first), last, account_ids))
+    rows = session.connection().execute(_days(_begin(first), last, account_ids)).all()
     return {key: list(days) for key, days in itertools.groupby(rows, itemgetter(0))}
 
 
