@@ -8,7 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamdesk.method.birthdays import next_birthday
+from kamdesk.method.birthdays import (
+    is_lunar_30_of_second,
+    lunar_30_of_second,
+    next_birthday,
+)
 from kamdesk.services.lunar_calendar import solar_day
 
 DAYS = st.dates(date(2020, 1, 1), date(2034, 12, 31))
@@ -45,6 +49,14 @@ def test_by_the_sun(birthday: date, today: date, wanted: date) -> None:
 )
 def test_by_the_moon(birthday: date, today: date, wanted: date) -> None:
     assert next_birthday(birthday, today, solar_day) == wanted
+
+
+def test_the_30th_of_the_second_lunar_month_can_be_kept() -> None:
+    kept = lunar_30_of_second(1962)
+    assert is_lunar_30_of_second(kept)
+    assert next_birthday(kept, date(2026, 1, 1), solar_day) == date(2026, 4, 16)  # it has 29 days
+    assert next_birthday(kept, date(2028, 1, 1), solar_day) == solar_day(2028, 2, 30)
+    assert next_birthday(kept, date(2026, 2, 1)) == date(2027, 1, 31), "by the sun it is itself"
 
 
 def test_a_leap_month_is_a_month_of_its_own() -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from typing import Any
 
 from kamdesk.charts import buying_map as picture
 from kamdesk.charts import render
-from kamdesk.exchange.dossier.grid import Column, Grid, filled
+from kamdesk.exchange.dossier.grid import As, Column, Grid, filled
 from kamdesk.exchange.dossier.paper import Paper
-from kamdesk.method import buying_words
+from kamdesk.method import birthdays, buying_words
 from kamdesk.method.buying_map import signed
 from kamdesk.services.account_lines import Person
 from kamdesk.services.map_lines import Member
@@ -85,7 +86,16 @@ def _reach(paper: Paper) -> list[Cell]:
     ]
     if paper.client_safe:
         return cells
-    return [*cells, _plain(paper, "birthday", "date"), _plain(paper, "left_on", "date")]
+    born = Column(paper.field("birthday"), "date"), lambda one, _part: _birthday(one)
+    return [*cells, born, _plain(paper, "left_on", "date")]
+
+
+def _birthday(one: Person) -> date | As | None:
+    """The birthday; as text where it is a day that only the lunar calendar has."""
+    if one.birthday is None or not one.birthday_lunar:
+        return one.birthday
+    moons = birthdays.is_lunar_30_of_second(one.birthday)
+    return As(f"{one.birthday.year:04}-02-30", "text") if moons else one.birthday
 
 
 def _stance(paper: Paper) -> list[Cell]:

@@ -78,6 +78,19 @@ class ContactPanel(Card):
             if key in person_fields.SECRET:
                 self._secret += parts
         self._secret.append(self.binder.field("note"))
+        self._join_birthday()
+
+    def _join_birthday(self) -> None:
+        """A day that only the moon has is of its calendar; the toggle decides how one is read."""
+        day, lunar = self.binder.editor("birthday"), self.binder.editor("birthday_lunar")
+        lunar.toggled.connect(day.set_lunar)
+
+        def follow() -> None:
+            if day.must_be_lunar() and not lunar.value():
+                lunar.set_value(True)
+                lunar.edited.emit()
+
+        day.edited.connect(follow)
 
     def show_contact(self, page: AccountPage, contact_id: int, *, anew: bool) -> None:
         """Read and show a person of this account."""

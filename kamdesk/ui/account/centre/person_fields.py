@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.method import buying_words
 from kamdesk.models.kinds import BuyingRole, Certainty, Coverage, Drive
+from kamdesk.ui.account.centre.birthday_edit import BirthdayEdit
 from kamdesk.ui.account.centre.worded_scale import WordedScale
 from kamdesk.ui.context import Context
 from kamdesk.ui.formats import DASH
@@ -41,7 +42,7 @@ WIDE = frozenset(
     }
 )  # fmt: skip
 _LONG = frozenset({"personal_win", "business_win", "note"})
-_DATES = frozenset({"birthday", "checked_on", "left_on"})
+_DATES = frozenset({"checked_on", "left_on"})
 
 
 def editor(ctx: Context, name: str) -> QWidget:
@@ -56,6 +57,7 @@ def editor(ctx: Context, name: str) -> QWidget:
         "support": lambda: WordedScale(-2, 2, lambda n: buying_words.stance(n, ctx.language)),
         "level_now": lambda: WordedScale(1, 5, lambda n: buying_words.level(n, ctx.language)),
         "level_wanted": lambda: WordedScale(1, 5, lambda n: buying_words.level(n, ctx.language)),
+        "birthday": BirthdayEdit,
         "birthday_lunar": lambda: Toggle(ctx.word("buying_map.lunar")),
     }
     if name in made:
