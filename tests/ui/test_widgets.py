@@ -377,15 +377,25 @@ def test_a_card_breaks_a_long_title_instead_of_widening(qtbot: QtBot) -> None:
 
 def test_a_header_moves_its_chips_below_a_long_title(qtbot: QtBot) -> None:
     header = kit.PageHeader("A rather long title of an account")
-    chip = kit.TierChip("Platinum", "platinum")
-    header.set_chips([chip])
-    shown(header, qtbot)
+    chips = [kit.Chip(text) for text in ("Platinum", "Key score 78", "High risk 72", "Health 41")]
+    header.set_chips(chips)
+    window = QWidget()
+    header.setParent(window)
+    shown(window, qtbot)
+
+    def tops() -> list[int]:
+        header.layout().activate()
+        QCoreApplication.processEvents()
+        return [chip.mapTo(header, chip.rect().topLeft()).y() for chip in chips]
+
     header.resize(900, 60)
-    beside = chip.y()
-    header.resize(300, 90)
-    header.layout().activate()
-    assert chip.y() > beside
-    assert chip.width() == chip.sizeHint().width()
+    beside = tops()
+    header.resize(240, 160)
+    below = tops()
+    assert below[0] > beside[0] and below[-1] > below[0], "below the title, on two lines"
+    assert all(chip.width() == chip.sizeHint().width() for chip in chips)
+    header.resize(900, 60)
+    assert tops() == beside
 
 
 def test_the_words_of_a_row_wrap_before_its_chips_are_pushed_out(qtbot: QtBot) -> None:

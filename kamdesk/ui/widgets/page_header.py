@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
+from kamdesk.ui.widgets.flow import FlowLayout
 from kamdesk.ui.widgets.focus import FocusButton
 from kamdesk.ui.widgets.label import ElidedLabel, Label
 from kamdesk.ui.widgets.link import LinkButton
@@ -28,9 +29,9 @@ class PageHeader(QWidget):
         self._way: tuple[object, ...] = ()
         self._below = False
         self._stacked = False
-        self._chip_line = QHBoxLayout()
-        self._chip_line.setSpacing(theme.px(8))
-        self._chip_line.addStretch(1)
+        self._chip_line = QWidget()
+        self._chip_flow = FlowLayout(self._chip_line, gap=8)
+        self._chip_line.hide()
         self._crumbs = QHBoxLayout()
         self._crumbs.setSpacing(theme.px(4))
         self._title = ElidedLabel(title, "title")
@@ -47,7 +48,6 @@ class PageHeader(QWidget):
         left.setSpacing(theme.px(2))
         left.addLayout(self._crumbs)
         left.addLayout(self._line)
-        left.addLayout(self._chip_line)
         left.addWidget(self._subtitle)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(theme.px(16))
@@ -57,6 +57,7 @@ class PageHeader(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(theme.px(8))
         self._outer.addLayout(self._beside)
+        self._outer.addWidget(self._chip_line)
         self.set_title(title, subtitle)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
@@ -104,11 +105,12 @@ class PageHeader(QWidget):
         self._arrange()
 
     def _place_chips(self, *, below: bool) -> None:
-        """After the title, or on a line of their own where both would not fit."""
+        """After the title, or on lines of their own where both would not fit."""
         self._below = below
+        self._chip_line.setVisible(below and bool(self._chips))
         for place, chip in enumerate(self._chips):
             if below:
-                self._chip_line.insertWidget(place, chip)
+                self._chip_flow.addWidget(chip)
             else:
                 self._line.insertWidget(1 + place, chip)
             chip.show()
