@@ -42,16 +42,19 @@ from kamdesk.models import (
     ServiceCase,
     ServiceStep,
     Statement,
+    Task,
+    WinBackPlan,
 )
 from kamdesk.models.kinds import (
     BuyingRole,
+    LifecycleStage,
     MeetingState,
     NeedKind,
     Outcome,
     ServiceKind,
     Tier,
 )
-from kamdesk.services import brief, meetings, sample
+from kamdesk.services import brief, keeping_page, meetings, sample
 from kamdesk.settings import Settings
 from kamdesk.ui import theme
 from kamdesk.ui.account import AccountScreen
@@ -298,7 +301,13 @@ def test_nothing_tells_that_they_may_leave(qtbot: QtBot, turned: MainWindow) -> 
     ctx = turned.ctx
     falling = ctx.read(lambda s: s.scalars(select(Account.id).filter_by(code="LD006")).one())
     turned.open("account", (falling, "health"))
-    secrets = _secrets(ctx, falling)
+    found: dict[str, str] = {}
+
+    def add(kind: str, texts: Any) -> None:
+        found.update((text, kind) for text in texts if len(text) >= LEAST)
+
+    ctx.read(lambda s: _keeping(s, falling, ctx, add))
+    secrets = Secrets(found)
     before = " ".join(_check(turned, secrets, "before"))
     for kind in ("churn", "health", "signal", "part of health", "cause of leaving", "advice"):
         assert f" {kind}: " in before, f"{kind}: what is looked for is there"
