@@ -19,6 +19,9 @@ from kamdesk.words import Lang
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+_NEAR = Fraction(7, 10)
+"""A mark so near below the target has its number below the line, where the target is not."""
+
 
 @dataclass(frozen=True, slots=True)
 class SatisfactionData:
@@ -90,10 +93,12 @@ def draw(axes: Axes, data: SatisfactionData, palette: Palette, lang: Lang) -> No
     places, marks = [at for at, _mark in told], [float(mark) for _at, mark in told]
     axes.plot(places, marks, color=palette.accent, linewidth=2, marker="o", markersize=6, zorder=3)
     for (at, exact), mark in zip(told, marks, strict=True):
-        low = data.target is not None and exact < data.target
+        low = data.target is not None and satisfaction.tenth(exact) < data.target
+        under = low and data.target is not None and exact > data.target - _NEAR
         axes.annotate(
-            mark_text(exact), (at, mark), xytext=(0, 8), textcoords="offset points", ha="center",
-            fontsize=style.BODY, color=palette.bad if low else palette.text,
+            mark_text(exact), (at, mark), xytext=(0, -18 if under else 8),
+            textcoords="offset points", ha="center", fontsize=style.BODY,
+            color=palette.bad if low else palette.text, path_effects=style.halo(palette), zorder=4,
         )  # fmt: skip
     if data.target is not None:
         axes.axhline(float(data.target), color=palette.muted, linewidth=1.2, linestyle="--")

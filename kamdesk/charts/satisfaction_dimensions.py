@@ -82,7 +82,7 @@ def draw(axes: Axes, data: DimensionData, palette: Palette, lang: Lang) -> None:
         if mark is None:
             continue
         tone = palette.warn if one in low else palette.accent
-        axes.barh(place, float(mark) - 1, left=1, height=0.55, color=tone, zorder=3)
+        axes.barh(place, float(mark) - 1, left=1, height=0.45, color=tone, zorder=3)
         axes.annotate(
             mark_text(mark), (float(mark), place), xytext=(6, 0), textcoords="offset points",
             va="center", fontsize=style.BODY, color=tone if one in low else palette.text,

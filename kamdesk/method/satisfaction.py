@@ -133,7 +133,7 @@ def mean(marks: Iterable[int | None]) -> Fraction | None:
 
 def tenth(mark: Fraction) -> Fraction:
     """A mark as it is shown: one decimal, rounded half up."""
-    return Fraction(int(mark * 10 + Fraction(1, 2)), 10)
+    return Fraction((20 * mark.numerator + mark.denominator) // (2 * mark.denominator), 10)
 
 
 def quarter_of(day: date) -> Quarter:
@@ -153,11 +153,16 @@ def quarters(answers: Iterable[Answer], last: date, count: int = 8) -> list[Quar
 
 def by_quarter(answers: Iterable[Answer]) -> dict[Quarter, Fraction]:
     """Mean mark of each quarter with marks; every mark counts the same."""
-    held: dict[Quarter, list[int | None]] = defaultdict(list)
+    sums: dict[Quarter, int] = defaultdict(int)
+    counts: dict[Quarter, int] = defaultdict(int)
     for one in answers:
-        held[quarter_of(one.answered_on)].extend(one.marks)
-    means = {quarter: mean(marks) for quarter, marks in sorted(held.items())}
-    return {quarter: found for quarter, found in means.items() if found is not None}
+        day = one.answered_on
+        quarter = day.year, (day.month + 2) // 3
+        for mark in one.marks:
+            if mark is not None:
+                sums[quarter] += mark
+                counts[quarter] += 1
+    return {quarter: Fraction(sums[quarter], counts[quarter]) for quarter in sorted(counts)}
 
 
 def by_dimension(answers: Iterable[Answer]) -> dict[Dimension, Fraction | None]:

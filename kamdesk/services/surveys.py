@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.errors import FieldProblem, NotFoundError, ValidationError
 from kamdesk.method import satisfaction
-from kamdesk.method.satisfaction import Answer, Response, Standing, Targets
+from kamdesk.method.satisfaction import Answer, Standing, Targets
 from kamdesk.models import Account, Contact, Survey
 from kamdesk.models.base import now
 from kamdesk.models.kinds import Dimension, Tier
@@ -166,10 +166,12 @@ def of_id(session: Session, survey_id: int) -> SurveyLine:
     return _line(row)
 
 
-def listed(session: Session, account_id: int | None = None) -> list[SurveyLine]:
-    """Surveys of all living accounts or of one in one statement: those that wait for an answer,
-    then the others, the newest first."""
-    query = _lines().where(Survey.deleted_at.is_(None))
+def listed(
+    session: Session, account_id: int | None = None, most: int | None = None
+) -> list[SurveyLine]:
+    """Surveys of all living accounts or of one in one statement, ``most`` of them: those that wait
+    for an answer, then the others, the newest first."""
+    query = _lines().where(Survey.deleted_at.is_(None)).limit(most)
     if account_id is None:
         query = query.where(Account.deleted_at.is_(None))
     else:
@@ -190,11 +192,6 @@ def of_uids(session: Session, uids: Iterable[str]) -> dict[str, SurveyLine | Non
     gone = (Survey.deleted_at.is_not(None) | Account.deleted_at.is_not(None)).label("gone")
     query = _lines().add_columns(gone).where(Survey.uid.in_(set(uids)))
     return {row.uid: None if row.gone else _line(row[:-1]) for row in session.execute(query)}
-
-
-def response(lines: Iterable[SurveyLine], today: date) -> Response:
-    """How many of those asked within a year answered."""
-    return satisfaction.response(((one.sent_on, one.answered_on) for one in lines), today)
 
 
 def targets(session: Session) -> Targets:
@@ -231,7 +228,14 @@ def standings(lines: Iterable[SurveyLine], wanted: Targets, today: date) -> list
         )
         for rows in held.values()
     ]
-    return sorted(found, key=lambda one: (one.gap is None, one.gap or Fraction(0), one.code))
+    return widest_first(found)
+
+
+def widest_first(found: Iterable[AccountStanding]) -> list[AccountStanding]:
+    """By their gap below the target, those without an answer last."""
+    keyed = [(one.gap, one.code, one) for one in found]
+    keyed.sort(key=lambda row: (row[0] is None, row[0] or 0, row[1]))
+    return [one for _gap, _code, one in keyed]
 
 
 def _check(clean: Mapping[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -13,7 +14,7 @@ from kamdesk.db.book import Book
 from kamdesk.errors import ValidationError
 from kamdesk.method.satisfaction import Targets
 from kamdesk.models.kinds import ComplaintCause, ServiceKind, Tier
-from kamdesk.services import service_cases, survey_cases, survey_wording, surveys
+from kamdesk.services import service_cases, survey_board, survey_cases, survey_wording, surveys
 from kamdesk.services.surveys import SurveyLine
 from tests import factories
 from tests.statements import counted
@@ -135,14 +136,37 @@ def test_targets_are_kept_within_the_marks(book: Book) -> None:
         book.write("t", lambda s: surveys.set_targets(s, Targets({Tier.GOLD: Fraction(6)})))
 
 
-def test_reading_surveys_takes_one_statement(book: Book, people: Any) -> None:
-    def cost() -> int:
+def test_the_screen_costs_the_same_however_many_answered(book: Book, people: Any) -> None:
+    def cost(read: Callable[[Session], Any]) -> int:
         with book.read() as session, counted(session) as seen:
-            surveys.listed(session)
+            read(session)
         return len(seen)
 
+    def costs() -> list[int]:
+        reads: list[Callable[[Session], Any]] = [
+            surveys.listed, lambda s: survey_board.read(s, TODAY, people[0]),
+        ]  # fmt: skip
+        return [cost(read) for read in reads]
+
     answered(book, people[0], people[1])
-    few = cost()
+    few = costs()
     for _ in range(6):
         answered(book, people[0], people[2])
-    assert cost() == few == 1
+    assert costs() == few == [1, 2]
+
+
+def test_the_board_of_one_account_and_of_all(book: Book, people: Any) -> None:
+    account, person, other = people
+    elsewhere = book.write("b", lambda s: factories.account(s, name="Birch Freight").id)[0]
+    book.write("q", lambda s: surveys.ask(s, account, person, TODAY))
+    answered(book, account, other, recommend=10)
+    answered(book, elsewhere, None, recommend=3, price=5)
+    with book.read() as session:
+        all_of_them = survey_board.read(session, TODAY)
+        one = survey_board.read(session, TODAY, account)
+        listed = surveys.standings(surveys.listed(session), surveys.targets(session), TODAY)
+    assert all_of_them.standings == one.standings == listed
+    assert (all_of_them.net, all_of_them.count, all_of_them.below) == (0, 3, 1)
+    assert one.chosen is not None and one.chosen.account_id == account
+    assert (one.net, one.count, len(one.answers)) == (100, 2, 1)
+    assert (one.response.asked, one.response.answered) == (1, 0)

@@ -19,13 +19,14 @@ from kamdesk.services.service_cases import CaseLine
 from kamdesk.ui.account import AccountScreen
 from kamdesk.ui.account.service_tab import ServiceTab
 from kamdesk.ui.context import Context
-from kamdesk.ui.service import ServiceScreen
+from kamdesk.ui.service import ServiceScreen, surveys_tab
 from kamdesk.ui.settings.satisfaction_card import SatisfactionCard
 from kamdesk.ui.settings.survey_wording_card import SurveyWordingCard
 from kamdesk.ui.surveying import SurveyDialog
 from kamdesk.ui.surveying.answers_dialog import AnswersDialog
 from kamdesk.ui.surveying.form_dialog import FormDialog, Wish
 from kamdesk.ui.surveying.mark_picker import MarkPicker
+from kamdesk.ui.widgets import Row
 from tests import factories
 
 DAY = date.today()
@@ -176,8 +177,30 @@ def test_an_account_chosen_narrows_the_answers(
     heron.setFocus()
     QTest.keyClick(heron, Qt.Key.Key_Return)
     assert len(tab.answers.rows()) == 1 and tab.every.isVisible()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Row) and "Heron" in focused.accessibleName()
     QTest.mouseClick(tab.every, CLICK)
     assert len(tab.answers.rows()) == 2
+
+
+def test_many_answers_are_read_aside_and_shown_in_parts(
+    screen: ServiceScreen, ctx: Context, told: dict[str, int], qtbot: Any, monkeypatch: Any
+) -> None:
+    values = {"answered_on": DAY, **GOOD}
+
+    def many(session: Any) -> None:
+        for place in range(surveys_tab.SHOWN + 5):
+            surveys.answer(session, told["heron"], {**values, "comment": str(place)})
+
+    ctx.write("a", many)
+    monkeypatch.setattr(surveys_tab, "MANY", 1)
+    tab = screen.surveys
+    tab.refresh()
+    qtbot.waitUntil(lambda: len(tab.answers.rows()) == surveys_tab.SHOWN)
+    assert "6" in tab.more_answers.text()
+    QTest.mouseClick(tab.more_answers, CLICK)
+    qtbot.waitUntil(lambda: len(tab.answers.rows()) == surveys_tab.SHOWN + 6)
+    assert not tab.more_answers.isVisible()
 
 
 def wish(told: dict[str, int], kind: str, lang: Any, *people: int | None) -> Wish:

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.charts import satisfaction as trend_chart
 from kamdesk.charts import satisfaction_dimensions as dimension_chart
-from kamdesk.services import surveys
-from kamdesk.services.surveys import AccountStanding, SurveyLine
+from kamdesk.charts.satisfaction import SatisfactionData
+from kamdesk.charts.satisfaction_dimensions import DimensionData
+from kamdesk.services import survey_board, surveys
+from kamdesk.services.survey_board import Board
+from kamdesk.services.surveys import SurveyLine
 from kamdesk.ui.context import Context
+from kamdesk.ui.jobs import Newest
 from kamdesk.ui.surveying import SurveyDeeds, SurveyFiles, rates, standing_row, survey_row
 from kamdesk.ui.widgets import Card, Columns, EmptyState, LinkButton, Row, RowList, button
 from kamdesk.ui.widgets.chart_view import ChartView
 
-SHOWN = 30
+SHOWN = 20
 """So many rows of a list are shown at first, and as many more each time they are asked for."""
+MANY = 1_000
+"""More surveys than that are read aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the tab shows, reckoned where it was read."""
+
+    board: Board
+    lines: list[SurveyLine]
+    trend: SatisfactionData
+    dimensions: DimensionData
+
+    @classmethod
+    def of(cls, board: Board, lines: list[SurveyLine], today: date) -> _Read:
+        target = board.chosen.target if board.chosen else None
+        trend = SatisfactionData.of(board.answers, today, target)
+        return cls(board, lines, trend, DimensionData.of(board.answers, today))
 
 
 class SurveysTab(QWidget):
@@ -31,6 +54,8 @@ class SurveysTab(QWidget):
         self._ctx = ctx
         self._account: int | None = None
         self._shown = [SHOWN, SHOWN]
+        self._newest = Newest(self)
+        self._back_to_row = False
         self.deeds = SurveyDeeds(ctx, self)
         self.files = SurveyFiles(ctx, self)
         self.accounts = RowList()
@@ -74,11 +99,12 @@ class SurveysTab(QWidget):
             self._columns.add(1, card)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._empty)
-        outer.addWidget(self._columns)
+        for shown in (self._empty, self._columns):
+            outer.addWidget(shown)
+            shown.hide()
 
     def _connect(self) -> None:
-        self.accounts.activated.connect(lambda key: self.narrow(int(key)))
+        self.accounts.activated.connect(self._choose)
         self.every.clicked.connect(lambda: self.narrow(None))
         self.page.clicked.connect(self._open_account)
         self.more_accounts.clicked.connect(lambda: self._show_more(0))
@@ -100,53 +126,62 @@ class SurveysTab(QWidget):
         self._shown[1] = SHOWN
         self.refresh()
 
-    def refresh(self) -> None:
-        """Read all surveys and show them."""
-        today = self._ctx.today()
-        lines, wanted = self._ctx.read(lambda s: (surveys.listed(s), surveys.targets(s)))
-        standings = surveys.standings(lines, wanted, today)
-        chosen = next((one for one in standings if one.account_id == self._account), None)
-        self._account = chosen.account_id if chosen else None
-        self._empty.setVisible(not lines)
-        self._columns.setVisible(bool(lines))
-        self._show_standings(standings)
-        shown = [one for one in lines if chosen is None or one.account_id == chosen.account_id]
-        answers = [one.answer for one in shown if one.answer is not None]
-        target = chosen.target if chosen else None
-        self.trend.set_chart(
-            trend_chart.draw, trend_chart.SatisfactionData.of(answers, today, target)
-        )
-        self.dimensions.set_chart(
-            dimension_chart.draw, dimension_chart.DimensionData.of(answers, today)
-        )
-        self._show_answers(shown, chosen, today)
+    def _choose(self, key: str) -> None:
+        """By key or mouse; the cursor stays on the account."""
+        self._back_to_row = True
+        self.narrow(int(key))
 
-    def _show_standings(self, standings: list[AccountStanding]) -> None:
-        told = [one for one in standings if one.gap is not None]
-        below = sum(one.gap is not None and one.gap < 0 for one in told)
-        title = self.tr("Accounts against their target")
-        if told:
+    def refresh(self) -> None:
+        """Read all surveys and show them; many are read aside."""
+        ctx, account_id, most = self._ctx, self._account, self._shown[1]
+        today = ctx.today()
+
+        def read() -> _Read:
+            with ctx.book.read() as session:
+                board = survey_board.read(session, today, account_id)
+                chosen = board.chosen.account_id if board.chosen else None
+                lines = surveys.listed(session, chosen, most)
+            return _Read.of(board, lines, today)
+
+        aside = ctx.read(survey_board.size) > MANY
+        self._newest.run(read, self._show, aside=aside)
+
+    def _show(self, found: _Read) -> None:
+        board = found.board
+        self._account = board.chosen.account_id if board.chosen else None
+        self._empty.setVisible(not board.standings)
+        self._columns.hide()  # else each row that is added would have all laid out anew
+        self._show_standings(board)
+        self.trend.set_chart(trend_chart.draw, found.trend)
+        self.dimensions.set_chart(dimension_chart.draw, found.dimensions)
+        self._show_answers(found.lines, board)
+        self._columns.setVisible(bool(board.standings))
+        if self._back_to_row and board.chosen is not None:
+            place = board.standings.index(board.chosen)
+            self.accounts.rows()[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_row = False
+
+    def _show_standings(self, board: Board) -> None:
+        title, below = self.tr("Accounts against their target"), board.below
+        if board.answered:
             title = self.tr("%n below target, of {all} that answered", "", below)
-            title = title.format(all=len(told)) if below else self.tr("All are on target")
+            title = title.format(all=board.answered) if below else self.tr("All are on target")
         self._standing.set_title(title)
         rows = [
             standing_row(self._ctx, one, chosen=one.account_id == self._account)
-            for one in standings[: self._shown[0]]
+            for one in board.standings[: self._shown[0]]
         ]
         self.accounts.set_rows(rows)
-        self._say_rest(self.more_accounts, len(standings) - len(rows))
+        self._say_rest(self.more_accounts, len(board.standings) - len(rows))
 
-    def _show_answers(
-        self, lines: list[SurveyLine], chosen: AccountStanding | None, today: date
-    ) -> None:
-        given = sum(one.answered_on is not None for one in lines)
+    def _show_answers(self, lines: list[SurveyLine], board: Board) -> None:
+        chosen, given = board.chosen, len(board.answers)
         name = chosen.account if chosen else self.tr("Answers")
-        self._answers.set_title(name, str(given) if given else "", rates(lines, today))
+        self._answers.set_title(name, str(given) if given else "", rates(board))
         for action in (self.page, self.every):
             action.setVisible(chosen is not None)
-        rows = [self._answer_row(one, chosen is None) for one in lines[: self._shown[1]]]
-        self.answers.set_rows(rows)
-        self._say_rest(self.more_answers, len(lines) - len(rows))
+        self.answers.set_rows([self._answer_row(one, chosen is None) for one in lines])
+        self._say_rest(self.more_answers, board.count - len(lines))
 
     def _say_rest(self, link: LinkButton, rest: int) -> None:
         link.setText(self.tr("%n more", "", rest))

@@ -16,7 +16,9 @@ from kamdesk.ui.servicing.people import people_of
 from kamdesk.ui.surveying.coming_words import CHIP_TONES, chip_text, told_of
 from kamdesk.ui.widgets import Chip, ComboBox, Dialog, Row, RowList, Span
 
-_HIGHEST = 420
+_LEAST, _HIGHEST = 96, 420
+_CHROME = 260
+"""What the dialog needs in height besides its rows."""
 
 
 class AnswersDialog(Dialog):
@@ -51,8 +53,9 @@ class AnswersDialog(Dialog):
         room.viewport().setAutoFillBackground(False)
         room.setWidget(self.rows)
         self.rows.setAutoFillBackground(False)
-        high = min(self.rows.sizeHint().height() + theme.px(8), theme.px(_HIGHEST))
-        room.setMinimumHeight(high)
+        free = self.screen().availableGeometry().height() - theme.px(_CHROME)
+        wanted = self.rows.sizeHint().height() + theme.px(8)
+        room.setMinimumHeight(min(wanted, theme.px(_HIGHEST), max(free, theme.px(_LEAST))))
         self.add(room)
         low = sum(one.asks_for_case for one in self.coming)
         self.cases.setText(self.tr("Open a complaint for %n answer(s) with a low mark", "", low))

@@ -65,7 +65,7 @@ def _reason(ctx: Context, one: Coming) -> str:
             "{file}: {fields}. Marks are whole numbers from 1 to 5, recommending is 0 to 10. "
             "Correct the file and read it in again; nothing of it is kept.",
         )
-        return sentence.format(file=file, fields=", ".join(fields))
+        return sentence.format(file=file, fields=translate("ComingWords", ", ").join(fields))
     if one.state is State.ELSEWHERE and one.survey is not None:
         sentence = translate(
             "ComingWords",

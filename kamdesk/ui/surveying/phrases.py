@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +12,7 @@ from kamdesk import words
 from kamdesk.charts.satisfaction import mark_text
 from kamdesk.method import satisfaction
 from kamdesk.models.kinds import Dimension
-from kamdesk.services import surveys
+from kamdesk.services.survey_board import Board
 from kamdesk.services.surveys import AccountStanding, SurveyLine
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
@@ -90,15 +89,13 @@ def standing_row(
     return Row(first, " · ".join(told), chips=chips, key=str(one.account_id))
 
 
-def rates(lines: Sequence[SurveyLine], today: date) -> str:
+def rates(board: Board) -> str:
     """How many of those asked answered, and the net promoter score, of the last twelve months."""
     told = []
-    back = surveys.response(lines, today)
-    if back.share is not None:
+    back, net = board.response, board.net
+    if back.asked:
         shown = translate("SurveyWords", "{answered} of {asked} asked within a year answered")
         told.append(shown.format(answered=back.answered, asked=back.asked))
-    answers = satisfaction.recent([one.answer for one in lines if one.answer], today)
-    net = satisfaction.net_recommend(answers)
     if net is not None:
         sign = "\N{MINUS SIGN}" if net < 0 else "+" if net > 0 else ""
         told.append(translate("SurveyWords", "NPS {net}").format(net=f"{sign}{abs(net)}"))

@@ -16,7 +16,7 @@ from kamdesk.ui.context import Context
 from kamdesk.ui.forms import AccountPicker, FormBinder, FormGrid, Toggle
 from kamdesk.ui.servicing.people import people_of
 from kamdesk.ui.surveying.mark_picker import MarkPicker
-from kamdesk.ui.widgets import ComboBox, DateEdit, Dialog, Field, Label, TextEdit
+from kamdesk.ui.widgets import ComboBox, DateEdit, Dialog, Field, Label, Span, TextEdit
 
 
 class SurveyDialog(Dialog):
@@ -71,12 +71,13 @@ class SurveyDialog(Dialog):
         grid.addWidget(Label(ctx.word("survey.form_scale"), "small", "muted"), 0, 1)
         rows: list[tuple[str, MarkPicker]] = [(d.value, p) for d, p in self.marks.items()]
         for place, (name, picker) in enumerate([*rows, ("recommend", self.recommend)], 1):
-            label = asked[name]
             wide = name == "recommend"
+            label = Label(asked[name])
             if wide:
-                label = f"{label}  {ctx.word('survey.form_scale_recommend')}"
+                scale = ctx.word("survey.form_scale_recommend")
+                label.set_spans([Span(asked[name]), Span(f"  {scale}", "muted")])
             field = self.binder.add(name, picker, asked[name], bare=True)
-            grid.addWidget(Label(label), 2 * place, 0, 1, 2 if wide else 1)
+            grid.addWidget(label, 2 * place, 0, 1, 2 if wide else 1)
             grid.addWidget(field, 2 * place + wide, 0 if wide else 1, 1, 2 if wide else 1)
         grid.setColumnStretch(0, 1)
         self.add(grid)
