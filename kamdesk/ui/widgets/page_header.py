@@ -14,6 +14,9 @@ from kamdesk.ui.widgets.focus import FocusButton
 from kamdesk.ui.widgets.label import ElidedLabel, Label
 from kamdesk.ui.widgets.link import LinkButton
 
+_WHOLE = 140
+"""A step of the breadcrumb of up to so many design pixels keeps its words; the note gives way."""
+
 
 class PageHeader(QWidget):
     """Breadcrumb, title with chips, subtitle; actions at the right, one of them primary at most.
@@ -141,6 +144,7 @@ class PageHeader(QWidget):
         if not key:
             return Label(text, "small", "muted", wrap=False)
         link: FocusButton = LinkButton(text, "small", "muted")
+        link.setMinimumWidth(min(link.sizeHint().width(), theme.px(_WHOLE)))
         link.clicked.connect(lambda: self.crumb_chosen.emit(key))
         return link
 
