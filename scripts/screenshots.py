@@ -24,8 +24,16 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "out" / "screenshots"
-PICTURES = {"today": "light", "account_overview": "light", "meeting": "dark", "tiers": "dark"}
-"""Screens and modes of the read-me, each in both languages."""
+PICTURES = {
+    "today": ("today", "light"),
+    "account": ("account_overview", "light"),
+    "meeting": ("meeting", "dark"),
+    "tiers": ("tiers", "dark"),
+    "contact_plan": ("contact_plan_week", "light"),
+    "risk": ("risk_churn", "light"),
+    "service": ("service_cases", "dark"),
+}
+"""Pictures of the read-me by their names: the scene and the mode, each in both languages."""
 EXACT = 128
 
 
@@ -92,10 +100,10 @@ def _renew_pictures() -> None:
 
     target = ROOT / "docs" / "pictures"
     target.mkdir(parents=True, exist_ok=True)
-    for scene, mode in PICTURES.items():
+    for shown, (scene, mode) in PICTURES.items():
         for language in ("zh", "en"):
             picture = Image.open(OUT / f"{scene}_{language}_{mode}.png").convert("RGB")
-            name = f"{scene.partition('_')[0]}_{language}.png"
+            name = f"{shown}_{language}.png"
             _with_few_colours(picture).save(target / name, optimize=True)
 
 
