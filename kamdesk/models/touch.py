@@ -25,7 +25,7 @@ class Touch(Travelling, Base):
     channel: Mapped[Channel] = mapped_column(stored(Channel))
     state: Mapped[TouchState] = mapped_column(stored(TouchState), default=TouchState.PLANNED)
     planned_on: Mapped[date | None] = mapped_column(index=True)
-    done_on: Mapped[date | None]
+    done_on: Mapped[date | None] = mapped_column(index=True)
     minutes: Mapped[int | None]
     cost: Mapped[int | None]
     """Money units."""

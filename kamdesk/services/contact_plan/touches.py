@@ -111,6 +111,7 @@ def reopen(session: Session, touch_id: int, today: date) -> None:
     touch.state, touch.done_on, touch.skip_reason, touch.moved = (
         TouchState.PLANNED, None, None, True,
     )  # fmt: skip
+    touch.planned_on = touch.planned_on or today
     session.flush()
     replan(session, today, [touch.account_id])
 

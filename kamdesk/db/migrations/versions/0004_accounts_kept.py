@@ -236,6 +236,7 @@ def _indexes() -> None:
     """What is open, late or newest in the whole book is found without reading the rows."""
     op.drop_index("ix_touch_account_id", "touch")
     op.create_index("ix_touch_account", "touch", ["account_id", "state", "done_on"])
+    op.create_index("ix_touch_done_on", "touch", ["done_on"], unique=False)
     op.create_index("ix_touch_open", "touch", ["state", "planned_on", "account_id"])
     op.create_index("ix_service_step_open", "service_step", ["done_on", "due_on", "case_id"])
     op.drop_index("ix_promise_open", "promise")
