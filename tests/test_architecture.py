@@ -134,6 +134,7 @@ def test_screens_do_not_import_each_other() -> None:
         "touching",
         "competition",
         "keeping",
+        "levels",
         "opportunity",
         "past",
         "report",

@@ -27,10 +27,15 @@ def add(commands: Commands) -> None:
 
 
 def _churn(call: Call) -> Answer:
-    from kamdesk.services import readings
+    from kamdesk.services import past, readings
 
+    day = call.args.date
     with call.book.read() as session:
-        found = readings.of_book(session, call.args.date or date.today())
+        if day is not None:
+            past.check_day(day, day, date.today())
+            found = past.readings_as_of(session, day)
+        else:
+            found = readings.of_book(session, date.today())
     wanted = [one for one in found if call.args.level in (None, one.churn.level.value)]
     data = {"accounts": [_warning(one, call.language) for one in wanted]}
     return Answer(data, lambda language: _warning_lines(wanted, language))
@@ -68,12 +73,19 @@ def _warning_lines(found: list[Reading], language: Lang) -> Iterator[str]:
 
 
 def _health(call: Call) -> Answer:
-    from kamdesk.services import accounts, readings
+    from kamdesk.errors import RefusedError
+    from kamdesk.services import accounts, past, readings
 
+    day, today = call.args.date, date.today()
     with call.book.read() as session:
         account = accounts.by_code(session, call.args.account)
-        found = readings.of_account(session, account.id, call.args.date or date.today())
-    assert found is not None  # the account is there: ``by_code`` refuses what is not
+        if day is not None:
+            past.check_day(day, past.begins(session, account.id), today)
+            found = past.reading_as_of(session, account.id, day)
+        else:
+            found = readings.of_account(session, account.id, today)
+    if found is None:
+        raise RefusedError("binned_then", account=account.code)
     return Answer(
         _health_data(found, call.language), lambda language: _health_lines(found, language)
     )

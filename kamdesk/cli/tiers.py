@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kamdesk.cli import tier_answers
+from kamdesk.cli import portfolio, tier_answers
 from kamdesk.cli.call import Answer, Call
 from kamdesk.cli.options import Commands, command, day
 from kamdesk.words import Lang
@@ -36,6 +36,10 @@ def add(commands: Commands) -> None:
     made.add_argument("--apply", action="store_true", help="put the result in force")
     made.add_argument("--runs", action="store_true", help="list past evaluations")
     made.add_argument("--run", dest="past", type=int, metavar="ID", help="a past one as it was")
+    made.add_argument(
+        "--as-of", dest="day", type=day, metavar="DATE",
+        help="tiers, churn and health of all accounts as they were at the end of that day",
+    )  # fmt: skip
     made.set_defaults(check=_check)
 
 
@@ -56,9 +60,12 @@ def _check(args: argparse.Namespace) -> str:
     if (args.first is None) != (args.last is None):
         return "--from and --to go together"
     fresh = args.first is not None or args.weights or args.apply
-    if (args.runs or args.past is not None) and fresh:
-        return "--runs and --run show the past; they take no period, weights or --apply"
-    return "--runs lists, --run opens one" if args.runs and args.past is not None else ""
+    asked = [args.runs, args.past is not None, args.day is not None]
+    if any(asked) and fresh:
+        return "--runs, --run and --as-of show the past; they take no period, weights or --apply"
+    if args.day is not None and args.criteria:
+        return "--as-of names no criteria; --run does"
+    return "--runs lists, --run opens one, --as-of tells a day" if sum(asked) > 1 else ""
 
 
 def _tiers(call: Call) -> Answer:
@@ -66,6 +73,8 @@ def _tiers(call: Call) -> Answer:
         return _runs(call)
     if call.args.past is not None:
         return _past(call)
+    if call.args.day is not None:
+        return portfolio.answer(call)
     from kamdesk.services import tiers
 
     def evaluate(session: Session) -> Preview:

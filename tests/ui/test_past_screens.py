@@ -173,7 +173,9 @@ def test_steps_before_the_book_begins_are_not_offered(screen: AccountScreen) -> 
     offered = {one.text().split("    ")[0]: one.isEnabled() for one in opener.menu_actions()}
     assert offered["3 months ago"] and not offered["1 year ago"]
     assert any(text.startswith("The book begins on") for text in offered)
-    QApplication.activePopupWidget().close()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
 
 
 def test_what_changes_meanwhile_is_read_again(screen: AccountScreen, ctx: Context) -> None:
@@ -253,6 +255,7 @@ def choose_portfolio(made: TiersScreen) -> None:
     runs.setFocus()
     QTest.keyClick(runs, Qt.Key.Key_Space)
     menu = QApplication.activePopupWidget()
+    assert menu is not None
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(menu, key)
     made.activateWindow()  # the offscreen platform does not give it back after a menu
@@ -284,6 +287,34 @@ def test_the_portfolio_of_a_day_with_who_moved_since(rated: TiersScreen) -> None
     where.take_cursor()
     QTest.keyClick(where.day, Qt.Key.Key_Escape)
     assert rated.past_day() is None and rated.page.isVisible()
+
+
+def test_churn_and_stages_of_both_days_follow_the_tiers(
+    rated: TiersScreen, qtbot: QtBot, ctx: Context
+) -> None:
+    choose_portfolio(rated)
+    page = rated._past
+    assert page is not None
+    with qtbot.waitSignal(page.work.kept_known, timeout=20_000) as heard:
+        type_day(bar(rated), QUARTER.isoformat())
+    then, now = heard.args or ()
+    assert then.stages[LifecycleStage.IDENTIFY] == now.stages[LifecycleStage.IDENTIFY] == 3
+    shown = told(page.kept)
+    assert words.of(LifecycleStage.IDENTIFY, "en") in shown and "Being read" not in shown
+    type_day(bar(rated), add_months(QUARTER, 1).isoformat())
+    assert "Being read" in told(page.kept)
+    page.progress.stop.click()
+    assert "Stopped" in told(page.kept) and not page.progress.isVisible()
+    QTest.keyClick(bar(rated).day, Qt.Key.Key_Escape)
+    assert rated.past_day() is None
+
+
+def test_other_usual_days_from_the_bar(screen: AccountScreen) -> None:
+    press(screen, "3 months ago")
+    where = bar(screen)
+    assert "nothing can be changed" in told(where)
+    press(where, "1 month ago")
+    assert screen.past_day() == add_months(TODAY, -1)
 
 
 def test_a_client_sees_no_portfolio_of_the_past(rated: TiersScreen, ctx: Context) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -15,10 +15,11 @@ from sqlalchemy.orm import Session
 from kamdesk.errors import NotFoundError
 from kamdesk.models import Account, StageMove, TierOverride, TierResult, TierRun
 from kamdesk.models.kinds import LifecycleStage, Tier
-from kamdesk.services import readings
+from kamdesk.services import buying_map, readings
 from kamdesk.services.buying_map import BuyingMap
 from kamdesk.services.map_lines import Member
-from kamdesk.services.past import centre, days
+from kamdesk.services.past import days, shadow
+from kamdesk.services.past.facts import Day
 from kamdesk.services.past.rows import founded, rows_as_of
 from kamdesk.services.readings import Reading
 
@@ -147,6 +148,12 @@ def compare(session: Session, account_id: int, day: date, today: date) -> Compar
     )
 
 
+def reading_as_of(session: Session, account_id: int, day: date) -> Reading | None:
+    """Churn and health of an account at the end of a day; None where it was in the bin. Raises
+    ``NotFoundError`` where it is gone."""
+    return account_as_of(session, account_id, day, founded(session, Account, account_id)).reading
+
+
 def account_as_of(
     session: Session, account_id: int, day: date, origin: tuple[int, datetime] | None = None
 ) -> AccountThen:
@@ -168,11 +175,13 @@ def account_as_of(
     if early:
         tier = kept.tier if kept else rated.tier if rated else None
         stage = _stage(session, account_id, day) or stage
-    return AccountThen(
-        account_id, day, fields, tier, rated, kept, stage,
-        readings.of_account(session, account_id, day),
-        centre.map_as_of(session, account_id, day, tier, founding),
-    )  # fmt: skip
+    scopes = () if founding is None else (founding,)
+    known = {account_id: {"tier": tier, "stage": stage}} if early else {}
+    with shadow.account_on(session, Day(day, scopes, known), account_id):
+        reading = readings.of_account(session, account_id, day)
+        drawn = buying_map.load(session, account_id, day)
+    drawn = replace(drawn, tier=tier, next_meeting=None)
+    return AccountThen(account_id, day, fields, tier, rated, kept, stage, reading, drawn)
 
 
 def _rated(session: Session, account_id: int, moment: datetime) -> Rated | None:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from kamdesk.errors import RefusedError
 from kamdesk.models import AccountReading, Meeting, SalesLine, Scope, StageMove, TierRun
 
 
@@ -19,6 +20,14 @@ def end_of(day: date) -> datetime:
 def local(moment: datetime) -> date:
     """The day of a moment at this machine's place."""
     return moment.astimezone().date()
+
+
+def check(day: date, begins: date | None, today: date) -> None:
+    """Raises ``RefusedError`` for a day that can't be looked back on."""
+    if day > today:
+        raise RefusedError("day_ahead", day=day.isoformat())
+    if begins is None or day < begins:
+        raise RefusedError("day_before_book", begins=(begins or today).isoformat())
 
 
 def account_begins(session: Session, account_id: int, founded: datetime | None) -> date | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, or_, select
+from sqlalchemy import ColumnElement, Select, Table, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Base, Change, Scope
@@ -15,22 +16,62 @@ from kamdesk.models.base import table_of
 from kamdesk.models.images import loaded
 from kamdesk.models.kinds import ChangeOp
 
-Rows = dict[int, dict[str, Any]]
+Row = dict[str, Any]
+Rows = dict[int, Row]
 """Column values by row id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Rows that belong to something: the column that says so, and the id in it."""
+    """Rows that belong to something: the column that says so, and the ids in it."""
 
     column: str
-    id: int
+    ids: frozenset[int]
+
+
+Query = Select[*tuple[Any, ...]]
+_MOMENT: Any = bindparam("moment", type_=Scope.done_at.type)
+_IDS: Any = bindparam("ids", expanding=True)
+
+Which = Collection[int] | Owner | None
+"""Rows by id, by owner (then: who belonged to it at that moment), or the whole table."""
+
+
+@dataclass(slots=True)
+class Replay:
+    """Rows of one table at a moment. ``now`` are those that were read as they are, ``then`` as
+    they were; ``late`` are those put in after it: by which scope, and as first written down."""
+
+    now: Rows = field(default_factory=dict)
+    then: Rows = field(default_factory=dict)
+    late: dict[int, tuple[int, Row]] = field(default_factory=dict)
+
+    def take_back(self, table: Table, names: Collection[str], change: Any) -> None:
+        """Undo one change; the newest first."""
+        if change.op is ChangeOp.INSERT:
+            for row_id in range(change.row_id, change.row_id + change.row_count):
+                if row_id in self.then:
+                    self.late[row_id] = change.scope_id, self.then.pop(row_id)
+            return
+        before: Mapping[str, Any] = change.before or {}
+        values = {name: loaded(table, name, v) for name, v in before.items() if name in names}
+        if change.op is ChangeOp.DELETE:
+            self.then[change.row_id] = dict.fromkeys(names) | values
+            self.late.pop(change.row_id, None)
+        elif change.row_id in self.then:
+            self.then[change.row_id] |= values
+        elif change.row_id in self.late:  # a past that was written down with the row itself
+            self.late[change.row_id][1].update(values)
+
+    def founded_by(self, scopes: Collection[int]) -> Rows:
+        """Rows that were there, and those that these scopes put in, as first written down."""
+        return self.then | {key: row for key, (by, row) in self.late.items() if by in scopes}
 
 
 def rows_as_of(
     session: Session,
     model: type[Base],
-    which: Collection[int] | Owner | None,
+    which: Which,
     moment: datetime,
     *,
     founding: int | None = None,
@@ -38,72 +79,90 @@ def rows_as_of(
 ) -> Rows:
     """The rows of an entity as they were at a moment, in at most three statements.
 
-    ``which`` names them by id, by owner (then: who belonged to it at that moment), or None for the
-    whole table. Rows that the scope ``founding`` put in are taken to have been there before it, as
-    they were first written down. Of many rows, ``columns`` reads some only. Changes of
-    ``revision`` are not logged; it is as of now.
+    Rows that the scope ``founding`` put in are taken to have been there before it, as they were
+    first written down. Of many rows, ``columns`` reads some only. Changes of ``revision`` are not
+    logged; it is as of now.
     """
-    table = table_of(model)
-    ids = _owned_ever(session, table, which, moment) if isinstance(which, Owner) else which
-    names = ["id", *columns] if columns else [column.name for column in table.columns]
-    query = select(*(table.c[name] for name in names))
-    if ids is not None:
-        query = query.where(table.c.id.in_(ids))
-    found = session.connection().execute(query).all()
-    rows = {row.id: dict(zip(names, row, strict=True)) for row in found}
-    for change in session.connection().execute(_changes(table, ids, moment)):
-        _take_back(table, names, rows, change, founding)
+    found = replay(session, model, which, moment, columns=columns)
+    rows = found.founded_by(() if founding is None else (founding,))
     if isinstance(which, Owner):
-        return {key: row for key, row in rows.items() if row[which.column] == which.id}
-    return rows if ids is None else {key: rows[key] for key in rows.keys() & set(ids)}
+        return {key: row for key, row in rows.items() if row[which.column] in which.ids}
+    return rows if which is None else {key: rows[key] for key in rows.keys() & set(which)}
 
 
-def _take_back(
-    table: Table, names: Collection[str], rows: Rows, change: Any, founding: int | None
-) -> None:
-    """Undo one change in memory."""
-    if change.op is ChangeOp.INSERT:
-        if change.scope_id != founding:
-            for row_id in range(change.row_id, change.row_id + change.row_count):
-                rows.pop(row_id, None)
-        return
-    before: Mapping[str, Any] = change.before or {}
-    values = {name: loaded(table, name, v) for name, v in before.items() if name in names}
-    if change.op is ChangeOp.DELETE:
-        rows[change.row_id] = dict.fromkeys(names) | values
-    elif change.row_id in rows:
-        rows[change.row_id] |= values
+def replay(
+    session: Session,
+    model: type[Base],
+    which: Which,
+    moment: datetime,
+    *,
+    columns: Collection[str] = (),
+    only: ColumnElement[bool] | None = None,
+) -> Replay:
+    """Rows now and at a moment, in at most three statements. ``only`` reads of all rows those that
+    changed since or meet it."""
+    table = table_of(model)
+    connection = session.connection()
+    ids = _owned_ever(session, table, which, moment) if isinstance(which, Owner) else which
+    names = ("id", *columns) if columns else tuple(column.name for column in table.columns)
+    given = {"moment": moment, **({} if ids is None else {"ids": [*ids]})}
+    changes = connection.execute(_changes(table, ids is not None), given).all()
+    query = _rows(table, names, ids is not None)
+    if ids is None and only is not None:
+        query = query.where(or_(only, *_touched(table, changes)))
+    rows = connection.execute(query, given)
+    read = {row.id: dict(zip(names, row, strict=True)) for row in rows}
+    found = Replay(read, {key: dict(row) for key, row in read.items()})
+    for change in changes:
+        found.take_back(table, names, change)
+    return found
 
 
-def _changes(
-    table: Table, ids: Collection[int] | None, moment: datetime
-) -> Select[*tuple[Any, ...]]:
+@cache
+def _rows(table: Table, names: tuple[str, ...], by_id: bool) -> Query:
+    query: Query = select(*(table.c[name] for name in names))
+    return query.where(table.c.id.in_(_IDS)) if by_id else query
+
+
+def _touched(table: Table, changes: Iterable[Any]) -> Iterable[ColumnElement[bool]]:
+    """Rows that these changes are about."""
+    yield table.c.id.in_(_since(table, Change.row_id).where(Change.row_count == 1))
+    for one in changes:
+        if one.row_count > 1:
+            yield table.c.id.between(one.row_id, one.row_id + one.row_count - 1)
+
+
+def _since(table: Table, *columns: Any) -> Query:
+    """Of changes of a table after ``moment``."""
+    query: Query = select(*columns).join(Scope, Scope.id == Change.scope_id)
+    return query.where(Change.table_name == table.name, Scope.done_at > _MOMENT)
+
+
+@cache
+def _changes(table: Table, by_id: bool) -> Query:
     """What was done to rows after a moment, the newest first."""
-    query: Select[*tuple[Any, ...]] = (
-        select(Change.op, Change.scope_id, Change.row_id, Change.row_count, Change.before)
-        .join(Scope, Scope.id == Change.scope_id)
-        .where(Change.table_name == table.name, Scope.done_at > moment)
-        .order_by(Change.id.desc())
-    )
-    if ids is None:
-        return query
-    return query.where(or_(Change.row_id.in_(ids), Change.row_count > 1))
+    query = _since(
+        table, Change.op, Change.scope_id, Change.row_id, Change.row_count, Change.before
+    ).order_by(Change.id.desc())
+    return query.where(or_(Change.row_id.in_(_IDS), Change.row_count > 1)) if by_id else query
 
 
 def _owned_ever(session: Session, table: Table, owner: Owner, moment: datetime) -> set[int]:
     """Rows that belong to an owner now, or did at some time since a moment."""
-    former: ColumnElement[bool] = Change.before[owner.column].as_integer() == owner.id
-    query = select(table.c.id).where(table.c[owner.column] == owner.id).union(
-        select(Change.row_id)
-        .join(Scope, Scope.id == Change.scope_id)
-        .where(Change.table_name == table.name, Scope.done_at > moment, former)
-    )  # fmt: skip
-    return set(session.connection().execute(query).scalars())
+    given = {"ids": [*owner.ids], "moment": moment}
+    return set(session.connection().execute(_owned(table, owner.column), given).scalars())
+
+
+@cache
+def _owned(table: Table, column: str) -> Any:
+    former: ColumnElement[bool] = Change.before[column].as_integer().in_(_IDS)
+    now = select(table.c.id).where(table.c[column].in_(_IDS))
+    return now.union(_since(table, Change.row_id).where(former))
 
 
 def founded(session: Session, model: type[Base], row_id: int) -> tuple[int, datetime] | None:
     """The scope that first wrote a row down, and when; an undo that put it back doesn't count."""
-    query: Select[*tuple[Any, ...]] = (
+    query: Query = (
         select(Change.scope_id, Scope.done_at)
         .join(Scope, Scope.id == Change.scope_id)
         .where(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.method.periods import add_months
 from kamdesk.ui import theme
+from kamdesk.ui.past.day_button import PastButton
 from kamdesk.ui.widgets import Banner, DateEdit, button
 
 
@@ -27,10 +28,12 @@ class PastBar(Banner):
         self.day = DateEdit()
         self.earlier = button(icon="chevron_left", role="quiet", small=True)
         self.later = button(icon="chevron_right", role="quiet", small=True)
+        self.others = PastButton(lambda: (self._begins, self._today), small=True)
         self.back = button("", small=True, icon="undo")
         super().__init__(
-            "info", "", actions=[self.earlier, self.day, self.later, self.back], parent=page
-        )
+            "info", "",
+            actions=[self.earlier, self.day, self.later, self.others, self.back], parent=page,
+        )  # fmt: skip
         self._shown: date | None = None
         self._begins = self._today = date.today()
         self.day.setFixedWidth(theme.px(132))
@@ -39,12 +42,14 @@ class PastBar(Banner):
         self._name(self.later, self.tr("One month later (Ctrl+Page Down)"))
         self.back.setText(self.tr("Back to today"))
         self._name(self.back, self.tr("Back to today (Esc)"))
+        self.others.setText(self.tr("Other days"))
         self._connect(page)
 
     def _connect(self, page: QWidget) -> None:
         self.day.edited.connect(self._typed)
         self.earlier.clicked.connect(lambda: self._step(-1))
         self.later.clicked.connect(lambda: self._step(1))
+        self.others.day_wanted.connect(self._wanted)
         self.back.clicked.connect(self.left)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, act in (
@@ -65,8 +70,7 @@ class PastBar(Banner):
         self.day.set_value(day)
         self.earlier.setEnabled(day > self._begins)
         self.later.setEnabled(day < self._today)
-        told = self.tr("As it was on %1").replace("%1", day.isoformat())
-        self.set_message("info", told, detail)
+        self.set_message("info", self._told(), detail)
 
     def take_cursor(self) -> None:
         """Type another day at once."""
@@ -92,11 +96,19 @@ class PastBar(Banner):
         elif day != self._shown:
             self.day_chosen.emit(day)
 
+    def _wanted(self, day: date | None) -> None:
+        if day is None:
+            self.take_cursor()
+        elif day != self._shown:
+            self.day_chosen.emit(day)
+
+    def _told(self) -> str:
+        day = self._shown.isoformat() if self._shown else ""
+        told = self.tr("As it was on %1. To look at only: nothing can be changed here.")
+        return told.replace("%1", day)
+
     def _refuse(self, why: str) -> None:
-        told = self.tr("As it was on %1").replace(
-            "%1", self._shown.isoformat() if self._shown else ""
-        )
-        self.set_message("warning", told, why)
+        self.set_message("warning", self._told(), why)
 
     def _step(self, months: int) -> None:
         if self._shown is None:

@@ -1,27 +1,30 @@
-"""How many accounts of each tier there were and are, and how healthy they were."""
+"""How many accounts of each tier there were and are."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kamdesk.models.kinds import Tier
 from kamdesk.services.past import PortfolioThen
-from kamdesk.services.past.portfolio import HealthThen
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.levels import health_tone
-from kamdesk.ui.widgets import Card, Chip, Label, TierChip
+from kamdesk.ui.widgets import Card, Label, TierChip
 
 
 class CountsCard(Card):
-    """A grid: tier, then, now and the difference; below it mean health and high churn."""
+    """A grid: tier, then, now and the difference."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Then and now"), parent=parent)
+        super().__init__(self._heading(), parent=parent)
         self._ctx = ctx
         self._holder = QWidget()
         self.add(self._holder)
+
+    def _heading(self) -> str:
+        return self.tr("Then and now")
 
     def show_portfolio(self, found: PortfolioThen) -> None:
         """Show both days side by side."""
@@ -30,43 +33,18 @@ class CountsCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(18))
         grid.setVerticalSpacing(theme.px(8))
-        heads = ("", found.day.isoformat(), self.tr("Now"), self.tr("Difference"))
-        for column, head in enumerate(heads):
-            _put(grid, Label(head, "small", "muted", wrap=False), 0, column)
+        head(grid, found.day)
         for line, tier in enumerate((*Tier, None), start=1):
             chip = TierChip(self._ctx.word(f"tier.{tier or 'not_rated'}"), tier)
             grid.addWidget(chip, line, 0, Qt.AlignmentFlag.AlignLeft)
-            then, now = found.then[tier], found.now[tier]
-            for column, text in enumerate((f"{then:,}", f"{now:,}", _signed(now - then)), start=1):
-                tone = "muted" if column != 2 else "text"
-                _put(grid, Label(text, "strong" if column == 2 else "body", tone), line, column)
-        self._add_health(grid, found.health, found.health_now)
+            number(grid, line, found.then[tier], found.now[tier])
         grid.setColumnStretch(4, 1)
         self.body.replaceWidget(self._holder, holder)
         self._holder.hide()
         self._holder.deleteLater()
         self._holder = holder
         holder.show()
-        self.set_title(self.tr("Then and now"), hint=self._came_and_went(found))
-
-    def _add_health(
-        self, grid: QGridLayout, then: HealthThen | None, now: HealthThen | None
-    ) -> None:
-        line = grid.rowCount()
-        grid.addWidget(Label(self.tr("Mean health"), "body", "muted", wrap=False), line, 0)
-        for column, one in ((1, then), (2, now)):
-            mean = one.mean if one else None
-            chip = Chip(formats.DASH if mean is None else str(mean), health_tone(mean))
-            if one is not None:
-                chip.setToolTip(f"{one.month:%Y-%m}")
-            _put(grid, chip, line, column)
-        if then and now and then.mean is not None and now.mean is not None:
-            _put(grid, Label(_signed(now.mean - then.mean), "body", "muted"), line, 3)
-        name = Label(self.tr("About to leave"), "body", "muted", wrap=False)
-        grid.addWidget(name, line + 1, 0)
-        for column, one in ((1, then), (2, now)):
-            text = formats.DASH if one is None else f"{one.high:,}"
-            _put(grid, Label(text, "body", "text"), line + 1, column)
+        self.set_title(self._heading(), hint=self._came_and_went(found))
 
     def _came_and_went(self, found: PortfolioThen) -> str:
         parts = []
@@ -77,11 +55,30 @@ class CountsCard(Card):
         return " · ".join(parts)
 
 
-def _put(grid: QGridLayout, widget: QWidget, line: int, column: int) -> None:
+def head(grid: QGridLayout, day: date) -> None:
+    """The line over the numbers: the day, now, the difference."""
+    translate = QCoreApplication.translate
+    heads = (day.isoformat(), translate("CountsCard", "Now"), translate("CountsCard", "Difference"))
+    for column, text in enumerate(heads, start=1):
+        put(grid, Label(text, "small", "muted", wrap=False), 0, column)
+
+
+def number(grid: QGridLayout, line: int, then: int, now: int) -> None:
+    """A number of then and of now, and what became of it."""
+    put(grid, Label(f"{then:,}", "body", "muted", wrap=False), line, 1)
+    put(grid, Label(f"{now:,}", "strong", "text", wrap=False), line, 2)
+    put(grid, difference(then, now), line, 3)
+
+
+def difference(then: int, now: int) -> Label:
+    """Now less then, with its sign; a dash where they are equal."""
+    change = now - then
+    if change == 0:
+        return Label(formats.DASH, "body", "muted", wrap=False)
+    text = f"+{change:,}" if change > 0 else f"\N{MINUS SIGN}{-change:,}"
+    return Label(text, "strong", "text", wrap=False)
+
+
+def put(grid: QGridLayout, widget: QWidget, line: int, column: int) -> None:
+    """A number or chip at the right of its column."""
     grid.addWidget(widget, line, column, Qt.AlignmentFlag.AlignRight)
-
-
-def _signed(number: int) -> str:
-    if number == 0:
-        return formats.DASH
-    return f"+{number:,}" if number > 0 else f"\N{MINUS SIGN}{-number:,}"

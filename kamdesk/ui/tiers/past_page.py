@@ -8,18 +8,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.services import past
-from kamdesk.services.past import PortfolioThen
+from kamdesk.services.past import Kept, PortfolioThen
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.past import PastBar, step_days
 from kamdesk.ui.tiers.counts_card import CountsCard
+from kamdesk.ui.tiers.kept_card import KeptCard
 from kamdesk.ui.tiers.moved_card import MovedCard
 from kamdesk.ui.tiers.movement_card import MovementCard
+from kamdesk.ui.tiers.past_work import PastProgress, PastWork
 from kamdesk.ui.widgets import Columns, Page, PageHeader
 
 
 class PortfolioPastPage(Page):
-    """``left`` when the user goes back to now, ``opened(account_id)`` when a row is opened."""
+    """``left`` when the user goes back to now, ``opened(account_id)`` when a row is opened. Churn
+    and health follow the tiers; ``work`` reads both."""
 
     left = Signal()
     opened = Signal(object)
@@ -29,20 +32,28 @@ class PortfolioPastPage(Page):
         self._ctx = ctx
         self._header = PageHeader(self.tr("Portfolio on a day"))
         self.bar = PastBar(self)
+        self.work = PastWork(ctx, self)
+        self.progress = PastProgress(self.work)
         self.counts = CountsCard(ctx)
+        self.kept = KeptCard(ctx)
         self.movement = MovementCard(ctx)
         self.movement.set_runs((), None)
         self.moved = MovedCard(ctx)
         columns = Columns((1, 1), (400, 400))
         columns.add(0, self.counts)
+        columns.add(0, self.kept)
         columns.add(1, self.movement)
+        columns.add(1, self.moved)
         self.add(self._header)
         self.add(self.bar)
+        self.add(self.progress)
         self.add(columns)
-        self.add(self.moved)
         self.end()
         self.bar.day_chosen.connect(self._go_to)
-        self.bar.left.connect(self.left)
+        self.bar.left.connect(self._leave)
+        self.work.tiers_known.connect(self._show_tiers)
+        self.work.kept_known.connect(self._show_kept)
+        self.progress.stop.clicked.connect(self.kept.give_up)
         self.movement.chosen.connect(self.moved.show_move)
         self.moved.opened.connect(self.opened)
 
@@ -52,13 +63,26 @@ class PortfolioPastPage(Page):
         ctx, today = self._ctx, self._ctx.today()
         begins = ctx.read(past.book_begins) or today
         shown = day or max(step_days(today)[0], begins)
-        found = ctx.read(lambda s: past.portfolio_as_of(s, shown))
         self.bar.set_bounds(begins, today)
-        self.bar.show_day(shown, self._told(found))
+        self.bar.show_day(shown)
+        self.kept.wait()
+        self.work.begin(shown)
+
+    def _show_tiers(self, found: PortfolioThen) -> None:
+        self.bar.show_day(found.day, self._told(found))
         self.counts.show_portfolio(found)
-        since = found.applied_on or shown
+        since = found.applied_on or found.day
         self.movement.show_movement(found.movement.counts, since.isoformat())
         self.moved.show_portfolio(found)
+
+    def _show_kept(self, then: Kept, now: Kept) -> None:
+        day = self.day()
+        if day is not None:
+            self.kept.show_kept(day, then, now)
+
+    def _leave(self) -> None:
+        self.work.stop()
+        self.left.emit()
 
     def day(self) -> date | None:
         """The day that is shown."""
@@ -66,7 +90,7 @@ class PortfolioPastPage(Page):
 
     def _go_to(self, day: date) -> None:
         if day == self._ctx.today():
-            self.left.emit()
+            self._leave()
         else:
             self.show_day(day)
 
