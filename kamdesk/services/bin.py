@@ -19,9 +19,12 @@ from kamdesk.models import (
     Opportunity,
     ProductLine,
     Promise,
+    ServiceTemplate,
+    Survey,
 )
 from kamdesk.services import editing, purging
 
+_ASKED = select(Contact.name).where(Contact.id == Survey.contact_id).scalar_subquery()
 _TITLES: dict[str, tuple[Any, Any]] = {
     "account": (Account, Account.name),
     "contact": (Contact, Contact.name),
@@ -32,7 +35,10 @@ _TITLES: dict[str, tuple[Any, Any]] = {
     "product_line": (ProductLine, ProductLine.name),
     "bank_question": (BankQuestion, BankQuestion.text),
     "objection_answer": (ObjectionAnswer, ObjectionAnswer.text),
+    "service_template": (ServiceTemplate, ServiceTemplate.name),
+    "survey": (Survey, func.coalesce(_ASKED, "")),
 }
+_OF_ACCOUNT = ("meeting", "promise", "opportunity", "survey")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ def listed(session: Session) -> list[Binned]:
     found: list[Binned] = []
     for kind, (model, title) in _TITLES.items():
         query = select(model.id, title, model.deleted_at).where(model.deleted_at.is_not(None))
-        if kind in ("meeting", "promise", "opportunity"):
+        if kind in _OF_ACCOUNT:
             query = query.add_columns(Account.name).join(Account, Account.id == model.account_id)
         for row in session.execute(query):
             account = row[3] if len(row) > 3 else ""

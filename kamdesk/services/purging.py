@@ -42,6 +42,7 @@ from kamdesk.models import (
     SalesLine,
     ServiceCase,
     ServiceCost,
+    ServiceTemplate,
     SilencedRemark,
     StageMove,
     Statement,
@@ -186,6 +187,8 @@ def _simply(model: type[Base]) -> Callable[[Session, int], None]:
 
 REMOVERS: dict[str, Callable[[Session, int], None]] = {
     "promise": _simply(Promise),
+    "survey": _simply(Survey),
+    "service_template": _simply(ServiceTemplate),
     "product_line": _simply(ProductLine),
     "bank_question": _simply(BankQuestion),
     "objection_answer": _simply(ObjectionAnswer),

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.db.book import Book
 from kamdesk.errors import NotFoundError, ValidationError
+from kamdesk.models import ServiceStep
 from kamdesk.models.kinds import ComplaintCause, ServiceKind, StepOwner, Tier
-from kamdesk.services import service_cases, service_templates
+from kamdesk.services import (
+    account_list,
+    bin,
+    merging,
+    purging,
+    same_people,
+    service_cases,
+    service_templates,
+    surveys,
+    working_calendars,
+)
+from kamdesk.services.account_spec import ListSpec
+from kamdesk.services.service_cases import CaseLine
 from kamdesk.services.service_templates import Step, Template
 from tests import factories
 from tests.statements import counted
@@ -49,7 +63,7 @@ def start(session: Session, account_id: int, kind: ServiceKind, day: date = TODA
 
 
 def test_limits_are_working_days_by_tier(book: Book, accounts: dict[Tier | None, int]) -> None:
-    friday = date(2026, 9, 25)  # the week before the golden week
+    friday = date(2026, 9, 25)  # a day off; the golden week follows from October 1 to 7
     for account_id in accounts.values():
         book.write("c", lambda s, a=account_id: start(s, a, ServiceKind.COMPLAINT, friday))
     with book.read() as session:
@@ -57,11 +71,19 @@ def test_limits_are_working_days_by_tier(book: Book, accounts: dict[Tier | None,
             case.tier: [step.due_on for step in case.steps][:3]
             for case in service_cases.listed(session)
         }
-    assert (
-        due[Tier.PLATINUM] == [date(2026, 9, 28), date(2026, 9, 29), date(2026, 10, 8)]
-        or due[Tier.PLATINUM][0] == friday
-    )
-    assert all(a < b for a, b in zip(due[Tier.PLATINUM][1:], due[Tier.LEAD][1:], strict=True))
+    assert due[Tier.PLATINUM] == [date(2026, 9, 28), date(2026, 9, 29), date(2026, 10, 8)]
+    assert due[Tier.LEAD] == [date(2026, 9, 28), date(2026, 9, 30), date(2026, 10, 10)]
+
+
+def test_limits_follow_the_days_off_of_the_book(
+    book: Book, accounts: dict[Tier | None, int]
+) -> None:
+    off = working_calendars.CalendarChoice("DE", frozenset({date(2026, 11, 26)}))
+    book.write("c", lambda s: working_calendars.choose(s, off))
+    book.write("c", lambda s: start(s, accounts[Tier.LEAD], ServiceKind.ORDER))
+    with book.read() as session:
+        (case,) = service_cases.of_account(session, accounts[Tier.LEAD])
+    assert case.steps[0].due_on == date(2026, 11, 27)
 
 
 def test_a_late_step_shows_until_it_is_done(book: Book, accounts: dict[Tier | None, int]) -> None:
@@ -76,6 +98,122 @@ def test_a_late_step_shows_until_it_is_done(book: Book, accounts: dict[Tier | No
     with book.read() as session:
         case = service_cases.of_account(session, account_id)[0]
     assert case.days_late(TODAY) == 0 and case.next_step is None
+
+
+def test_a_step_gets_another_date_and_the_rest_follows(
+    book: Book, accounts: dict[Tier | None, int]
+) -> None:
+    account_id = accounts[Tier.PLATINUM]
+    book.write("c", lambda s: start(s, account_id, ServiceKind.ORDER))
+
+    def case() -> CaseLine:
+        with book.read() as session:
+            return service_cases.of_account(session, account_id)[0]
+
+    before = [step.due_on for step in case().steps]
+    first, second = case().steps[:2]
+    book.write("f", lambda s: service_cases.finish_step(s, first.id, TODAY))
+    to = date(2026, 11, 30)  # two working days on, over a weekend
+    book.write(
+        "p", lambda s: service_cases.postpone(s, second.id, to, "Van broke down", follow=True)
+    )
+    after = case()
+    calendar = working_calendars.of(working_calendars.CalendarChoice(), TODAY, to)
+    assert before[1] == date(2026, 11, 26) and after.steps[1].due_on == to
+    assert after.steps[0].due_on == before[0], "what is done stays"
+    for was, step in zip(before[2:], after.steps[2:], strict=True):
+        assert was is not None and step.due_on == calendar.add(was, 2)
+    assert "2026-11-26 → 2026-11-30 Van broke down" in after.steps[1].note
+    third = after.steps[2]
+    book.write("p", lambda s: service_cases.postpone(s, third.id, TODAY, "Early", follow=False))
+    assert [step.due_on for step in case().steps[3:]] == [s.due_on for s in after.steps[3:]]
+    for to, reason, field in ((date(2027, 1, 4), " ", "reason"), (TODAY, "x", "due_on")):
+        with pytest.raises(ValidationError) as refused:
+            book.write(
+                "p",
+                lambda s, to=to, reason=reason: service_cases.postpone(
+                    s, third.id, to, reason, follow=False
+                ),
+            )
+        assert refused.value.problems[0].field == field
+    with pytest.raises(ValidationError):
+        tomorrow = {"done_on": date(2026, 11, 26)}
+        book.write("d", lambda s: service_cases.change_step(s, third.id, tomorrow, TODAY))
+
+
+def test_late_service_is_found_by_account(book: Book, accounts: dict[Tier | None, int]) -> None:
+    late, soon = accounts[Tier.PLATINUM], accounts[Tier.LEAD]
+    today = date.today()
+
+    def fill(session: Session) -> None:
+        for account_id, day in ((late, today - timedelta(days=30)), (soon, today)):
+            start(session, account_id, ServiceKind.ORDER, day)
+
+    book.write("c", fill)
+    wanted = ListSpec(late_service=True)
+
+    def found() -> list[int]:
+        with book.read() as session:
+            return account_list.ids(session, wanted)
+
+    assert ListSpec.from_json(wanted.to_json()) == wanted and wanted.narrowed()
+    assert found() == [late]
+    with book.read() as session:
+        (told,) = service_cases.late_of(session, today, [late, soon]).values()
+        (case,) = service_cases.of_account(session, late)
+        rows = account_list.rows(session, [late, soon])
+        order = account_list.ids(session, ListSpec(sort="late_service"))
+    assert (told.case_id, told.step, told.count) == (case.id, case.steps[0].title, 5)
+    assert told.days == case.days_late(today) > 20
+    assert rows[late].late_since == case.steps[0].due_on and rows[soon].late_since is None
+    assert order[0] == late
+    book.write("x", lambda s: service_cases.close(s, case.id, today))
+    assert found() == []
+
+
+def test_a_case_leaves_its_survey_and_its_person(
+    book: Book, accounts: dict[Tier | None, int]
+) -> None:
+    account_id = accounts[Tier.LEAD]
+
+    def fill(session: Session) -> tuple[int, int, int]:
+        keep, drop = (
+            factories.contact(session, account_id, name=name).id for name in ("Ann", "Anne")
+        )
+        made = start(session, account_id, ServiceKind.REVIEW)
+        service_cases.update(session, made, {"contact_id": drop})
+        survey = surveys.ask(session, account_id, drop, TODAY).id
+        surveys.link_case(session, survey, made)
+        return keep, drop, made
+
+    keep, drop, made = book.write("c", fill)[0]
+    book.write("m", lambda s: same_people.merge(s, keep, drop))
+    with book.read() as session:
+        assert service_cases.of_id(session, made).contact_id == keep
+    _none, removed = book.write("r", lambda s: service_cases.remove(s, made))
+    with book.read() as session:
+        (line,) = surveys.listed(session, account_id)
+        assert line.case_id is None and service_cases.listed(session) == []
+    book.undo(removed.scope_id)
+    with book.read() as session:
+        assert surveys.listed(session, account_id)[0].case_id == made
+        assert len(service_cases.of_id(session, made).steps) == 5
+    book.write("p", lambda s: purging.REMOVERS["contact"](s, keep))
+    with book.read() as session:
+        assert service_cases.of_id(session, made).contact_id is None
+
+
+def test_merged_accounts_keep_all_cases(book: Book, accounts: dict[Tier | None, int]) -> None:
+    keep, drop = accounts[Tier.PLATINUM], accounts[Tier.LEAD]
+    for account_id in (keep, drop):
+        book.write("c", lambda s, a=account_id: start(s, a, ServiceKind.ORDER))
+    book.write("m", lambda s: merging.merge(s, keep, drop, {}))
+    with book.read() as session:
+        assert [len(one.steps) for one in service_cases.of_account(session, keep)] == [5, 5]
+        assert service_cases.of_account(session, drop) == []
+    book.write("p", lambda s: purging.REMOVERS["account"](s, keep))
+    with book.read() as session:
+        assert session.scalar(select(func.count()).select_from(ServiceStep)) == 0
 
 
 def test_a_complaint_closes_with_its_cause(book: Book, accounts: dict[Tier | None, int]) -> None:
@@ -95,12 +233,17 @@ def test_a_complaint_closes_with_its_cause(book: Book, accounts: dict[Tier | Non
         assert service_cases.causes(session, TODAY) == {ComplaintCause.DELIVERY: 1}
 
 
-def test_a_shipped_template_can_be_changed_and_put_back(book: Book) -> None:
+def test_a_shipped_template_can_be_changed_and_put_back(
+    book: Book, accounts: dict[Tier | None, int]
+) -> None:
     with book.read() as session:
         order = service_templates.of_key(session, "shipped.order", "en")
     new = replace(order, name="Ours", steps=order.steps[:2])
+    running = book.write("c", lambda s: start(s, accounts[Tier.LEAD], ServiceKind.ORDER))[0]
     book.write("t", lambda s: service_templates.save(s, new))
     with book.read() as session:
+        kept = [step.title for step in service_cases.of_id(session, running).steps]
+        assert kept == [step.title for step in order.steps], "a running case keeps its steps"
         changed = service_templates.of_key(session, "shipped.order", "zh")
     assert (changed.name, len(changed.steps), changed.changed) == ("Ours", 2, True)
     book.write("t", lambda s: service_templates.reset(s, "shipped.order"))
@@ -118,6 +261,16 @@ def test_one_of_ones_own_comes_and_goes(book: Book) -> None:
     book.write("t", lambda s: service_templates.reset(s, key))
     with book.read() as session, pytest.raises(NotFoundError):
         service_templates.of_key(session, key, "zh")
+    with book.read() as session:
+        (gone,) = bin.listed(session)
+    assert (gone.kind, gone.title) == ("service_template", "Own")
+    book.write("b", lambda s: bin.restore(s, gone.kind, [gone.id]))
+    with book.read() as session:
+        assert service_templates.of_key(session, key, "en").steps == (step,)
+    book.write("t", lambda s: service_templates.reset(s, key))
+    book.write("p", lambda s: bin.purge(s, [(gone.kind, gone.id)]))
+    with book.read() as session:
+        assert bin.listed(session) == []
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kamdesk.models.kinds import ComplaintCause, ServiceKind, StepOwner, Tier
 from kamdesk.services import service_cases, service_templates, surveys
@@ -17,7 +18,7 @@ from kamdesk.services.service_board import Column
 from kamdesk.services.service_cases import CaseLine
 from kamdesk.ui.context import Context
 from kamdesk.ui.service import ServiceScreen
-from kamdesk.ui.servicing import CloseDialog, NewCaseDialog
+from kamdesk.ui.servicing import CloseDialog, NewCaseDialog, PostponeStepDialog
 from tests import factories
 
 DAY = date.today()
@@ -106,7 +107,14 @@ def test_a_case_is_worked_on_its_rail_by_keys(
     QTest.keyClick(card, Qt.Key.Key_Return)
     rail = screen.case.rail
     assert screen.case.isVisible() and not screen.cases.isVisible()
-    assert [not one.body.isHidden() for one in rail.cards] == [True, False, False, False, False, False]
+    assert [not one.body.isHidden() for one in rail.cards] == [
+        True,
+        False,
+        False,
+        False,
+        False,
+        False,
+    ]
     assert rail.cards[0].hasFocus()
     QTest.mouseClick(rail.cards[0].ticks[1], CLICK, pos=QPoint(10, 14))
     assert list(case(ctx, told["late"]).steps[0].checklist.values()) == [False, True, False, False]
@@ -228,3 +236,99 @@ def test_the_new_case_opens_once_it_is_made(
     screen.open(("new", told["birch"]))
     assert screen.case.isVisible() and screen.case.case is not None
     assert screen.case.case.account == "Birch Freight"
+
+
+def answer(fill: Callable[[Any], None], kind: type[Any]) -> None:
+    """Fill in the dialog that opens next."""
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, kind)
+        fill(dialog)
+
+    QTimer.singleShot(0, act)
+
+
+def test_a_card_is_dragged_to_another_date_and_to_its_end(
+    screen: ServiceScreen, ctx: Context, told: dict[str, int]
+) -> None:
+    board = screen.cases.board
+
+    def drag(column: Column, onto: Column) -> None:
+        card = board.lanes[column].cards[0]
+        lane = board.lanes[onto]
+        there = lane.mapToGlobal(QPoint(lane.width() // 2, 20))
+        QTest.mousePress(card, CLICK, pos=QPoint(20, 20))
+        for point in (card.mapToGlobal(QPoint(60, 20)), there):
+            QTest.mouseMove(card, card.mapFromGlobal(point))
+        QTest.mouseRelease(card, CLICK, pos=card.mapFromGlobal(there))
+
+    def postpone(dialog: PostponeStepDialog) -> None:
+        QTest.mouseClick(dialog.move_button, CLICK)
+        assert dialog.isVisible() and dialog.binder.field("reason").error()
+        QTest.keyClicks(dialog.reason, "Part on its way")
+        QTest.mouseClick(dialog.move_button, CLICK)
+
+    before = [step.due_on for step in case(ctx, told["late"]).steps]
+    answer(postpone, PostponeStepDialog)
+    drag(Column.LATE, Column.LATER)
+    moved = case(ctx, told["late"])
+    assert moved.steps[0].due_on is not None and moved.steps[0].due_on > DAY + timedelta(days=7)
+    assert "Part on its way" in moved.steps[0].note
+    assert all(
+        step.due_on and was and step.due_on > was
+        for step, was in zip(moved.steps, before, strict=True)
+    )
+    assert lane(screen, Column.LATER) == ["late"]
+    drag(Column.CLOSED, Column.WEEK)
+    assert case(ctx, told["closed"]).closed_on is None
+    answer(lambda dialog: QTest.mouseClick(dialog.close_button, CLICK), CloseDialog)
+    drag(Column.WEEK, Column.CLOSED)
+    assert len(lane(screen, Column.CLOSED)) == 1
+
+
+def test_keys_move_a_card_and_the_list_offers_the_same(
+    screen: ServiceScreen, ctx: Context, told: dict[str, int], qtbot: Any
+) -> None:
+    card = screen.cases.board.lanes[Column.WEEK].cards[0]
+    card.setFocus()
+    answer(lambda dialog: dialog.reject(), PostponeStepDialog)
+    QTest.keyClick(card, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    answer(lambda dialog: dialog.reject(), CloseDialog)
+    QTest.keyClick(card, Qt.Key.Key_C)
+    screen.cases.view.set_value("list")
+    screen.cases.view.edited.emit()
+
+    def done() -> QWidget:
+        return next(
+            found
+            for row in screen.cases.list.rows()
+            if (found := row.findChild(QWidget, f"done-{told['late']}"))
+        )
+
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    before = done()
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Space)
+    assert case(ctx, told["late"]).steps[0].done_on == DAY
+    assert done() is not before and done().hasFocus(), "the keyboard stays on the case"
+
+
+def test_the_log_of_what_was_done_stays_in_sight(
+    screen: ServiceScreen, ctx: Context, told: dict[str, int]
+) -> None:
+    first = case(ctx, told["late"]).steps[0]
+
+    def note(session: Any) -> None:
+        service_cases.change_step(session, first.id, {"note": "They were calm"}, DAY)
+        service_cases.finish_step(session, first.id, DAY)
+
+    ctx.write("change_service_step", note)
+    screen.open(told["late"])
+    card = screen.case.rail.cards[0]
+    assert card.log.isVisible() and "They were calm" in card.log.text()
+    assert first.deliverable in card.log.text()
+    assert "behind" in card.accessibleDescription()
+    card.fold()
+    assert not card.log.isVisible() and card.binder.editor("note").isVisible()

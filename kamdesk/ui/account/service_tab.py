@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.charts import satisfaction as chart
 from kamdesk.services import care_page
@@ -107,6 +107,8 @@ class ServiceTab(AccountTab):
             self.verticalScrollBar().setValue(0)
 
     def _show_running(self, cases: list[CaseLine]) -> None:
+        focus = QApplication.focusWidget()
+        held = next((one.case.id for one in self.running if focus and one.isAncestorOf(focus)), 0)
         for old in self.running:
             self._cards.removeWidget(old)
             old.hide()
@@ -116,6 +118,8 @@ class ServiceTab(AccountTab):
             card.opened.connect(lambda case_id: self.open_requested.emit("service", case_id))
             self._cards.addWidget(card)
             card.show()
+            if card.case.id == held:
+                card.focus_act()
         self._list.setVisible(bool(cases))
 
     def _show_trend(self, care: CarePage) -> None:

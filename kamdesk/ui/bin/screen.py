@@ -23,7 +23,7 @@ from kamdesk.ui.widgets import (
 
 _TABLES = (
     "account", "contact", "meeting", "promise", "opportunity", "competitor", "product_line",
-    "bank_question", "objection_answer",
+    "bank_question", "objection_answer", "service_template", "survey",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.charts import causes
 from kamdesk.models.kinds import ServiceKind
@@ -14,7 +14,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import choices
 from kamdesk.ui.service.board import CaseBoard
-from kamdesk.ui.servicing import CaseDeeds, case_row
+from kamdesk.ui.servicing import CaseDeeds, case_menu, case_row
 from kamdesk.ui.widgets import (
     Card,
     ComboBox,
@@ -40,7 +40,7 @@ class CasesTab(QWidget):
 
     def __init__(self, ctx: Context, deeds: CaseDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ctx = ctx
+        self._ctx, self._deeds = ctx, deeds
         views = [("board", self.tr("Board")), ("list", self.tr("List"))]
         self.view = Segmented(views, "board")
         self.search = SearchField(self.tr("Account or title"), "Ctrl+F")
@@ -124,8 +124,35 @@ class CasesTab(QWidget):
             cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_list(self, cases: list[CaseLine]) -> None:
-        today = self._ctx.today()
-        self.list.set_rows([case_row(self._ctx, case, today) for case in cases[:SHOWN]])
+        today, held = self._ctx.today(), self._held()
+        self.list.set_rows(
+            [
+                case_row(self._ctx, case, today, actions=self._actions(case))
+                for case in cases[:SHOWN]
+            ]
+        )
+        for row in self.list.rows() if held else []:
+            again = row.findChild(QWidget, held)
+            if again is not None:
+                again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _held(self) -> str:
+        """Name of the button in the list that has the keyboard."""
+        focus = QApplication.focusWidget()
+        return focus.objectName() if focus and self.list.isAncestorOf(focus) else ""
+
+    def _actions(self, case: CaseLine) -> list[QWidget]:
+        made: list[QWidget] = []
+        step = case.next_step
+        if step is not None and case.closed_on is None:
+            done = button(self.tr("Done"), small=True, icon="check")
+            done.setObjectName(f"done-{case.id}")
+            done.clicked.connect(lambda: self._deeds.finish(step))
+            made.append(done)
+        more = button(icon="more", role="quiet", small=True, hint=self.tr("More"))
+        menu = case_menu(case, self._deeds, more, self.opened.emit, self.account.emit)
+        more.clicked.connect(lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
+        return [*made, more]
 
     def _show_causes(self) -> None:
         today = self._ctx.today()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk import words
@@ -40,6 +40,12 @@ class CaseSummary(Card):
         self.add(Label(" · ".join(filter(None, about)), "small", "muted"))
         if not ctx.client_safe:
             self._tell()
+
+    def focus_act(self) -> None:
+        """Put the keyboard on what is done next."""
+        act = self.findChild(QWidget, "act")
+        if act is not None:
+            act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
         open_ = button(self.tr("Open"), "quiet", small=True)
