@@ -50,9 +50,13 @@ class CraftScreen(Screen):
             self.tr("Here you will see which meetings move business forward"),
             self.tr("Prepare a meeting, hold it and review it: the figures come by themselves."),
             self.begin,
+            framed=True,
         )
         self._hidden = EmptyState(
-            "eye_off", self.tr("Hidden while the screen is client-safe"), self.tr("F8 shows it.")
+            "eye_off",
+            self.tr("Hidden while the screen is client-safe"),
+            self.tr("F8 shows it."),
+            framed=True,
         )
         self._build_ui()
         self._connect()

@@ -142,7 +142,12 @@ class Agenda(Page):
 
     def _empty(self) -> QWidget:
         if self.search.text() or self.state.value() not in (None, "all"):
-            return EmptyState("search", self.tr("No meeting matches"), self.tr("Try other words."))
+            return EmptyState(
+                "search",
+                self.tr("No meeting matches"),
+                self.tr("Try other words."),
+                framed=True,
+            )
         new = button(self.tr("Arrange meeting"))
         new.clicked.connect(self.arrange_wanted)
         return EmptyState(
@@ -150,6 +155,7 @@ class Agenda(Page):
             self.tr("Your meetings will be here"),
             self.tr("Arrange one, and prepare it along the four steps."),
             new,
+            framed=True,
         )
 
     def _show_more(self) -> None:

@@ -51,7 +51,10 @@ class RiskScreen(Screen):
         )
         self._reading = Label(self.tr("Reading all accounts …"), "body", "muted")
         self._hidden = EmptyState(
-            "eye_off", self.tr("Hidden while the screen is client-safe"), self.tr("F8 shows it.")
+            "eye_off",
+            self.tr("Hidden while the screen is client-safe"),
+            self.tr("F8 shows it."),
+            framed=True,
         )
         self.load = button(self.tr("Import a file"), "primary", icon="import")
         self._empty = EmptyState(
@@ -61,6 +64,7 @@ class RiskScreen(Screen):
                 "Import accounts and sales: warnings, health and life cycle follow by themselves."
             ),
             self.load,
+            framed=True,
         )
         self.churn = ChurnTab(ctx, self.deeds)
         self.health = HealthTab(ctx)

@@ -49,6 +49,7 @@ class ServiceScreen(Screen):
             "eye_off",
             self.tr("Hidden while the screen is client-safe"),
             self.tr("It names other clients. F8 shows it."),
+            framed=True,
         )
         self._parts: dict[str, CasesTab | TemplatesTab | SurveysTab] = {
             "cases": self.cases,

@@ -12,7 +12,8 @@ from kamdesk.ui.widgets.painting import begin, box
 
 
 class EmptyState(QWidget):
-    """Icon, sentence, optional second line and action, centred in the room there is."""
+    """Icon, sentence, optional second line and action, centred in the room there is; ``framed``
+    like a card where it stands on the ground of a page."""
 
     def __init__(
         self,
@@ -21,8 +22,11 @@ class EmptyState(QWidget):
         detail: str = "",
         action: QWidget | None = None,
         parent: QWidget | None = None,
+        *,
+        framed: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._framed = framed
         self.setAccessibleName(sentence)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(20), theme.px(16), theme.px(20))
@@ -39,6 +43,13 @@ class EmptyState(QWidget):
             column.addSpacing(theme.px(6))
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._framed:
+            palette = theme.current()
+            painter = begin(self)
+            box(painter, QRectF(self.rect()), theme.px(8), palette.surface, palette.line)
+            painter.end()
 
 
 class _Medal(QWidget):
