@@ -30,7 +30,8 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(file: Path, capsys: pytest.CaptureFixture[str], *args: str) -> str:
     capsys.readouterr()
-    assert cli.main(["today", *args, "--language", "en", "--book", str(file)]) == 0
+    language = () if "--language" in args else ("--language", "en")
+    assert cli.main(["today", *args, *language, "--book", str(file)]) == 0
     return capsys.readouterr().out
 
 
@@ -55,6 +56,11 @@ def test_the_day_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None
     lines = run(file, capsys, "--date", DAY.isoformat())
     assert f"Promises due ({len(found['promises'])})" in lines
     assert found["promises"][0]["what"] in lines
+    step = found["service"][0]
+    assert step["owner_role"] and step["case_id"]
+    assert f"{step['step']}  Service desk  {step['owner']}" in lines
+    chinese = run(file, capsys, "--date", DAY.isoformat(), "--language", "zh")
+    assert f"到期的承诺 ({len(found['promises'])})" in chinese and "我方" in chinese
 
 
 def test_when_the_plan_has_run_out_accounts_are_silent(

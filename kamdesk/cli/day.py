@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kamdesk.services.today import Today
 
-_SAID = ("title", "what", "step", "contact")
+_SAID = ("what", "contact")
 """What tells a thing, in the first of these that it has."""
 
 
@@ -144,18 +144,30 @@ def _lines(data: dict[str, Any], language: Lang) -> Iterator[str]:
 
 
 def _line(name: str, one: dict[str, Any], language: Lang) -> str:
-    """One thing: its day, its account, what it is."""
+    """One thing: its day, its account, what it is and who is in it."""
+    when = str(one.get("date") or one.get("due_on") or one.get("read_on") or "")
+    head = (when[:16].replace("T", " "), one.get("account_code") or one.get("code"))
+    return "  ".join(part for part in (*head, *_said(name, one, language)) if part)
+
+
+def _said(name: str, one: dict[str, Any], language: Lang) -> tuple[str | None, ...]:
     from kamdesk import words
 
+    def word(key: str, code: str | None) -> str:
+        return words.text(f"{key}.{code}", language) if code else ""
+
     match name:
+        case "meetings":
+            return one["title"], word("plan_lack", one["lacks"])
+        case "promises":
+            return word("promise", one["side"]), one["contact"], one["what"]
+        case "service":
+            return one["step"], word("step_owner", one["owner_role"]), one["owner"]
         case "touches":
-            said = words.text(f"channel.{one['channel']}", language)
+            return word("channel", one["channel"]), one["contact"]
         case "unplanned":
-            said = words.text(f"tier.{one['tier']}", language)
+            return (word("tier", one["tier"]),)
         case "churn":
-            said = f"{words.text('churn.' + one['level'], language)} {one['score']}"
+            return (f"{word('churn', one['level'])} {one['score']}",)
         case _:
-            said = next((one[key] for key in _SAID if key in one), "")
-    when = str(one.get("date") or one.get("due_on") or one.get("read_on") or "")
-    parts = (when[:16].replace("T", " "), one.get("account_code") or one.get("code"), said)
-    return "  ".join(part for part in parts if part)
+            return (next((one[key] for key in _SAID if key in one), ""),)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kamdesk.models.kinds import ChurnLevel
 from kamdesk.services.today import Today
 from kamdesk.ui.widgets import FlowLayout, Label, LinkButton
 
@@ -73,7 +74,7 @@ class Glance(QWidget):
         if day.unplanned_count:
             yield _Part("unplanned", self.tr("%n without a next step", "", day.unplanned_count))
         if day.warnings.count:
-            tone = "bad" if day.warnings.high else "warn"
+            tone = "bad" if day.warnings.lines[0].level is ChurnLevel.HIGH else "warn"
             yield _Part("warnings", self.tr("%n may leave", "", day.warnings.count), tone)
 
     def _nothing(self, day: Today, client_safe: bool) -> str:

@@ -192,7 +192,8 @@ class TodayPage(Page):
             cards.append(("steps", LateStepsCard(self._ctx, day)))
         if day.tasks:
             cards.append(("tasks", TasksCard(day)))
-        cards.append(("unplanned", UnplannedCard(day)))
+        if day.unplanned_count:
+            cards.append(("unplanned", UnplannedCard(day)))
         if day.warnings.lines:
             cards.append(("warnings", WarningsCard(self._ctx, day)))
         for key, card in cards:

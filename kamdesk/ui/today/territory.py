@@ -34,9 +34,6 @@ class UnplannedCard(Card):
         super().__init__(parent=parent)
         count = day.unplanned_count
         self.set_title(self.tr("Accounts without a next step"), f"{count:,}")
-        if not count:
-            self.add(Label(self.tr("Every account has one."), "body", "muted"))
-            return
         shown = day.unplanned[:CHIPS_SHOWN]
         holder = QWidget()
         flow = FlowLayout(holder)

@@ -14,9 +14,10 @@ from kamdesk.models.kinds import ChurnLevel
 from kamdesk.services.today import Today, Warned
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
+from kamdesk.ui.keeping import LevelChip
+from kamdesk.ui.levels import level_tone
 from kamdesk.ui.widgets import (
     Card,
-    Chip,
     FlowLayout,
     Label,
     LinkButton,
@@ -40,14 +41,14 @@ class WarningsCard(Card):
     asked = Signal(str, object)
 
     def __init__(self, ctx: Context, day: Today, parent: QWidget | None = None) -> None:
-        loud = day.warnings.high > 0
+        loud = day.warnings.lines[0].level is ChurnLevel.HIGH
         super().__init__(stripe="bad" if loud else "warn", parent=parent)
         self._ctx = ctx
         self._lines: dict[int, Label] = {}
+        self._levels: dict[int, LevelChip] = {}
         found = day.warnings
         read_on = found.lines[0].read_on
-        self.set_title(self.tr("May leave"))
-        self.add_chip(self._count(found.high or found.count, loud))
+        self.set_title(self.tr("May leave"), f"{found.count:,}")
         for place, warned in enumerate(found.lines[:WARNINGS_SHOWN]):
             if place:
                 self.body.addSpacing(theme.px(6))
@@ -71,6 +72,7 @@ class WarningsCard(Card):
             now = facts.get(account_id)
             if now is not None:
                 label.setText("\n".join(self._facts(now)))
+                self._levels[account_id].show_warning(now)
 
     def _facts(self, now: ChurnWarning) -> list[str]:
         lang = self._ctx.language
@@ -78,11 +80,6 @@ class WarningsCard(Card):
         if now.level is ChurnLevel.LOW:
             said.insert(0, self.tr("No longer warned of today"))
         return said
-
-    def _count(self, count: int, loud: bool) -> Chip:
-        level = ChurnLevel.HIGH if loud else ChurnLevel.WATCH
-        word = words.of(level, self._ctx.language)
-        return StateChip(f"{word} {count:,}", "bad" if loud else "warn")
 
     def _block(self, warned: Warned) -> QWidget:
         block = QWidget()
@@ -107,6 +104,12 @@ class WarningsCard(Card):
         row.addWidget(name)
         tier = self._ctx.word(f"tier.{warned.tier or 'not_rated'}")
         row.addWidget(TierChip(tier, warned.tier))
+        level = LevelChip(self._ctx)
+        level.set_chip(
+            self._ctx.word(f"churn.{warned.level}") + f" {warned.score}", level_tone(warned.level)
+        )
+        self._levels[warned.account_id] = level
+        row.addWidget(level)
         return head
 
     def _actions(self, warned: Warned) -> QWidget:
