@@ -57,7 +57,11 @@ def test_meetings_go_out_and_come_back_unchanged(run: Run, territory: Path, tmp_
     span = ("--from", date.today() - timedelta(days=400), "--to", date.today() + timedelta(days=60))
     written = run(territory, "calendar", "--out", file, *span)
     every = run(territory, "meetings")["meetings"]
-    assert written == {"file": str(file), "meetings": len(every)}
+    assert written == {"file": str(file), "meetings": len(every), "touches": 0}
+    both = run(territory, "calendar", "--touches", "--out", tmp_path / "both.ics", *span)
+    planned = [one for one in run(territory, "touches", *span)["touches"]
+               if one["state"] == "planned"]  # fmt: skip
+    assert both["touches"] == len(planned) > 0
     assert len(Calendar.from_ical(file.read_bytes()).walk("VEVENT")) == len(every)
     done = run(territory, "import-calendar", file, *span)
     assert done["new"] == done["moved"] == done["changed"] == done["cancelled"] == 0

@@ -22,6 +22,7 @@ def add(commands: Commands) -> None:
     """Add the commands."""
     out = command(commands, "calendar", "write meetings as a calendar file", _calendar)
     out.add_argument("--out", required=True, type=Path, metavar="FILE.ics")
+    out.add_argument("--touches", action="store_true", help="the plan's contacts as well")
     taken = command(commands, "import-calendar", "take events of a calendar file in", _import)
     taken.add_argument("file", type=Path, metavar="FILE.ics")
     taken.add_argument("--dry-run", action="store_true", help="tell what would be done, do nothing")
@@ -46,6 +47,7 @@ def _calendar(call: Call) -> Answer:
     from kamdesk import words
     from kamdesk.exchange import calendars
     from kamdesk.services import meeting_list
+    from kamdesk.services.contact_plan import lines
 
     window, out = _window(call), call.args.out
     start = datetime.combine(window.first, time()).astimezone()
@@ -53,9 +55,10 @@ def _calendar(call: Call) -> Answer:
     edition = calendars.Edition(call.language, datetime.now().astimezone())
     with call.book.read() as session:
         ids = [row.id for row in meeting_list.between(session, start, end)]
-        count = calendars.write(session, ids, out, edition)
+        planned = lines.planned_ids(session, window.first, window.last) if call.args.touches else []
+        count = calendars.write(session, ids, out, edition, planned)
     return Answer(
-        {"file": str(out), "meetings": count},
+        {"file": str(out), "meetings": count - len(planned), "touches": len(planned)},
         lambda language: iter([words.text("cli.written", language, file=out)]),
     )
 

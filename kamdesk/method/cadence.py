@@ -117,16 +117,16 @@ def _follow(
 ) -> Iterator[Planned]:
     step = timedelta(days=strand.days)
     ideal = today if strand.last is None else strand.last + step
-    last = strand.last
-    day = room.first_for(strand) if ideal <= today else _beside(calendar, ideal, today, last)
+    if ideal <= today:
+        day = ideal = room.first_for(strand)
+    else:
+        day = _beside(calendar, ideal, today, strand.last)
     begun = False
     while day <= until or not begun:
         begun = True
         room.take(strand.owner, day)
-        yield Planned(strand.account_id, strand.contact_id, strand.channel, max(ideal, today), day)
-        last, ideal = day, max(ideal, today) + step
-        if ideal <= day:  # begun late: the rhythm counts from there
-            ideal = day + step
+        yield Planned(strand.account_id, strand.contact_id, strand.channel, ideal, day)
+        last, ideal = day, ideal + step
         day = _beside(calendar, ideal, today, last)
 
 

@@ -4,6 +4,7 @@ plain weekends, Saudi Arabia rests on Friday and Saturday (method §7)."""
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from kamdesk.method.working_days import WorkingCalendar
 from kamdesk.models.kinds import Channel
 from kamdesk.services import working_calendars
 
+DAY = timedelta(days=1)
 FIRST, LAST = date(2019, 1, 1), date(2031, 12, 31)
 YEARS = timedelta(days=3653)
 LATEST = LAST - YEARS - timedelta(days=400)
@@ -25,12 +27,12 @@ STRANDS = st.lists(
     st.tuples(
         st.integers(1, 9),
         st.sampled_from(Channel),
-        st.sampled_from([7, 14, 21, 30, 45, 90, 120, 365]),
+        st.sampled_from([7, 14, 30, 90, 365]),
         st.one_of(st.none(), st.integers(0, 500)),
         st.sampled_from(["An", "Bo"]),
     ),
     min_size=1,
-    max_size=8,
+    max_size=14,
     unique_by=lambda one: one[:2],
 )
 
@@ -47,8 +49,8 @@ def of_strand(found: list[Planned]) -> dict[Key, list[Planned]]:
 
 
 @pytest.mark.parametrize("country", ["CN", "DE", "SA"])
-@settings(max_examples=15, deadline=None)
-@given(rows=STRANDS, today=st.dates(FIRST, LATEST), most=st.integers(1, 8))
+@settings(max_examples=10, deadline=None)
+@given(rows=STRANDS, today=st.dates(FIRST, LATEST), most=st.integers(1, 3))
 def test_ten_years(
     country: str, rows: list[tuple[int, Channel, int, int | None, str]], today: date, most: int
 ) -> None:
@@ -59,18 +61,19 @@ def test_ten_years(
         for who, channel, days, ago, owner in rows
     ]  # fmt: skip
     found = cadence.plan(strands, calendar, today, until, most_a_day=most)
-    assert found == cadence.plan(strands[::-1], calendar, today, until, most_a_day=most)
+    year = today + timedelta(days=365)
+    assert cadence.plan(strands, calendar, today, year, most_a_day=most) == cadence.plan(
+        strands[::-1], calendar, today, year, most_a_day=most
+    )
     assert all(calendar.is_working(one.day) and one.day >= today for one in found)
     by = of_strand(found)
     for strand in strands:
         _kept(strand, by[strand.account_id, strand.contact_id, strand.channel], calendar, today,
               until)  # fmt: skip
-    planned = [
-        Strand(one.account_id, one.contact_id, one.channel, one.days, one.last,
-               by[one.account_id, one.contact_id, one.channel][0].day, one.owner)
-        for one in strands
-    ]  # fmt: skip
-    assert found == cadence.plan(planned, calendar, today, until, most_a_day=most)
+    for strand in strands:  # one alone, planned again, stays where it was among the others
+        mine = by[strand.account_id, strand.contact_id, strand.channel]
+        again = [replace(strand, begins=mine[0].day)]
+        assert mine == cadence.plan(again, calendar, today, until, most_a_day=most)
 
 
 def _kept(
@@ -83,9 +86,9 @@ def _kept(
     assert found[0].day <= calendar.on_or_after(due + begun)
     assert found[-1].day + turn >= until - SHIFT
     for one, after in pairwise(found):
-        assert timedelta(0) < after.day - one.day <= turn + 2 * SHIFT
-        assert after.ideal_on - max(one.ideal_on, today) in (turn, one.day + turn - one.ideal_on)
-        assert after.day == calendar.nearest(after.ideal_on, one.day + timedelta(days=1))
+        assert max(DAY, turn - 2 * SHIFT) <= after.day - one.day <= turn + 2 * SHIFT
+        assert after.ideal_on - one.ideal_on == turn
+        assert after.day == calendar.nearest(after.ideal_on, one.day + DAY)
 
 
 SHIFT = timedelta(days=6)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from kamdesk import words
+from kamdesk.exchange.calendars import touches
 from kamdesk.exchange.calendars.matching import Change, Line, Plan
 from kamdesk.models import Meeting
 from kamdesk.models.kinds import MeetingState
@@ -17,8 +19,8 @@ from kamdesk.words import Lang
 
 @dataclass(slots=True)
 class Applied:
-    """How many meetings were arranged, changed (moved ones included) and called off, and how many
-    new events were left out because they have no account."""
+    """How many meetings were arranged, changed (moved ones included) and called off, contacts of
+    the plan with them, and how many new events were left out because they have no account."""
 
     arranged: int = 0
     changed: int = 0
@@ -27,13 +29,25 @@ class Applied:
 
 
 def apply(
-    session: Session, plan: Plan, language: Lang, chosen: Mapping[str, int | None] | None = None
+    session: Session,
+    plan: Plan,
+    language: Lang,
+    chosen: Mapping[str, int | None] | None = None,
+    today: date | None = None,
 ) -> Applied:
-    """Carry a plan out. ``chosen`` gives events an account by their key; None leaves one out."""
+    """Carry a plan out. ``chosen`` gives events an account by their key; None leaves one out.
+    ``today`` is the day from which contacts of the plan are replanned."""
     done = Applied()
+    day = today or date.today()
     accounts = chosen or {}
     for line in plan.lines:
-        if line.change is Change.NEW:
+        if line.touch_id is not None:
+            if line.change in (Change.MOVED, Change.CANCELLED) and touches.follow(
+                session, line.touch_id, line.event, day, language
+            ):
+                done.cancelled += line.change is Change.CANCELLED
+                done.changed += line.change is Change.MOVED
+        elif line.change is Change.NEW:
             account_id = accounts.get(line.event.key, line.account_id)
             if account_id is None:
                 done.left_out += 1

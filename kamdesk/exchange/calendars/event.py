@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime
 
 OURS = "@kamdesk.app"
 """Ends the UID of a meeting that was first written by us."""
+WRITTEN = "X-KAMDESK-DAY"
+"""Says for which day we wrote an event: one that still is there wasn't moved by anybody."""
 MOST_KEY = 200
 _OCCURRENCE = re.compile(r"(.+)/(\d{8}(?:T\d{6}Z)?)")
 
@@ -43,6 +45,8 @@ class CalendarEvent:
     cancelled: bool = False
     all_day: bool = False
     guests: tuple[Guest, ...] = ()
+    written_on: date | None = None
+    """The day that we wrote it for, where it is a contact of the plan."""
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from kamdesk.exchange.calendars import touches
 from kamdesk.exchange.calendars.event import OURS, CalendarEvent, CalendarFile, Guest, Window
 from kamdesk.models import Account, AccountContact, Contact, Meeting
 from kamdesk.models.kinds import MeetingState
@@ -44,6 +45,8 @@ class Line:
     was: datetime | None = None
     account_id: int | None = None
     contact_ids: tuple[int, ...] = ()
+    touch_id: int | None = None
+    """The contact of the plan that the event stands for, where it stands for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,30 @@ class _Known:
 def plan(session: Session, file: CalendarFile, window: Window) -> Plan:
     """What the file would do. Nothing is written; an event known already is the meeting that came
     from it, whatever its time is now."""
-    known = _known(session, [event.key for event in file.events])
-    people = _People(session, [guest for event in file.events for guest in event.guests])
-    lines = [_line(event, known.get(event.key), window, people) for event in file.events]
+    events = [event for event in file.events if not touches.is_touch(event)]
+    known = _known(session, [event.key for event in events])
+    people = _People(session, [guest for event in events for guest in event.guests])
+    lines = [_line(event, known.get(event.key), window, people) for event in events]
+    lines += _touches(session, [one for one in file.events if touches.is_touch(one)], window)
     lines += _dropped(session, file, window)
     lines.sort(key=lambda line: (line.event.starts_at, line.event.key))
     return Plan(tuple(lines), file.broken)
+
+
+def _touches(session: Session, events: Sequence[CalendarEvent], window: Window) -> Iterator[Line]:
+    """Contacts of the plan that went out and come back; those of another book are left."""
+    known = touches.known(session, events)
+    for event in events:
+        touch = known.get(event.key)
+        if touch is None:
+            yield Line(event, Change.LEFT)
+            continue
+        change = Change.LEFT
+        if touches.can_follow(event, touch, window):
+            moved = touches.has_moved(event, touch)
+            change = Change.MOVED if moved else Change.SAME
+            change = Change.CANCELLED if event.cancelled else change
+        yield Line(event, change, None, touches.was(touch), touch.account_id, touch_id=touch.id)
 
 
 def _line(event: CalendarEvent, known: _Known | None, window: Window, people: _People) -> Line:

@@ -16,6 +16,7 @@ from typing import Any
 from kamdesk.errors import FileError
 from kamdesk.exchange.calendars import series
 from kamdesk.exchange.calendars.event import (
+    WRITTEN,
     CalendarEvent,
     CalendarFile,
     Guest,
@@ -151,7 +152,15 @@ def _event(component: Any, key: str, start: datetime | date, cancelled: bool) ->
         cancelled=cancelled or status == "CANCELLED",
         all_day=all_day,
         guests=tuple(_guests(component)),
+        written_on=_written_on(component),
     )
+
+
+def _written_on(component: Any) -> date | None:
+    try:
+        return datetime.strptime(str(component.get(WRITTEN, "")), "%Y%m%d").date()
+    except ValueError:
+        return None
 
 
 def _minutes(component: Any) -> int:

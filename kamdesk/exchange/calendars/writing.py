@@ -1,4 +1,4 @@
-"""Writing meetings as a calendar file that other programs take."""
+"""Writing meetings and contacts of the plan as a calendar file that other programs take."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from kamdesk import __version__, words
+from kamdesk.exchange.calendars import touches
 from kamdesk.exchange.calendars.event import OURS, uid_and_occurrence
 from kamdesk.exchange.calendars.zones import local_zone
 from kamdesk.models import Account, Contact, Meeting
@@ -36,8 +37,15 @@ class Edition:
     client_safe: bool = False
 
 
-def write(session: Session, meeting_ids: Sequence[int], target: Path, edition: Edition) -> int:
-    """Write these meetings, earliest first; how many there were. Meetings in the bin are left out.
+def write(
+    session: Session,
+    meeting_ids: Sequence[int],
+    target: Path,
+    edition: Edition,
+    touch_ids: Sequence[int] = (),
+) -> int:
+    """Write these meetings, earliest first, and contacts of the plan; how many there were. What is
+    in the bin is left out, and from an edition for clients all contacts are.
 
     Raises FileError as ``replacing`` does; an older file of the name stays whole then.
     """
@@ -47,11 +55,15 @@ def write(session: Session, meeting_ids: Sequence[int], target: Path, edition: E
     veiled = edition.client_safe and len(meetings) > 1
     for meeting in meetings:
         calendar.add_component(_event(meeting, people, edition, veiled=veiled))
+    planned = [] if edition.client_safe else touch_ids
+    days = list(touches.events(session, planned, edition.stamp, edition.language))
+    for day in days:
+        calendar.add_component(day)
     if meetings:
         _add_zones(calendar, meetings)
     with replacing(target) as unfinished:
         unfinished.write_bytes(calendar.to_ical())
-    return len(meetings)
+    return len(meetings) + len(days)
 
 
 def _meetings(session: Session, meeting_ids: Sequence[int]) -> Sequence[Meeting]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, AccountContact, Contact, Touch
 from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
+from kamdesk.services.contact_plan.wanted import Wanted
 
 DAY = func.coalesce(Touch.done_on, Touch.planned_on)
 """When a touch was done, else when it is planned."""
@@ -55,6 +56,19 @@ def between(
     if account_id is not None:
         query = query.where(Touch.account_id == account_id)
     return [TouchLine(*row) for row in session.execute(query.order_by(DAY, ORDER, Touch.id))]
+
+
+def planned_ids(
+    session: Session, first: date, last: date, wanted: Wanted | None = None
+) -> list[int]:
+    """The ids of what is planned in a period, by day."""
+    query = line_query().where(
+        Touch.state == TouchState.PLANNED, Touch.planned_on.between(first, last)
+    )
+    if wanted is not None:
+        query = wanted.narrow(query)
+    query = query.with_only_columns(Touch.id).order_by(Touch.planned_on, Touch.id)
+    return list(session.scalars(query))
 
 
 def late(session: Session, today: date, limit: int = 200) -> list[TouchLine]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.charts.coverage import CoverageData, draw
+from kamdesk.services import account_list
 from kamdesk.services.contact_plan import coverage as service
+from kamdesk.services.contact_plan.coverage import AccountCoverage
 from kamdesk.services.contact_plan.wanted import Wanted
 from kamdesk.ui import theme
 from kamdesk.ui.contact_plan.coverage_table import CoverageModel, CoverageTable
 from kamdesk.ui.context import Context
+from kamdesk.ui.jobs import Newest
 from kamdesk.ui.widgets import Card, Segmented
 from kamdesk.ui.widgets.chart_view import ChartView
 
@@ -21,6 +25,17 @@ BESIDE_FROM = 980
 """Width in design pixels from which chart and table stand side by side."""
 LEAST_HEIGHT = 190
 PERIODS = (30, 90, 365)
+MANY = 1_000
+"""Of more accounts than that coverage is read aside; what showed before stays until then."""
+
+
+class _Found(NamedTuple):
+    """What is shown: all accounts, the chart's figures, how many are behind and how many bare."""
+
+    accounts: tuple[AccountCoverage, ...]
+    chart: CoverageData
+    behind: int
+    bare: int
 
 
 class CoverageView(QWidget):
@@ -39,6 +54,8 @@ class CoverageView(QWidget):
         self.chart = ChartView(ctx, height=220)
         self.model = CoverageModel(ctx, self)
         self.table = CoverageTable(self.model)
+        self._work = Newest(self)
+        self._body = QWidget()
         self._list = Card(flush=True)
         self._list.add(self.table)
         self.table.setMinimumHeight(theme.px(LEAST_HEIGHT))
@@ -47,7 +64,10 @@ class CoverageView(QWidget):
     def _build_ui(self) -> None:
         card = Card()
         card.add(self.chart)
-        self._lay = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._body)
+        self._lay = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._lay.setContentsMargins(0, 0, 0, 0)
         self._lay.setSpacing(theme.px(12))
         left = QWidget()
@@ -61,14 +81,33 @@ class CoverageView(QWidget):
         self.period.edited.connect(self.period_changed)
 
     def show_coverage(self, wanted: Wanted) -> None:
-        """Read the chosen period up to yesterday and today's decisions."""
-        today = self._ctx.today()
+        """Read the chosen period up to yesterday and today's decisions, at once or aside; ``told``
+        when it shows."""
+        ctx, today = self._ctx, self._ctx.today()
         first = today - timedelta(days=self.period.value() or PERIODS[1])
-        found = self._ctx.read(lambda s: service.coverage(s, first, today, today, wanted))
-        self.chart.set_chart(draw, CoverageData.of(found.by_tier(), found.by_owner()))
+
+        def read() -> _Found:
+            found = ctx.read(lambda s: service.coverage(s, first, today, today, wanted))
+            return _Found(
+                found.accounts,
+                CoverageData.of(found.by_tier(), found.by_owner()),
+                sum(one.covered.missed > 0 for one in found.accounts),
+                sum(one.is_bare for one in found.accounts),
+            )
+
+        aside = ctx.read(account_list.count) > MANY
+        self._body.setVisible(not aside or bool(self.model.ids))
+        self._work.run(read, self._take, aside=aside)
+
+    def drop(self) -> None:
+        """Nobody looks any more."""
+        self._work.drop()
+
+    def _take(self, found: _Found) -> None:
+        self.chart.set_chart(draw, found.chart)
         self.model.show_rows(found.accounts)
-        behind = sum(one.covered.missed > 0 for one in found.accounts)
-        self.told.emit(behind, sum(one.is_bare for one in found.accounts))
+        self._body.show()
+        self.told.emit(found.behind, found.bare)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first account."""

@@ -14,6 +14,7 @@ from kamdesk.services.contact_plan.agenda import Group
 from kamdesk.services.contact_plan.wanted import Wanted, owners
 from kamdesk.ui import theme
 from kamdesk.ui.contact_plan.agenda import AgendaView
+from kamdesk.ui.contact_plan.calendar_file import save_ahead
 from kamdesk.ui.contact_plan.coverage_view import CoverageView
 from kamdesk.ui.contact_plan.filter_bar import PlanFilters
 from kamdesk.ui.contact_plan.hints import WeekHints
@@ -61,6 +62,7 @@ class ContactPlanScreen(Screen):
         self.no_plan, self._no_accounts = NoPlan(), NoAccounts()
         self._no_match, self._hidden = NothingFits(), HiddenPlan()
         self._add = button(icon="plus", hint=self.tr("Plan a contact by hand"))
+        self.out = button(icon="export", hint=self.tr("Export to a calendar"))
         self.plan = button(self.tr("Plan the weeks ahead"), icon="refresh")
         self._never = False
         self._build_ui()
@@ -72,7 +74,7 @@ class ContactPlanScreen(Screen):
         views = (self.week, self.agenda, self.coverage)
         for page in (*views, self.no_plan, self._no_accounts, self._no_match, self._hidden):
             self._stack.addWidget(page)
-        self.header.set_actions([self.switch, self._add, self.plan])
+        self.header.set_actions([self.switch, self._add, self.out, self.plan])
         bar = QHBoxLayout()
         bar.setSpacing(theme.px(12))
         bar.addWidget(self.filters, 1)
@@ -102,6 +104,7 @@ class ContactPlanScreen(Screen):
         self._no_accounts.accounts_requested.connect(
             lambda: self.open_requested.emit("accounts", None)
         )
+        self.out.clicked.connect(lambda: save_ahead(self, self.ctx, self.filters.wanted()))
         self._add.clicked.connect(lambda: AddTouchDialog.ask(self, self.ctx))
         for view in (self.week, self.agenda, self.coverage):
             view.open_requested.connect(self.open_requested)
@@ -159,7 +162,7 @@ class ContactPlanScreen(Screen):
         self.filters.show_text(view != "coverage")
         self.coverage.period.setVisible(ready and view == "coverage")
         self.week_bar.setVisible(ready and view == "week")
-        for part in (self.switch, self._add, self.plan):
+        for part in (self.switch, self._add, self.out, self.plan):
             part.setVisible(ready)
         self._stack.setCurrentWidget(page)
         self._fit_hints()
@@ -168,6 +171,7 @@ class ContactPlanScreen(Screen):
 
     def _read(self) -> QWidget:
         """Read what the chosen view shows; returns the page that says it."""
+        self.coverage.drop()
         if self.ctx.client_safe:
             return self._hidden
         today = self.ctx.today()
@@ -182,6 +186,7 @@ class ContactPlanScreen(Screen):
         wanted = self.filters.wanted()
         self.notices.show_bare(self.ctx.read(lambda s: contact_plan.bare(s, today, wanted)), wanted)
         if self.view() == "coverage":
+            self.header.set_title(self.tr("Contact plan"), self.tr("Reading all accounts …"))
             self.coverage.show_coverage(wanted)
             return self.coverage
         return self._show_week(wanted) if self.view() == "week" else self._show_agenda(wanted)

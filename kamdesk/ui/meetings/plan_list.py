@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -95,7 +96,8 @@ class PlanList(QWidget):
             word = self._ctx.word(f"calendar.{line.change.value}")
             detail = names.get(line.account_id or 0, "")
             if line.change is Change.MOVED and line.was is not None:
-                detail += f" · {formats.moment(line.was)} → {formats.moment(line.event.starts_at)}"
+                told = formats.moment if line.touch_id is None else _day
+                detail += f" · {told(line.was)} → {told(line.event.starts_at)}"
             chips = [Chip(word, _TONES[line.change])]
             rows.append(Row(_title(line), detail, lead=_when(line), chips=chips))
         if rows:
@@ -123,6 +125,10 @@ def _together(lines: Sequence[Line]) -> list[list[Line]]:
 def _title(line: Line) -> list[Span]:
     untitled = QCoreApplication.translate("PlanList", "Untitled")
     return [Span(line.event.title or untitled, "", True)]
+
+
+def _day(moment: datetime) -> str:
+    return formats.month_day(moment.astimezone().date())
 
 
 def _when(line: Line) -> Label:
