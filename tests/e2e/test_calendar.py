@@ -24,7 +24,7 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 def _week(qtbot: Any, window: MainWindow) -> MeetingsScreen:
     qtbot.waitExposed(window)
-    QTest.keyClick(window, Qt.Key.Key_3, ALT)
+    QTest.keyClick(window, Qt.Key.Key_2, ALT)
     screen = window.current_screen()
     assert isinstance(screen, MeetingsScreen)
     QTest.keyClick(screen, Qt.Key.Key_W)

@@ -22,7 +22,7 @@ def test_a_week_is_planned_done_and_undone_by_keys(window: MainWindow, qtbot: An
     ctx, today = window.ctx, date.today()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    QTest.keyClick(window, Qt.Key.Key_0, ALT)
+    QTest.keyClick(window, Qt.Key.Key_4, ALT)
     screen = window.current_screen()
     assert isinstance(screen, ContactPlanScreen)
     screen.show_view("week")

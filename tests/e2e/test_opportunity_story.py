@@ -79,7 +79,7 @@ def test_a_card_goes_to_the_next_month_and_to_lost_by_keys_alone(
     overdue = _line(window, "LD014", state=OpportunityState.OPEN)
     soon = {"expected_on": today + timedelta(days=-1)}
     window.ctx.write("test", lambda s: opportunities.update(s, overdue.id, soon))
-    qtbot.keyClick(window, KEY.Key_5, ALT)
+    qtbot.keyClick(window, KEY.Key_6, ALT)
     screen = window.current_screen()
     assert isinstance(screen, OpportunitiesScreen)
     screen.board.choose(overdue.id)

@@ -258,7 +258,7 @@ def test_a_refused_field_can_be_corrected_or_given_up(
             qtbot.keyClick(dialog, Qt.Key.Key_Return)  # staying is what Enter does
 
     QTimer.singleShot(0, answer)
-    qtbot.keyClick(window, Qt.Key.Key_3, ALT)
+    qtbot.keyClick(window, Qt.Key.Key_2, ALT)
     assert asked
     if not give_up:
         assert window.here() == ("account", (account_id, "profile"))
