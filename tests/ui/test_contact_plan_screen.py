@@ -19,7 +19,9 @@ from kamdesk.services import accounts, contact_plan
 from kamdesk.services.contact_plan import agenda
 from kamdesk.ui.contact_plan import ContactPlanScreen
 from kamdesk.ui.context import Context
+from kamdesk.ui.jobs import Job
 from kamdesk.ui.touching.free_day_dialog import FreeDayDialog
+from kamdesk.ui.widgets.label import ElidedLabel
 from tests import factories
 
 LEFT = Qt.MouseButton.LeftButton
@@ -240,6 +242,28 @@ def test_coverage_puts_who_is_behind_first_and_opens_them(
     with qtbot.waitSignal(screen.open_requested) as opened:
         QTest.keyClick(screen.coverage.table, Qt.Key.Key_Return)
     assert opened.args == ["account", bare]
+
+
+def test_coverage_of_a_large_book_is_read_aside_and_dropped_when_nobody_looks(
+    screen: ContactPlanScreen, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def below_title() -> str:
+        return screen.header.findChildren(ElidedLabel)[-1].full_text()
+
+    monkeypatch.setattr("kamdesk.ui.contact_plan.coverage_view.MANY", 0)
+    with qtbot.waitSignal(screen.coverage.told):
+        screen.show_view("coverage")
+        assert not screen.coverage.table.isVisible()
+        assert below_title() == "Reading all accounts …"
+    assert screen.coverage.table.isVisible()
+    assert "behind plan" in below_title()
+    screen.refresh()
+    assert screen.coverage.table.isVisible()  # what showed stays until the new is read
+    late: list[object] = []
+    screen.coverage.told.connect(lambda *told: late.append(told))
+    screen.show_view("week")
+    qtbot.waitUntil(lambda: not screen.coverage.findChildren(Job))
+    assert not late and "this week" in below_title()
 
 
 def test_changed_rules_offer_to_plan_anew_and_it_says_what_it_did(
