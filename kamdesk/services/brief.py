@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, TierResult
 from kamdesk.models.kinds import BuyingRole, NeedState, TierRule
-from kamdesk.services import brief_facts, meeting_page, presences, promise_rates
+from kamdesk.services import brief_facts, meeting_page, presences, promise_rates, readings
 from kamdesk.services.account_page import Person
 from kamdesk.services.brief_facts import Birthday, OpenCase, OpenObjection, Owed, Sales, Served
 from kamdesk.services.meeting_page import MeetingPage, PlanNeed
+from kamdesk.services.readings import Reading
 
 _WHO = ("industry", "city", "owner", "contract_end")
 
@@ -45,6 +46,8 @@ class Brief:
     rivals: tuple[presences.PresenceLine, ...]
     birthdays: tuple[Birthday, ...]
     served: Served | None
+    reading: Reading | None
+    """Churn and health on ``today``; None of an account in the bin."""
 
     @property
     def yearly_cost(self) -> int:
@@ -93,6 +96,7 @@ def load(session: Session, meeting_id: int, today: date) -> Brief:
         rivals=brief_facts.rivals(session, account_id),
         birthdays=brief_facts.birthdays(page.attendees, today),
         served=brief_facts.served(session, page.fields["opportunity_id"]),
+        reading=readings.of_account(session, account_id, today),
     )
 
 

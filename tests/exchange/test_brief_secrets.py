@@ -15,6 +15,7 @@ from kamdesk import words
 from kamdesk.db.book import Book
 from kamdesk.exchange import brief_sheet, briefing
 from kamdesk.exchange.briefing import Document, amounts
+from kamdesk.method import reading_words
 from kamdesk.models import Account, Meeting
 from kamdesk.models.kinds import BuyingRole, MeetingState, NeedKind, ObjectionKind, Outcome, Tier
 from kamdesk.services import brief
@@ -73,6 +74,9 @@ def _secrets(found: Brief, lang: words.Lang) -> Iterator[str]:
         yield amounts.short(found.sales.revenue, page.currency, lang)
     if found.contract_end:
         yield found.contract_end.isoformat()
+    if found.reading:
+        yield words.text("brief.health", lang, score=found.reading.health.score)
+        yield from (reading_words.churn_fact(one, lang) for one in found.reading.churn.raised)
     if page.last:
         yield from (page.last.client_words, page.last.got_action)
 

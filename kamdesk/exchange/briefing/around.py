@@ -9,8 +9,8 @@ from kamdesk import words
 from kamdesk.exchange.briefing.lines import Bars, Block, Cell, Item, Run, line, mixed
 from kamdesk.exchange.briefing.order import Matter
 from kamdesk.exchange.briefing.teller import DOT, Teller, together
-from kamdesk.method import wallet_words
-from kamdesk.models.kinds import PresenceTrend, PromiseSide
+from kamdesk.method import reading_words, wallet_words
+from kamdesk.models.kinds import ChurnLevel, PresenceTrend, PromiseSide
 from kamdesk.services.account_page import Person
 from kamdesk.services.promises import PromiseLine
 
@@ -19,6 +19,7 @@ FELL = -10
 _CONTRACT_SOON = 180
 _WHO, _WHAT, _WHEN = 0.31, 0.48, 0.21
 _BULLET = "\N{BULLET}"
+_LEVELS = {ChurnLevel.LOW: "text", ChurnLevel.WATCH: "warn", ChurnLevel.HIGH: "bad"}
 
 
 class Around(Teller):
@@ -165,9 +166,27 @@ class Around(Teller):
             yield line(told, tone="warn" if slower else "text", most=2)
 
     def going_on(self) -> Block:
-        """What was said last time, cases, contract, competitors."""
-        items = (*self._last(), *self._cases(), *self._contract(), *self._rivals())
+        """Churn and health, what was said last time, cases, contract, competitors."""
+        items = (
+            *self._keeping(),
+            *self._last(),
+            *self._cases(),
+            *self._contract(),
+            *self._rivals(),
+        )
         return Block("going_on", self.say("going_on"), items)
+
+    def _keeping(self) -> Iterator[Item]:
+        """How near they are to leaving, with the loudest fact, and how healthy the account is."""
+        reading = self.brief.reading
+        if reading is None or reading.health.score is None:
+            return
+        churn = reading.churn
+        said = [self.say("health", score=reading.health.score)]
+        said.append(self.say(f"churn_{churn.level.value}", score=churn.score))
+        fact = reading_words.churn_fact(churn.raised[0], self.lang) if churn.raised else ""
+        text = self.say("because", what=DOT.join(said), fact=fact) if fact else DOT.join(said)
+        yield line(text, tone=_LEVELS[churn.level], mark=_BULLET, most=2)
 
     def _last(self) -> Iterator[Item]:
         last = self.page.last
