@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kamdesk.method.health import DEFAULT_WEIGHTS
 from kamdesk.method.periods import add_months
 from kamdesk.models import AccountReading
 from kamdesk.models.kinds import HealthPart
@@ -24,7 +25,8 @@ _CAUSES = 2
 
 @dataclass(frozen=True, slots=True)
 class Mover:
-    """An account whose health moved; ``causes`` are the parts that moved it most, with points."""
+    """An account whose health moved; ``causes`` are the parts that moved it most, with what
+    each alone did to the score."""
 
     account_id: int
     name: str
@@ -86,11 +88,20 @@ def _parts(session: Session, month: date, ids: list[int]) -> dict[int, dict[str,
 
 
 def _causes(one: Reading, before: dict[str, float], way: int) -> tuple[tuple[HealthPart, int], ...]:
-    """Parts that were known on both days and moved the same way, the greatest first."""
-    changes = [
-        (part.part, round(float(part.points) - before[part.part.value]))
-        for part in one.health.parts
-        if part.part.value in before
-    ]
-    found = [change for change in changes if way * change[1] > 0]
-    return tuple(sorted(found, key=lambda change: -way * change[1])[:_CAUSES])
+    """What each part alone would have done to the score, the greatest of the same way first; a part
+    that has become known, or is no longer, counts, too."""
+    now = {part.part.value: float(part.points) for part in one.health.parts}
+    found = [(part, _effect(part, before, now.get(part.value))) for part in HealthPart]
+    moved = [(part, points) for part, points in found if way * points > 0]
+    return tuple(sorted(moved, key=lambda cause: -way * cause[1])[:_CAUSES])
+
+
+def _effect(part: HealthPart, before: dict[str, float], now: float | None) -> int:
+    others = {name: points for name, points in before.items() if name != part.value}
+    return round(_score(others if now is None else {**others, part.value: now}) - _score(before))
+
+
+def _score(points: dict[str, float]) -> float:
+    """Points of the known parts on the scale of 100."""
+    full = sum(DEFAULT_WEIGHTS[HealthPart(name)] for name in points)
+    return 100 * sum(points.values()) / full if full else 0

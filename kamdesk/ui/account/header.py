@@ -89,8 +89,8 @@ class AccountHeader(PageHeader):
             return []
         chips, churn, health = [], reading.churn, reading.health.score
         if churn.level is not ChurnLevel.LOW:
-            level = words.of(churn.level, self._ctx.language)
-            chips.append(ChipButton(f"{level} {churn.score}", level_tone(churn.level)))
+            told = self._ctx.word(f"risk.churn_{churn.level.value}", score=churn.score)
+            chips.append(ChipButton(told, level_tone(churn.level)))
         if health is not None:
             chips.append(
                 ChipButton(self._ctx.word("risk.health_score", score=health), health_tone(health))

@@ -38,7 +38,7 @@ class MovementCard(Card):
         self.setVisible(found is not None)
         if found is None:
             return
-        self.set_title(self._finding(found), self._since(found))
+        self.set_title(self._finding(found), hint=self._since(found))
         moved = bool(found.fell or found.rose)
         self._still.setVisible(not moved)
         self._columns.setVisible(moved)
