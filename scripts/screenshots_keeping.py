@@ -23,8 +23,8 @@ A_YEAR = 366
 def keeping_scenes() -> list[Scene]:
     """Every screen and state once."""
     return [
-        _below_today,
         _free_today,
+        _below_today,
         *(opened(f"contact_plan_{view}", "contact_plan", _always(view)) for view in VIEWS),
         _done_form,
         _holiday_week,

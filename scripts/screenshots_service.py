@@ -60,6 +60,7 @@ def _screen(stage: Stage, target: object) -> ServiceScreen:
 
 def _as_list(stage: Stage, _who: Cast) -> None:
     screen = _screen(stage, "cases")
+    screen.cases.view.setFocus()  # as whoever presses it
     screen.cases.view.set_value("list")
     screen.cases.view.edited.emit()
     stage.take("service_list")

@@ -23,6 +23,7 @@ class KeyCap(QWidget):
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         written = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        written = written.replace("Return", "Enter")  # as keyboards have it, and our hints
         self._text = _with_arrows(keys, written).replace("+", " ")
         self.setAccessibleName(written)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
