@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 
 from kamdesk.ui.shell.routes import PLACE_KEYS
+from kamdesk.ui.widgets.keycap import written_keys
 
 Translate = Callable[[str, str], str]
 """A context and an English text to a text."""
@@ -26,8 +26,7 @@ class Command:
 
     def shown_keys(self) -> str:
         """The keys as this system writes them."""
-        first = self.keys.partition(" ")[0]
-        return QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText)
+        return written_keys(self.keys.partition(" ")[0])
 
 
 def commands(translate: Translate = QCoreApplication.translate) -> list[Command]:

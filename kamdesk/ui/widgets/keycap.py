@@ -23,8 +23,7 @@ class KeyCap(QWidget):
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         written = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        written = written.replace("Return", "Enter")  # as keyboards have it, and our hints
-        self._text = _with_arrows(keys, written).replace("+", " ")
+        self._text = written_keys(keys).replace("+", " ")
         self.setAccessibleName(written)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -43,10 +42,12 @@ class KeyCap(QWidget):
         painter.end()
 
 
-def _with_arrows(keys: str, written: str) -> str:
-    """Arrow keys as arrows: their names in words are long."""
+def written_keys(keys: str) -> str:
+    """A portable key sequence as this system writes it, with arrows as arrows: their names in
+    words are long; Enter is called as keyboards and our hints have it."""
+    written = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     name = keys.rpartition("+")[2]
     if name not in _ARROWS:
-        return written
+        return written.replace("Return", "Enter")
     named = QKeySequence(name).toString(QKeySequence.SequenceFormat.NativeText)
     return written.removesuffix(named) + _ARROWS[name]
