@@ -187,7 +187,8 @@ def _stored(session: Any, account_id: int, add: Callable[[str, Any], None]) -> N
     add("service note", session.scalars(select(ServiceCase.note).filter_by(**of_account)))
     steps = select(ServiceStep).join(ServiceCase).filter_by(**of_account)
     for step in session.scalars(steps):
-        add("service step", [step.title, step.note, step.deliverable, *(step.checklist or {})])
+        texts = (step.title, step.note, step.deliverable, *(step.checklist or {}))
+        add("service step", (text for text in texts if len(text or "") > len("Invoice")))
     planned = select(Meeting.id).filter_by(**of_account)
     for column, kind in (
         (Question.solves, "what solves it"), (Statement.advantage, "advantage"),
