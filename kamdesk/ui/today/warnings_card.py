@@ -73,6 +73,8 @@ class WarningsCard(Card):
             if now is not None:
                 label.setText("\n".join(self._facts(now)))
                 self._levels[account_id].show_warning(now)
+                if now.level is ChurnLevel.HIGH:
+                    self.set_stripe("bad")
 
     def _facts(self, now: ChurnWarning) -> list[str]:
         lang = self._ctx.language
