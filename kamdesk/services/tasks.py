@@ -45,8 +45,8 @@ def add(
 ) -> Task:
     """Write a task down; what is to be done is ``required``."""
     account = editing.get(session, Account, account_id)
-    clean = editing.check(Task, {"what": what}, _REQUIRED)
-    task = Task(account_id=account.id, due_on=due_on, owner=owner, win_back_id=win_back_id, **clean)
+    clean = editing.check(Task, {"what": what, "owner": owner}, _REQUIRED)
+    task = Task(account_id=account.id, due_on=due_on, win_back_id=win_back_id, **clean)
     session.add(task)
     session.flush()
     return task

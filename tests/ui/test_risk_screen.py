@@ -24,6 +24,7 @@ from kamdesk.ui.account import AccountScreen
 from kamdesk.ui.account.health import AccountHealthTab
 from kamdesk.ui.context import Context
 from kamdesk.ui.keeping import ProposalCard, WinBackForm
+from kamdesk.ui.keeping.fact_line import FactLine
 from kamdesk.ui.risk import RiskScreen
 from kamdesk.ui.risk.churn_card import ChurnCard
 from kamdesk.ui.settings.churn_card import ChurnSettingsCard
@@ -127,6 +128,51 @@ def test_warnings_stand_with_their_facts_and_points(
     assert screen.tabs.accessibleTabName(0) == "Churn 1"
 
 
+def test_a_fact_leads_to_where_it_is_kept(
+    qtbot: QtBot, ctx: Context, leaver: int, steady: int
+) -> None:
+    screen = risk(qtbot, ctx)
+    lines = card_of(screen, leaver).findChildren(FactLine)
+    QApplication.processEvents()  # the cards were just made
+    with qtbot.waitSignal(screen.open_requested) as asked:
+        QTest.mouseClick(lines[0], LEFT)
+    assert asked.args == ["account", (leaver, "sales")]
+    lines[0].setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(screen.open_requested):
+        QTest.keyClick(lines[0], Qt.Key.Key_Return)
+
+    page = shown(qtbot, AccountScreen(ctx), (steady, "health"))
+    tab = page.findChild(AccountHealthTab)
+    places = {}
+    for line in (*tab.parts.findChildren(FactLine), *tab.lifecycle.points.findChildren(FactLine)):
+        with qtbot.waitSignal(page.open_requested) as asked:
+            line.click()
+        places[line.accessibleName()] = asked.args
+    assert places["70% of the file is filled"] == ["account", (steady, "profile")], places
+    assert places["Somebody inside is known (1) · met"] == ["account", (steady, "contacts")]
+
+
+def test_movement_names_who_fell_and_what_moved_it(
+    qtbot: QtBot, ctx: Context, leaver: int, steady: int
+) -> None:
+    ctx.write("sample", lambda s: history.keep(s, history.missing(s, TODAY)))
+    month = add_months(TODAY.replace(day=1), -3)
+
+    def was_well(session: Any) -> None:
+        query = select(AccountReading).filter_by(account_id=leaver, month=month)
+        reading = session.scalars(query).one()
+        reading.health, reading.parts = 90, {**reading.parts, "sales": 18.0}
+
+    ctx.write("sample", was_well)
+    screen = risk(qtbot, ctx, "health")
+    rows = screen.health.movement.fallers.rows.rows()
+    assert [row.accessibleName() for row in rows] == ["Leaving Ltd"]
+    assert rows[0].accessibleDescription().startswith("Sales \N{MINUS SIGN}")
+    with qtbot.waitSignal(screen.open_requested) as asked:
+        QTest.mouseClick(rows[0], LEFT)
+    assert asked.args == ["account", (leaver, "health")]
+
+
 def test_a_plan_is_opened_filled_in_and_closed_where_it_stands(
     qtbot: QtBot, ctx: Context, leaver: int
 ) -> None:
@@ -142,10 +188,12 @@ def test_a_plan_is_opened_filled_in_and_closed_where_it_stands(
 
     compose(form.tasks.what, "约老板面谈")
     assert one(ctx, select(Task.id)) is None, "Enter of the input method writes nothing down"
+    QTest.keyClicks(form.tasks.who, "Lin")
     form.tasks.day.setText("+3")
     QTest.keyClick(form.tasks.what, Qt.Key.Key_Return)
     task = one(ctx, select(Task))
-    assert (task.what, task.due_on) == ("约老板面谈", TODAY + timedelta(days=3))
+    assert (task.what, task.owner) == ("约老板面谈", "Lin")
+    assert task.due_on == TODAY + timedelta(days=3)
     assert task.win_back_id == one(ctx, select(WinBackPlan.id))
     press(form.tasks.rows, "Done")
     assert one(ctx, select(Task.done_on)) == TODAY

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -94,11 +95,14 @@ class KeepingDeeds(QObject):
         self._ctx.notice.emit(text.format(what=what), True)
 
     def add_task(
-        self, account_id: int, what: str, due_on: date | None, plan_id: int | None = None
+        self, account_id: int, values: Mapping[str, Any], plan_id: int | None = None
     ) -> None:
-        """Write a task down. Raises ``ValidationError`` without words."""
+        """Write a task down: ``what``, ``owner``, ``due_on``. Raises ``ValidationError`` without
+        words."""
+        what, due_on, owner = values["what"], values["due_on"], values["owner"].strip()
         self._ctx.write(
-            "add_task", lambda s: tasks.add(s, account_id, what, due_on, win_back_id=plan_id).id
+            "add_task",
+            lambda s: tasks.add(s, account_id, what, due_on, owner=owner, win_back_id=plan_id).id,
         )
 
     def tick(self, line: TaskLine) -> None:

@@ -15,7 +15,8 @@ from kamdesk.ui.forms import FormBinder
 from kamdesk.ui.keeping.deeds import KeepingDeeds
 from kamdesk.ui.widgets import DateEdit, LineEdit, Row, RowList, Span, button
 
-DAY_WIDTH = 132
+DAY_WIDTH, WHO_WIDTH = 132, 96
+_EMPTY = {"what": "", "owner": "", "due_on": None}
 
 
 class TaskList(QWidget):
@@ -27,22 +28,27 @@ class TaskList(QWidget):
         self._ctx, self._deeds = ctx, deeds
         self._home: tuple[int, int | None] = (0, None)
         self.binder = FormBinder(ctx, self)
-        self.what = LineEdit("", self.tr("What is to be done? Enter writes it down"))
+        self.what = LineEdit("", self.tr("What is to be done? Enter adds it"))
+        self.who = LineEdit("", self.tr("Who"))
         self.day = DateEdit()
         self.rows = RowList()
         self._add = button(self.tr("Add"), icon="plus")
         self._build_ui()
         self._add.clicked.connect(self.write_down)
-        self.what.returnPressed.connect(self.write_down)
+        for editor in (self.what, self.who):
+            editor.returnPressed.connect(self.write_down)
 
     def _build_ui(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         what = self.binder.add("what", self.what, self.tr("Task"), bare=True)
+        who = self.binder.add("owner", self.who, self.tr("Who"), bare=True)
+        who.setFixedWidth(theme.px(WHO_WIDTH))
         day = self.binder.add("due_on", self.day, self.tr("By when"), bare=True)
         day.setFixedWidth(theme.px(DAY_WIDTH))
         line.addWidget(what, 1, top)
+        line.addWidget(who, 0, top)
         line.addWidget(day, 0, top)
         line.addWidget(self._add, 0, top)
         column = QVBoxLayout(self)
@@ -57,25 +63,25 @@ class TaskList(QWidget):
         """Show these; what is being typed stays unless it is another account."""
         home = (account_id, plan_id)
         if home != self._home:
-            self.binder.load({"what": "", "due_on": None}, anew=True)
+            self.binder.load(_EMPTY, anew=True)
         self._home = home
         self.rows.set_rows([self._row(task) for task in tasks])
         self.rows.setVisible(bool(tasks))
 
     def write_down(self) -> bool:
         """Write down what is typed; False where that is refused."""
-        if self.what.is_composing():
+        if self.what.is_composing() or self.who.is_composing():
             return False
         values = self.binder.values()
         if values is None:
             return False
         account_id, plan_id = self._home
         try:
-            self._deeds.add_task(account_id, values["what"], values["due_on"], plan_id)
+            self._deeds.add_task(account_id, values, plan_id)
         except ValidationError as error:
             self.binder.show_problems(error.problems)
             return False
-        self.binder.load({"what": "", "due_on": None}, anew=True)
+        self.binder.load(_EMPTY, anew=True)
         self.what.setFocus()
         return True
 
