@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kamdesk.method import cadence
 from kamdesk.models import Touch
@@ -37,7 +38,12 @@ def show(qtbot: Any, widget: Any) -> Any:
 def typed(editor: Any, text: str) -> None:
     editor.setFocus()
     editor.selectAll()
-    QTest.keyClicks(editor, text)
+    if text.isascii():
+        QTest.keyClicks(editor, text)
+    else:
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(editor, event)
     QTest.keyClick(editor, Qt.Key.Key_Return)
 
 
@@ -84,11 +90,14 @@ def test_own_days_and_the_country(qtbot: Any, ctx: Context) -> None:
     card.day.setText("someday")
     QTest.mouseClick(card.free, LEFT)
     assert card._field.error()
-    card.country.showPopup()
-    card.country.hidePopup()
-    card.country.set_value("DE")
-    card.country.edited.emit()
-    assert ctx.read(working_calendars.choice).country == "DE"
+    for text, code in (("germ", "DE"), ("\u65e5\u672c", "JP"), ("fr", "FR"), ("espa\u00f1a", "ES")):
+        card.activateWindow()
+        typed(card.country, text)
+        assert ctx.read(working_calendars.choice).country == code
+        assert card.country.text().endswith(code)
+    typed(card.country, "land")  # many
+    assert card._country_field.error()
+    assert ctx.read(working_calendars.choice).country == "ES"
     card.chips[0].click()
     assert not ctx.read(working_calendars.choice).off
 

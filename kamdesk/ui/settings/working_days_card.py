@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.errors import ValidationError
@@ -13,11 +13,11 @@ from kamdesk.services import working_calendars
 from kamdesk.services.working_calendars import CalendarChoice
 from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
+from kamdesk.ui.settings.country_edit import CountryEdit
 from kamdesk.ui.widgets import (
     Card,
     ChipButton,
     Columns,
-    ComboBox,
     DateEdit,
     Field,
     FlowLayout,
@@ -35,7 +35,8 @@ class WorkingDaysCard(Card):
         self._choice = CalendarChoice()
         self.chips: list[ChipButton] = []
         self.set_title(self.tr("Working days"))
-        self.country = _CountryBox()
+        self.country = CountryEdit(ctx, self.tr("Name or code"))
+        self._country_field = Field(self.tr("Holidays of"), self.country)
         self.day = DateEdit()
         self.free = button(self.tr("Free"))
         self.worked = button(self.tr("Worked"))
@@ -62,7 +63,7 @@ class WorkingDaysCard(Card):
         for made in (self.free, self.worked):
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignBottom)
         columns = Columns([1, 1], [300, 300])
-        columns.add(0, Field(self.tr("Holidays of"), self.country))
+        columns.add(0, self._country_field)
         columns.add(1, own)
         self.add(columns)
         self._days = QWidget()
@@ -73,7 +74,7 @@ class WorkingDaysCard(Card):
     def refresh(self) -> None:
         """Show what is stored."""
         self._choice = self._ctx.read(working_calendars.choice)
-        self.country.show_code(self._choice.country)
+        self.country.set_value(self._choice.country)
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.hide()
@@ -118,7 +119,14 @@ class WorkingDaysCard(Card):
         self._store(replace(self._choice, off=self._choice.off - {day}, on=self._choice.on - {day}))
 
     def _choose_country(self) -> None:
-        self._store(replace(self._choice, country=str(self.country.value())))
+        try:
+            code = self.country.value()
+        except ValueError:
+            told = {"country": self.country.text()}
+            self._country_field.set_error(self._ctx.word("error.unknown_country", **told))
+            return
+        self._country_field.set_error("")
+        self._store(replace(self._choice, country=code))
 
     def _store(self, new: CalendarChoice) -> bool:
         try:
@@ -129,27 +137,3 @@ class WorkingDaysCard(Card):
         self._field.set_error("")
         self.refresh()
         return True
-
-
-class _CountryBox(ComboBox):
-    """Its list is made when it is first opened: the library of all countries is large."""
-
-    def show_code(self, code: str) -> None:
-        """Show a country by its code."""
-        if self.findData(code) < 0:
-            self.set_options([(code, _named(code))])
-        self.set_value(code)
-
-    def showPopup(self) -> None:
-        if self.count() < 2:
-            named = [(code, _named(code)) for code in working_calendars.countries()]
-            self.set_options(sorted(named, key=lambda pair: pair[1]))
-        super().showPopup()
-
-
-def _named(code: str) -> str:
-    """A country in its own language, and its code."""
-    territory = QLocale.codeToTerritory(code)
-    own = QLocale(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, territory)
-    name = own.nativeTerritoryName() if territory != QLocale.Country.AnyTerritory else ""
-    return f"{name}  {code}" if name else code
