@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from kamdesk.ui import theme
-from kamdesk.ui.widgets import KeyCap, Label
+from kamdesk.ui.widgets import KeyHints
 
 
-class WeekHints(QWidget):
+class WeekHints(KeyHints):
     """Drag a card, or use these."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(5))
-        for keys, words in (
-            (("Return",), self.tr("done")),
-            (("Alt+Left", "Alt+Right"), self.tr("move")),
-            (("T",), self.tr("today")),
-            (("S",), self.tr("skip")),
-            (("O",), self.tr("account")),
-        ):
-            for key in keys:
-                row.addWidget(KeyCap(key))
-            row.addWidget(Label(words, "small", "muted", wrap=False))
-        row.addStretch(1)
+        translate = QCoreApplication.translate
+        hints = [
+            ("Return", translate("WeekHints", "done")),
+            ("Alt+Left Alt+Right", translate("WeekHints", "move")),
+            ("T", translate("WeekHints", "today")),
+            ("S", translate("WeekHints", "skip")),
+            ("O", translate("WeekHints", "account")),
+        ]
+        super().__init__(hints, parent, wraps=True)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from kamdesk.ui import theme
-from kamdesk.ui.widgets import KeyCap, Label
+from kamdesk.ui.widgets import KeyHints
 
 
-class BoardHints(QWidget):
+class BoardHints(KeyHints):
     """Drag a card, or use these."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(5))
-        for keys, words in (
-            (("Ctrl+Left", "Ctrl+Right"), self.tr("move")),
-            (("W",), self.tr("won")),
-            (("L",), self.tr("lost")),
-            (("P",), self.tr("park")),
-        ):
-            for key in keys:
-                row.addWidget(KeyCap(key))
-            row.addWidget(Label(words, "small", "muted", wrap=False))
+        translate = QCoreApplication.translate
+        hints = [
+            ("Ctrl+Left Ctrl+Right", translate("BoardHints", "move")),
+            ("W", translate("BoardHints", "won")),
+            ("L", translate("BoardHints", "lost")),
+            ("P", translate("BoardHints", "park")),
+        ]
+        super().__init__(hints, parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kamdesk.services import promise_ledger, promise_rates
 from kamdesk.services.promise_ledger import Group, Section
@@ -21,7 +21,7 @@ from kamdesk.ui.widgets import (
     Card,
     Columns,
     EmptyState,
-    KeyCap,
+    KeyHints,
     Label,
     Page,
     PageHeader,
@@ -84,18 +84,13 @@ class PromisesScreen(Screen):
 
     def _keys(self) -> QWidget:
         """What the keys do to the promise that the keyboard is on."""
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(theme.px(4), 0, 0, 0)
-        row.setSpacing(theme.px(5))
-        for key, text in (
-            ("K", self.tr("kept")), ("P", self.tr("postpone")), ("D", self.tr("drop")),
+        hints = [
+            ("K", self.tr("kept")),
+            ("P", self.tr("postpone")),
+            ("D", self.tr("drop")),
             ("Return", self.tr("open")),
-        ):  # fmt: skip
-            row.addWidget(KeyCap(key))
-            row.addWidget(Label(text, "small", "muted", wrap=False))
-        row.addStretch(1)
-        return line
+        ]
+        return KeyHints(hints, wraps=True)
 
     def _connect(self) -> None:
         self._write.clicked.connect(self.new.begin)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk import words
 from kamdesk.models.kinds import ComplaintCause, ServiceKind
 from kamdesk.services import service_cases
 from kamdesk.services.service_cases import CaseLine
-from kamdesk.ui import formats, theme
+from kamdesk.ui import formats
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import FormBinder, choices
 from kamdesk.ui.servicing import CaseDeeds, CaseRail
@@ -20,7 +20,7 @@ from kamdesk.ui.widgets import (
     Card,
     Columns,
     ComboBox,
-    KeyCap,
+    KeyHints,
     Label,
     LineEdit,
     LinkButton,
@@ -68,18 +68,12 @@ class CasePage(QWidget):
         outer.addWidget(columns)
 
     def _keys(self) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(theme.px(4), 0, 0, 0)
-        row.setSpacing(theme.px(5))
-        hints = (
-            ("D", self.tr("done")), ("M", self.tr("another date")), ("Return", self.tr("unfold")),
-        )  # fmt: skip
-        for key, text in hints:
-            row.addWidget(KeyCap(key))
-            row.addWidget(Label(text, "small", "muted", wrap=False))
-        row.addStretch(1)
-        return line
+        hints = [
+            ("D", self.tr("done")),
+            ("M", self.tr("another date")),
+            ("Return", self.tr("unfold")),
+        ]
+        return KeyHints(hints, wraps=True)
 
     def show_case(self, case: CaseLine) -> None:
         """Show this case; what is being typed stays while it is the same one."""

@@ -21,8 +21,7 @@ from kamdesk.ui.widgets import (
     ComboBox,
     DateEdit,
     IntEdit,
-    KeyCap,
-    Label,
+    KeyHints,
     LineEdit,
     MoneyEdit,
     TextEdit,
@@ -84,9 +83,8 @@ class DoneForm(QWidget):
         row.addWidget(self._store)
         row.addWidget(self._cancel)
         row.addSpacing(theme.px(10))
-        for key, text in (("Return", self.tr("next field")), ("Ctrl+Return", self.tr("store"))):
-            row.addWidget(KeyCap(key))
-            row.addWidget(Label(text, "small", "muted", wrap=False))
+        hints = [("Return", self.tr("next field")), ("Ctrl+Return", self.tr("store"))]
+        row.addWidget(KeyHints(hints))
         row.addStretch(1)
         return row
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.widgets.empty_state import EmptyState
     from kamdesk.ui.widgets.field import Field
     from kamdesk.ui.widgets.flow import FlowLayout
+    from kamdesk.ui.widgets.key_hints import KeyHints
     from kamdesk.ui.widgets.keycap import KeyCap
     from kamdesk.ui.widgets.label import ElidedLabel, Label, Span
     from kamdesk.ui.widgets.line_edit import LineEdit
@@ -67,6 +68,7 @@ _HOME = {
     "FlowLayout": "flow",
     "IntEdit": "number_edit",
     "KeyCap": "keycap",
+    "KeyHints": "key_hints",
     "LINE_ROLE": "card_list",
     "Label": "label",
     "LineEdit": "line_edit",
@@ -124,6 +126,7 @@ __all__ = [
     "FlowLayout",
     "IntEdit",
     "KeyCap",
+    "KeyHints",
     "Label",
     "LineEdit",
     "LinkButton",
