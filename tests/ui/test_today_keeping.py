@@ -126,6 +126,21 @@ def test_a_touch_is_written_down_with_its_next_step(qtbot, ctx, screen):
     assert touch().state is TouchState.PLANNED
 
 
+def test_what_is_being_written_outlives_a_change_from_elsewhere(qtbot, ctx, screen):
+    """As when a month's readings are kept while the rep writes a contact down."""
+    press(screen, f"touch-{only(ctx, Touch).id}", "done")
+    panel = screen.page.findChild(TouchesCard).panel
+    qtbot.waitUntil(panel.isVisible)
+    QTest.keyClicks(panel.form.note, "they will call")
+
+    def keep(session):
+        session.query(AccountReading).one().churn_score = 71
+
+    written = ctx.book.write("keep_readings", keep)[1]
+    ctx.announce(written)
+    assert panel.isVisible() and panel.form.note.toPlainText() == "they will call"
+
+
 def test_steps_and_tasks_are_ticked_off(ctx, screen):
     press(screen, f"step-{only(ctx, ServiceStep).id}", "done")
     assert only(ctx, ServiceStep).done_on == DAY

@@ -82,8 +82,11 @@ class TodayScreen(Screen):
         return self.tr("Today")
 
     def concerns(self, change: DataChanged) -> bool:
-        """Whatever a card shows; a change of the ledger adds the sales up again."""
+        """Whatever a card shows; a change of the ledger adds the sales up again. While something is
+        written down, what is changed elsewhere waits for the minute's look."""
         self._touched = self._touched | change.tables
+        if self.page.is_busy() and not change.touches("touch"):
+            return False
         return change.touches(*_TABLES, *_LEDGER)
 
     def leave(self) -> bool:
