@@ -25,12 +25,16 @@ class CheckPoints(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._shown: list[QWidget] = []
+        self._told: tuple[Sequence[Point], int] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(1))
 
     def show_points(self, points: Sequence[Point], account_id: int) -> None:
-        """Show these points of an account."""
+        """Show these points of an account; the same again leave the focus where it is."""
+        if (points, account_id) == self._told:
+            return
+        self._told = (points, account_id)
         for old in self._shown:
             self._column.removeWidget(old)
             old.hide()

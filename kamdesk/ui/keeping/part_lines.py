@@ -29,6 +29,7 @@ class PartLines(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._shown: list[QWidget] = []
+        self._told: tuple[Health, int] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(10))
@@ -36,7 +37,11 @@ class PartLines(QWidget):
         self._grid.setColumnStretch(3, 1)
 
     def show_health(self, health: Health, account_id: int) -> None:
-        """Show the parts of a judgement of an account."""
+        """Show the parts of a judgement of an account; the same again leave the focus where it
+        is."""
+        if (health, account_id) == self._told:
+            return
+        self._told = (health, account_id)
         for old in self._shown:
             self._grid.removeWidget(old)
             old.hide()

@@ -33,6 +33,7 @@ class SignalLines(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._lines: list[QWidget] = []
+        self._told: tuple[Sequence[Raised], int] | None = None
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +41,10 @@ class SignalLines(QWidget):
         self._grid.setVerticalSpacing(theme.px(1))
 
     def show_signals(self, raised: Sequence[Raised], account_id: int) -> None:
-        """Show these signals of an account."""
+        """Show these signals of an account; the same again leave the focus where it is."""
+        if (raised, account_id) == self._told:
+            return
+        self._told = (raised, account_id)
         for old in self._lines:
             self._grid.removeWidget(old)
             old.hide()

@@ -89,7 +89,8 @@ class LifecycleCard(Card):
         channel = words.of(action.channel, self._ctx.language) if action.channel else ""
         within = self.tr("within %n day(s)", "", action.days)
         second = " · ".join(filter(None, (channel, within)))
-        if what in page.arranged:
+        told = {words.text(f"lifecycle_action.{action.code}", lang) for lang in words.LANGUAGES}
+        if told & page.arranged:
             return Row(what, second, actions=[Chip(self.tr("Arranged"), "good")])
         arrange = button(
             self.tr("Plan it") if touch else self.tr("Make it a task"), small=True, icon="plus"
