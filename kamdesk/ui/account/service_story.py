@@ -39,9 +39,7 @@ def headline(ctx: Context, care: CarePage) -> Span:
         on_time = translate("ServiceStory", "%n case(s) running, all on time", "", running)
         plain = translate("ServiceStory", "%n case(s) running", "", running)
         return Span(plain if ctx.client_safe else on_time)
-    if care.cases or care.surveys:
-        return Span(translate("ServiceStory", "No case is running"))
-    return Span(translate("ServiceStory", "No service yet, and nobody was asked"))
+    return Span(translate("ServiceStory", "No case is running"))
 
 
 def facts(ctx: Context, care: CarePage) -> str:

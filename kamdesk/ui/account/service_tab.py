@@ -15,7 +15,7 @@ from kamdesk.ui.account import service_story
 from kamdesk.ui.account.tab import AccountTab
 from kamdesk.ui.context import Context
 from kamdesk.ui.servicing import CaseDeeds, CaseSummary, NewCaseDialog
-from kamdesk.ui.surveying import SurveyDeeds, survey_row
+from kamdesk.ui.surveying import SurveyDeeds, SurveyFiles, survey_row
 from kamdesk.ui.widgets import Card, Columns, EmptyState, Label, Row, RowList, button
 from kamdesk.ui.widgets.chart_view import ChartView
 
@@ -30,10 +30,12 @@ class ServiceTab(AccountTab):
         super().__init__(ctx, parent)
         self._account_id = 0
         self.deeds = SurveyDeeds(ctx, self)
+        self.files = SurveyFiles(ctx, self)
         self.case_deeds = CaseDeeds(ctx, self)
         self.headline = Label("", "block")
         self.facts = Label("", "body", "muted")
         self.new_case = button(self.tr("New case"), small=True, icon="plus")
+        self.form = button(self.tr("Survey form …"), small=True, icon="print")
         self.write = button(self.tr("Write an answer down"), small=True, icon="plus")
         self.running: list[CaseSummary] = []
         self.past = RowList()
@@ -44,6 +46,7 @@ class ServiceTab(AccountTab):
         self._build_ui()
         self.past.activated.connect(self._go)
         self.new_case.clicked.connect(self._open_new)
+        self.form.clicked.connect(lambda: self.files.ask_form(self._account_id))
         self.write.clicked.connect(lambda: self.deeds.write_down(self._account_id))
 
     def _build_ui(self) -> None:
@@ -54,10 +57,11 @@ class ServiceTab(AccountTab):
         words.addWidget(self.headline)
         words.addWidget(self.facts)
         head.addLayout(words, 1)
+        head.addWidget(self.form)
         head.addWidget(self.write)
         head.addWidget(self.new_case)
-        top = QWidget()
-        top.setLayout(head)
+        self._top = QWidget()
+        self._top.setLayout(head)
         head.setContentsMargins(0, 0, 0, 0)
         self._list = QWidget()
         self._cards = QVBoxLayout(self._list)
@@ -68,17 +72,28 @@ class ServiceTab(AccountTab):
         self._columns = Columns((3, 2), (460, 360))
         for place, part in ((0, self._list), (0, self._past), (1, self._trend)):
             self._columns.add(place, part)
-        for whole in (top, self._empty, self._columns):
+        for whole in (self._top, self._empty, self._columns):
             self.add(whole)
         self.end()
 
     def _build_empty(self) -> Card:
+        begin = button(self.tr("New case"), icon="plus")
+        begin.clicked.connect(self._open_new)
+        write = button(self.tr("Write an answer down"))
+        write.clicked.connect(lambda: self.deeds.write_down(self._account_id))
+        self._begin = QWidget()
+        row = QHBoxLayout(self._begin)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        for made in (write, begin):
+            row.addWidget(made)
         card = Card()
         card.add(
             EmptyState(
                 "service",
                 self.tr("What was done for them will be told here"),
                 self.tr("Begin with onboarding, a complaint or a periodic review."),
+                self._begin,
             )
         )
         return card
@@ -100,8 +115,10 @@ class ServiceTab(AccountTab):
         self._show_trend(care)
         something = bool(care.cases or care.surveys)
         self._columns.setVisible(something)
+        self._top.setVisible(something)
         self._empty.setVisible(not something)
-        for action in (self.new_case, self.write):
+        self._begin.setVisible(not safe)
+        for action in (self.new_case, self.write, self.form):
             action.setVisible(not safe)
         if anew:
             self.verticalScrollBar().setValue(0)
@@ -134,13 +151,17 @@ class ServiceTab(AccountTab):
             return service_story.past_case(self.ctx, thing)
         made: list[QWidget] = []
         if thing.answered_on is None and not self.ctx.client_safe:
-            enter = button(self.tr("Answer"), small=True)
+            enter = button(self.tr("Go on") if thing.is_half else self.tr("Answer"), small=True)
             enter.clicked.connect(lambda: self.deeds.write_down(line=thing))
             made.append(enter)
         elif thing.asks_for_case and not self.ctx.client_safe:
             offer = button(self.tr("Open a case"), small=True)
             offer.clicked.connect(lambda: self.deeds.open_case(thing))
             made.append(offer)
+        elif thing.case_id is not None and not self.ctx.client_safe:
+            seen, case_id = button(self.tr("Its case"), "quiet", small=True), thing.case_id
+            seen.clicked.connect(lambda: self.open_requested.emit("service", case_id))
+            made.append(seen)
         lead = service_story.day_label(self.ctx, thing.answered_on or thing.sent_on)
         return survey_row(self.ctx, thing, with_account=False, actions=made, lead=lead)
 
