@@ -121,6 +121,9 @@ def test_an_account_is_shown_as_it_was_a_quarter_ago(screen: AccountScreen) -> N
     chips = [chip.text() for chip in page.standing.findChildren(Chip)]
     stages = [words.of(one, "en") for one in (LifecycleStage.IDENTIFY, LifecycleStage.DEEPEN)]
     assert chips.index(stages[0]) < chips.index(stages[1])
+    (rose,) = page.reasons.findChildren(Row)
+    assert words.text("health.relationship", "en") in rose.accessibleName()
+    assert "↑" in rose.accessibleName()
     drawn = [card.face.name for card in page.map.scene.cards.values()]
     assert "Gu Ning" in drawn and "Ruan Yi" not in drawn
 
@@ -297,7 +300,8 @@ def test_churn_and_stages_of_both_days_follow_the_tiers(
     assert page is not None
     with qtbot.waitSignal(page.work.kept_known, timeout=20_000) as heard:
         type_day(bar(rated), QUARTER.isoformat())
-    then, now = heard.args or ()
+    assert heard.args
+    then, now = heard.args
     assert then.stages[LifecycleStage.IDENTIFY] == now.stages[LifecycleStage.IDENTIFY] == 3
     shown = told(page.kept)
     assert words.of(LifecycleStage.IDENTIFY, "en") in shown and "Being read" not in shown

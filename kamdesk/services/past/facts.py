@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import (
@@ -143,6 +143,7 @@ def placed(session: Session, day: Day, account_id: int | None) -> list[Then]:
             Change.table_name.in_([table_of(model).name for model in PLACED]),
             Change.op == ChangeOp.UPDATE,
             Scope.done_at > day.moment,
+            func.instr(Change.before, '"account_id"') > 0,
             before.is_not(None),
         )
         .order_by(Change.id.desc())

@@ -15,6 +15,8 @@ from kamdesk.ui.tables.record_table import Cell, RecordTable
 from kamdesk.ui.tiers.movement import Move, direction
 from kamdesk.ui.widgets import Card, Label, TierChipDelegate
 
+MOST = 200
+"""Rows that are listed; nobody reads more, and the matrix narrows them."""
 _SIGNS = {1: ("\N{UPWARDS ARROW}", "good"), -1: ("\N{DOWNWARDS ARROW}", "bad"), 0: ("", "muted")}
 
 
@@ -42,8 +44,10 @@ class MovedCard(Card):
         chips = TierChipDelegate(self.table)
         for column in (1, 3):
             self.table.setItemDelegateForColumn(column, chips)
+        self._more = Label("", "small", "muted")
         self.add(self._nobody)
         self.add(self.table)
+        self.add(self._more)
         self.table.opened.connect(self.opened)
 
     def show_portfolio(self, found: PortfolioThen) -> None:
@@ -56,7 +60,11 @@ class MovedCard(Card):
         """Show one move of the matrix only; None for all."""
         shown = [one for one in self._moved if move is None or (one.before, one.after) == move]
         self.set_title(self.tr("Who moved"), f"{len(shown):,}" if shown else "")
-        self.table.set_records([(one.account_id, self._cells(one)) for one in shown])
+        listed = shown[:MOST]
+        self.table.set_records([(one.account_id, self._cells(one)) for one in listed])
+        told = self.tr("The first %1 of %2. Press a cell of the matrix to narrow them.")
+        self._more.setText(told.replace("%1", f"{len(listed):,}").replace("%2", f"{len(shown):,}"))
+        self._more.setVisible(len(listed) < len(shown))
         self.table.setVisible(bool(shown))
         stayed = move is not None and move[0] is move[1]
         self._nobody.setText(

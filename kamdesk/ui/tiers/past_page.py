@@ -39,7 +39,7 @@ class PortfolioPastPage(Page):
         self.movement = MovementCard(ctx)
         self.movement.set_runs((), None)
         self.moved = MovedCard(ctx)
-        columns = Columns((1, 1), (400, 400))
+        columns = Columns((1, 1), (400, 480))
         columns.add(0, self.counts)
         columns.add(0, self.kept)
         columns.add(1, self.movement)

@@ -12,6 +12,7 @@ from kamdesk.services.past import Comparison
 from kamdesk.ui.account.past.fields_card import FieldsCard
 from kamdesk.ui.account.past.map_card import MapCard
 from kamdesk.ui.account.past.parts_card import PartsCard
+from kamdesk.ui.account.past.reasons_card import ReasonsCard
 from kamdesk.ui.account.past.standing_card import StandingCard
 from kamdesk.ui.context import Context
 from kamdesk.ui.past import PastBar, step_days
@@ -29,16 +30,21 @@ class PastPage(Page):
         self._account_id = 0
         self.bar = PastBar(self)
         self.standing = StandingCard(ctx)
+        self.reasons = ReasonsCard(ctx)
         self.fields = FieldsCard(ctx)
         self.people = PartsCard(ctx)
         self.map = MapCard(ctx)
         columns = Columns((1, 1), 420)
         columns.add(0, self.standing)
         columns.add(1, self.people)
-        columns.add(1, self.fields)
+        below = Columns((1, 1), 420)
+        below.add(0, self.reasons)
+        below.add(1, self.fields)
         self.add(self.bar)
         self.add(columns)
-        self.add(self.map, 1)
+        self.add(self.map)
+        self.add(below)
+        self.end()
         self.bar.day_chosen.connect(self._go_to)
         self.bar.left.connect(self.left)
 
@@ -55,6 +61,7 @@ class PastPage(Page):
         self.bar.set_bounds(found.begins, today)
         self.bar.show_day(shown, self._reservation(found))
         self.standing.show_comparison(found)
+        self.reasons.show_comparison(found)
         self.fields.show_comparison(found)
         self.people.show_comparison(found)
         self.map.show_then(found.then)
