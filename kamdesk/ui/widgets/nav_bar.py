@@ -59,8 +59,8 @@ class NavBar(QWidget):
         for item in self._items.values():
             item.setChecked(item.place.key == key)
         self._one.setExclusive(True)
-        if key in self._items and not self._items[key].place.bottom:
-            self._top.show_item(self._items[key])
+        here = self._items.get(key)
+        self._top.show_current(None if here is None or here.place.bottom else here)
 
     def show_places(self, keys: Collection[str] | None) -> None:
         """Show these places only; None shows all."""

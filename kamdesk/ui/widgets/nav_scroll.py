@@ -46,8 +46,9 @@ class NavScroll(QScrollArea):
         for edge in self._edges:
             edge.clicked.connect(lambda _on=False, by=-1 if edge.up else 1: self._scroll(by))
         bar = self.verticalScrollBar()
+        self._current: NavItem | None = None
         bar.valueChanged.connect(self._show_edges)
-        bar.rangeChanged.connect(self._show_edges)
+        bar.rangeChanged.connect(self._reveal)
 
     def wanted_height(self) -> int:
         """The height at which nothing has to scroll."""
@@ -65,8 +66,18 @@ class NavScroll(QScrollArea):
                     line.setVisible(above)
                 above, line = True, None
 
-    def show_item(self, item: QWidget) -> None:
-        """Scroll so that a place is seen, clear of the arrows."""
+    def show_current(self, item: NavItem | None) -> None:
+        """Keep this place in sight, whatever height there is."""
+        self._current = item
+        self._reveal()
+
+    def _reveal(self) -> None:
+        if self._current is not None:
+            self._scroll_to(self._current)
+        self._show_edges()
+
+    def _scroll_to(self, item: NavItem) -> None:
+        """See a place whole, clear of the arrows."""
         self.ensureWidgetVisible(item, 0, theme.px(_EDGE))
 
     def _scroll(self, by: int) -> None:
@@ -81,7 +92,7 @@ class NavScroll(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, NavItem):
-            self.show_item(watched)
+            self._scroll_to(watched)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
