@@ -35,10 +35,10 @@ class CarePage:
     @property
     def past(self) -> list[Event]:
         """What came to pass, newest first: closed cases, and surveys by the day of the answer,
-        else the day on which they were asked."""
+        else the day on which they were asked; one that is half filled in unasked comes first."""
         told: list[Event] = [(one.closed_on, one) for one in self.cases if one.closed_on]
         for line in self.surveys:
-            day = line.answered_on or line.sent_on
+            day = line.answered_on or line.sent_on or (date.max if line.is_half else None)
             told += [(day, line)] if day else []
         return sorted(told, key=lambda event: event[0], reverse=True)
 
