@@ -44,5 +44,7 @@ def test_cases_are_told_with_their_next_step(
     ]
     assert late[0]["days_late"] > 30 and late[0]["due"] < TODAY.isoformat()
     assert late[0]["next_step"] and late[0]["owner_role"] == "service"
+    assert late[0]["late_step"] == late[0]["next_step"] and late[0]["account"] == "Heron"
+    assert late[0]["late_since"] == late[0]["due"]
     assert len(json.loads(call("--json"))["cases"]) == 2
     assert "H1" in call() and "Next step" in call()

@@ -20,6 +20,7 @@ from kamdesk.method.coach_plan import (
     Claim,
     Difficulty,
     Expected,
+    LateStep,
     OpenPromise,
     Plan,
     Raised,
@@ -81,6 +82,7 @@ RULES: list[tuple[dict[str, Any], str]] = [
     ({"authorities": (DECIDER, replace(APPROVER, met=False))}, "approver_unmet"),
     ({"promises": (OpenPromise(9, "statement", 0),)}, "promise_open"),
     ({"promises": (OpenPromise(9, "statement", 2),)}, "promise_late"),
+    ({"late_service": LateStep(9, "Answer in writing", 2)}, "service_late"),
 ]
 
 

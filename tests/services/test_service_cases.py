@@ -16,6 +16,8 @@ from kamdesk.models.kinds import ComplaintCause, ServiceKind, StepOwner, Tier
 from kamdesk.services import (
     account_list,
     bin,
+    meeting_coach,
+    meeting_page,
     merging,
     purging,
     same_people,
@@ -303,3 +305,25 @@ def test_statements_do_not_grow_with_cases(book: Book, accounts: dict[Tier | Non
     for _ in range(5):
         book.write("c", lambda s: start(s, account_id, ServiceKind.REVIEW))
     assert cost() == few == 2
+
+
+def test_the_plan_of_a_meeting_hears_of_it_and_of_its_end(
+    book: Book, accounts: dict[Tier | None, int]
+) -> None:
+    account_id = accounts[Tier.PLATINUM]
+
+    def fill(session: Session) -> int:
+        start(session, account_id, ServiceKind.ORDER, date(2026, 11, 9))
+        return factories.meeting(session, account_id).id
+
+    meeting_id = book.write("c", fill)[0]
+    with book.read() as session:
+        page = meeting_page.load(session, meeting_id, TODAY)
+        (case,) = service_cases.of_account(session, account_id)
+    said = [one for one in meeting_coach.remarks(page, TODAY) if one.code == "service_late"]
+    assert [(one.target, one.params["what"]) for one in said] == [(case.id, case.steps[0].title)]
+    for step in case.steps:
+        book.write("s", lambda s, step=step: service_cases.finish_step(s, step.id, TODAY))
+    with book.read() as session:
+        page = meeting_page.again(session, page, frozenset({"service_step"}), TODAY)
+    assert "service_late" not in [one.code for one in meeting_coach.remarks(page, TODAY)]

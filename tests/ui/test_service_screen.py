@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from kamdesk.models.kinds import ComplaintCause, ServiceKind, StepOwner, Tier
 from kamdesk.services import service_cases, service_templates, surveys
@@ -19,6 +19,7 @@ from kamdesk.services.service_cases import CaseLine
 from kamdesk.ui.context import Context
 from kamdesk.ui.service import ServiceScreen
 from kamdesk.ui.servicing import CloseDialog, NewCaseDialog, PostponeStepDialog
+from kamdesk.ui.shell.search_popup import SearchPopup
 from tests import factories
 
 DAY = date.today()
@@ -332,3 +333,18 @@ def test_the_log_of_what_was_done_stays_in_sight(
     assert "behind" in card.accessibleDescription()
     card.fold()
     assert not card.log.isVisible() and card.binder.editor("note").isVisible()
+
+
+def test_the_search_box_tells_what_is_late(qtbot: Any, ctx: Context, told: dict[str, int]) -> None:
+    box = QLineEdit()
+    qtbot.addWidget(box)
+    box.show()
+    popup = SearchPopup(ctx, box)
+    popup.ask("heron")
+    days = case(ctx, told["late"]).days_late(DAY)
+    assert ctx.word("case.late_days", days=days) in popup.answers[0].detail
+    popup.ask("birch")
+    assert "late" not in popup.answers[0].detail
+    ctx.set_client_safe(True)
+    popup.ask("heron")
+    assert not any("late" in one.detail for one in popup.answers)
