@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, case, func, select, true
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, Contact, ServiceCase, ServiceStep, Touch
@@ -114,22 +114,23 @@ def late_steps(session: Session, today: date, most: int | None) -> DueSteps:
 
 def touches(session: Session, today: date, most: int | None) -> DueTouches:
     """Touches that are due, the best tier first, then the one that waits longest."""
-    due = (
-        Touch.state == TouchState.PLANNED,
-        Touch.planned_on <= today,
-        binned.account_lives(Touch.account_id),
-    )
+    due = (Touch.state == TouchState.PLANNED, Touch.planned_on <= today)
     place = case({tier.value: at for at, tier in enumerate(Tier)}, value=Account.tier)
     order = (place.nulls_last(), Touch.planned_on, Touch.id)
     first = (
         select(Touch.id)
         .join(Account, Account.id == Touch.account_id)
-        .where(*due)
+        .where(*due, Account.deleted_at.is_(None))
         .order_by(*order)
         .limit(most)
         .subquery()
     )
-    late = func.coalesce(func.sum(case((Touch.planned_on < today, 1), else_=0)), 0)
+    late = func.sum(case((Touch.planned_on < today, 1), else_=0)).label("late")
+    counts = (
+        select(func.count().label("all"), late)
+        .where(*due, binned.account_lives(Touch.account_id))
+        .subquery()
+    )
     query: Select[*tuple[Any, ...]] = (
         select(
             Touch.id,
@@ -140,12 +141,13 @@ def touches(session: Session, today: date, most: int | None) -> DueTouches:
             Account.tier,
             func.coalesce(Contact.name, ""),
             Touch.planned_on,
-            select(func.count()).select_from(Touch).where(*due).scalar_subquery(),
-            select(late).where(*due).scalar_subquery(),
+            counts.c.all,
+            counts.c.late,
         )
         .join(first, first.c.id == Touch.id)
         .join(Account, Account.id == Touch.account_id)
         .outerjoin(Contact, Contact.id == Touch.contact_id)
+        .join(counts, true())
         .order_by(*order)
     )
     rows = session.execute(query).all()

@@ -32,9 +32,11 @@ def unplanned(
 ) -> tuple[list[Unplanned], int]:
     """So many accounts that earn and have nothing planned (all with None), and how many there are:
     best tier first, longest silence first."""
-    first = _first(today, most)
+    bare = _bare(today)
+    first = _first(bare, most)
+    count = select(func.count()).select_from(bare).scalar_subquery()
     query: Select[*tuple[Any, ...]] = (
-        select(Account.id, Account.code, Account.name, Account.tier, first.c.last, first.c.all)
+        select(Account.id, Account.code, Account.name, Account.tier, first.c.last, count)
         .join(first, first.c.id == Account.id)
         .order_by(first.c.place, first.c.last, Account.sort_key)
     )
@@ -43,29 +45,26 @@ def unplanned(
     return [Unplanned(*one) for one in told], rows[0][5] if rows else 0
 
 
-def _first(today: date, most: int | None) -> Any:
-    """The first of them. When an account was last in contact is looked up in those tiers only that
-    come to be shown: ``up_to`` counts those of the same tier and of better ones."""
+def _bare(today: date) -> Any:
+    """All of them with the place of their tier, found once."""
     place = case({tier.value: n for n, tier in enumerate(Tier)}, value=Account.tier).label("place")
-    bare = (
-        select(
-            Account.id,
-            place,
-            func.count().over().label("all"),
-            func.count().over(order_by=place).label("up_to"),
-            func.count().over(partition_by=place).label("of_tier"),
-        )
-        .where(
-            Account.deleted_at.is_(None),
-            Account.tier.in_(WORTH_PLANNING),
-            _nothing_planned(today),
-        )
-        .subquery()
+    found = select(Account.id, place).where(
+        Account.deleted_at.is_(None), Account.tier.in_(WORTH_PLANNING), _nothing_planned(today)
     )
+    return found.cte("bare").prefix_with("MATERIALIZED")
+
+
+def _first(bare: Any, most: int | None) -> Any:
+    """The first of them. When an account was last in contact is looked up in those tiers only that
+    come to be shown."""
     last = func.max(_last_met(bare.c.id), _last_touched(bare.c.id)).label("last")
-    query = select(bare.c.id, bare.c.place, bare.c.all, last)
+    query = select(bare.c.id, bare.c.place, last)
     if most is not None:
-        query = query.where(bare.c.up_to - bare.c.of_tier < most)
+        sizes = select(bare.c.place, func.count().label("size")).group_by(bare.c.place).subquery()
+        up_to = func.sum(sizes.c.size).over(order_by=sizes.c.place).label("up_to")
+        tiers = select(sizes.c.place, up_to).subquery()
+        enough = select(func.min(tiers.c.place)).where(tiers.c.up_to >= most).scalar_subquery()
+        query = query.where(bare.c.place <= func.coalesce(enough, len(Tier)))
     return query.order_by(bare.c.place, last, bare.c.id).limit(most).subquery()
 
 
