@@ -26,6 +26,7 @@ TERMS = "terms_days"
 KINDS: dict[str, type[Invoice] | type[Payment]] = {"invoice": Invoice, "payment": Payment}
 _DAY = {Invoice: "issued_on", Payment: "paid_on"}
 _THIS: Any = bindparam("account_id")
+_SOME: Any = bindparam("account_ids", expanding=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +111,17 @@ class Books:
 def books(session: Session, account_ids: Collection[int] | None = None) -> Books:
     """Of every account that has invoices, or of some; in a fixed number of statements."""
     usual, days = book_settings.currency(session), terms(session)
-    owners, invoices, payments = _currencies(), _all_invoices(), _all_payments()
-    if account_ids is not None:
-        owners = owners.where(Account.id.in_(account_ids))
-        invoices = invoices.where(Invoice.account_id.in_(account_ids))
-        payments = payments.where(Payment.account_id.in_(account_ids))
+    some = account_ids is not None
+    which = {"account_ids": list(account_ids)} if account_ids is not None else {}
     connection = session.connection()
-    own = {account_id: currency or usual for account_id, currency in connection.execute(owners)}
+    owners = connection.execute(_currencies(some), which)
+    own = {account_id: currency or usual for account_id, currency in owners}
     bills: dict[int, list[Bill]] = defaultdict(list)
     receipts: dict[int, list[Receipt]] = defaultdict(list)
-    for account_id, currency, *row in connection.execute(invoices).all():
+    for account_id, currency, *row in connection.execute(_all_invoices(some), which).all():
         if not currency or currency == own[account_id]:
             bills[account_id].append(Bill._make(row))
-    for account_id, currency, *row in connection.execute(payments).all():
+    for account_id, currency, *row in connection.execute(_all_payments(some), which).all():
         if not currency or currency == own[account_id]:
             receipts[account_id].append(Receipt._make(row))
     return Books(bills, receipts, days)
@@ -213,21 +212,24 @@ def _payments() -> Select[*tuple[Any, ...]]:
 
 
 @cache
-def _currencies() -> Select[*tuple[Any, ...]]:
-    return select(Account.id, Account.currency)
+def _currencies(some: bool) -> Select[*tuple[Any, ...]]:
+    query: Select[*tuple[Any, ...]] = select(Account.id, Account.currency)
+    return query.where(Account.id.in_(_SOME)) if some else query
 
 
 @cache
-def _all_invoices() -> Select[*tuple[Any, ...]]:
-    return select(
+def _all_invoices(some: bool) -> Select[*tuple[Any, ...]]:
+    query: Select[*tuple[Any, ...]] = select(
         Invoice.account_id, Invoice.currency, Invoice.id, Invoice.number, Invoice.issued_on,
         Invoice.due_on, Invoice.amount,
     )  # fmt: skip
+    return query.where(Invoice.account_id.in_(_SOME)) if some else query
 
 
 @cache
-def _all_payments() -> Select[*tuple[Any, ...]]:
-    return select(
+def _all_payments(some: bool) -> Select[*tuple[Any, ...]]:
+    query: Select[*tuple[Any, ...]] = select(
         Payment.account_id, Payment.currency, Payment.id, Payment.invoice_no, Payment.paid_on,
         Payment.amount,
     )  # fmt: skip
+    return query.where(Payment.account_id.in_(_SOME)) if some else query

@@ -6,16 +6,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kamdesk.method import churn, health
 from kamdesk.models import Account
 from kamdesk.services import buying_map as maps
 from kamdesk.services import promise_rates, receivables
-from kamdesk.services.readings import care, people, purchases
+from kamdesk.services.readings import asking, care, people, purchases
+from kamdesk.services.readings.asking import Query
 
 FILE_FIELDS = (
     "tax_no", "industry", "city", "address", "phone", "website", "owner", "employees", "nature",
@@ -42,7 +44,7 @@ class Ground:
         account_ids: Collection[int] | None = None,
     ) -> None:
         self.session, self.account_ids = session, account_ids
-        self.accounts = session.connection().execute(_accounts(account_ids)).all()
+        self.accounts = asking.rows(session, _accounts(account_ids is not None), account_ids)
         self.limits = maps.limits(session)
         self.sales = purchases.sales(session, first, last, account_ids)
         self.books = receivables.books(session, account_ids)
@@ -135,8 +137,9 @@ def filled(row: Any) -> Fraction:
     return _FILLED[sum(map(bool, row[_HEAD:]))]
 
 
-def _accounts(account_ids: Collection[int] | None) -> Select[*tuple[Any, ...]]:
+@cache
+def _accounts(some: bool) -> Query:
     columns = [getattr(Account, name) for name in FILE_FIELDS]
     head = (Account.id, Account.code, Account.name, Account.tier)
-    query: Select[*tuple[Any, ...]] = select(*head, *columns).where(Account.deleted_at.is_(None))
-    return query if account_ids is None else query.where(Account.id.in_(account_ids))
+    query: Query = select(*head, *columns).where(Account.deleted_at.is_(None))
+    return asking.narrowed(query, Account.id, some)

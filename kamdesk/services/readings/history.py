@@ -120,7 +120,7 @@ def health_by_account(session: Session, today: date) -> dict[int, tuple[int | No
         .order_by(AccountReading.account_id, AccountReading.month)
     )
     found: dict[int, list[int | None]] = defaultdict(list)
-    for account_id, health in session.execute(query):
+    for account_id, health in session.connection().execute(query).all():
         found[account_id].append(health)
     return {account_id: tuple(line) for account_id, line in found.items()}
 

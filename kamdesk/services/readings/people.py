@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import (
@@ -22,8 +23,12 @@ from kamdesk.models import (
     Touch,
 )
 from kamdesk.models.kinds import BuyingRole, Coverage, MeetingState, PresenceTrend, TouchState
+from kamdesk.services.readings import asking
+from kamdesk.services.readings.asking import Query
 
 LEFT_DAYS = 180
+LOOKED_BACK = 1_100
+"""So many days back a contact counts as the last one."""
 KEY_ROLES = (
     BuyingRole.DECISION_MAKER,
     BuyingRole.APPROVER,
@@ -69,7 +74,12 @@ def people(session: Session, today: date, account_ids: Collection[int] | None) -
 
 def parts(session: Session, account_ids: Collection[int] | None) -> Sequence[Any]:
     """Everybody's part in an account as it is now, in one statement."""
-    query: Select[*tuple[Any, ...]] = (
+    return asking.rows(session, _parts(account_ids is not None), account_ids)
+
+
+@cache
+def _parts(some: bool) -> Query:
+    query: Query = (
         select(
             AccountContact.account_id, AccountContact.contact_id, Contact.name,
             AccountContact.role, AccountContact.influence, AccountContact.support,
@@ -78,7 +88,7 @@ def parts(session: Session, account_ids: Collection[int] | None) -> Sequence[Any
         .join(Contact, Contact.id == AccountContact.contact_id)
         .where(Contact.deleted_at.is_(None))
     )  # fmt: skip
-    return session.connection().execute(_of(query, AccountContact, account_ids)).all()
+    return asking.narrowed(query, AccountContact.account_id, some)
 
 
 def on(
@@ -114,15 +124,9 @@ def _note(one: People, row: Any, last: date | None) -> None:
 
 def rivals(session: Session, account_ids: Collection[int] | None) -> dict[int, Rivals]:
     """Of every account with competitors inside, as the file says now, in one statement."""
-    query: Select[*tuple[Any, ...]] = (
-        select(Presence.account_id, Competitor.name, Presence.trend)
-        .join(Competitor, Competitor.id == Presence.competitor_id)
-        .where(Competitor.deleted_at.is_(None))
-        .order_by(Presence.id)
-    )
     found: dict[int, Rivals] = defaultdict(Rivals)
-    rows = session.connection().execute(_of(query, Presence, account_ids)).all()
-    for account_id, name, trend in rows:
+    query = _rivals(account_ids is not None)
+    for account_id, name, trend in asking.rows(session, query, account_ids):
         one = found[account_id]
         if trend is PresenceTrend.GAINING and name not in one.gaining:
             one.gaining.append(name)
@@ -131,43 +135,59 @@ def rivals(session: Session, account_ids: Collection[int] | None) -> dict[int, R
     return dict(found)
 
 
+@cache
+def _rivals(some: bool) -> Query:
+    query: Query = (
+        select(Presence.account_id, Competitor.name, Presence.trend)
+        .join(Competitor, Competitor.id == Presence.competitor_id)
+        .where(Competitor.deleted_at.is_(None))
+        .order_by(Presence.id)
+    )
+    return asking.narrowed(query, Presence.account_id, some)
+
+
 def last_contacts(
     session: Session, today: date, account_ids: Collection[int] | None
 ) -> dict[tuple[int, int], date]:
-    """The newest day on which each person was met or touched, up to ``today``."""
+    """The newest day on which each person was met or touched, up to ``today``; in two
+    statements."""
+    some, since = account_ids is not None, today - timedelta(days=LOOKED_BACK)
+    met = asking.rows(session, _met(some), account_ids, day=today.isoformat())
+    touched = asking.rows(session, _touched(some), account_ids, since=since, today=today)
+    found = {(row[0], row[1]): date.fromisoformat(row[2]) for row in met}
+    for account_id, contact_id, last in touched:
+        key = (account_id, contact_id)
+        before = found.get(key)
+        found[key] = last if before is None or last > before else before
+    return found
+
+
+@cache
+def _met(some: bool) -> Query:
     day = func.date(Meeting.starts_at, "localtime")
-    met: Select[*tuple[Any, ...]] = (
+    query: Query = (
         select(Meeting.account_id, Attendee.contact_id, func.max(day))
         .join(Attendee, Attendee.meeting_id == Meeting.id)
         .where(
             Meeting.state == MeetingState.HELD,
             Meeting.deleted_at.is_(None),
             or_(Attendee.came.is_(None), Attendee.came.is_(True)),
-            day <= today.isoformat(),
+            day <= bindparam("day"),
         )
         .group_by(Meeting.account_id, Attendee.contact_id)
     )
-    touched: Select[*tuple[Any, ...]] = (
+    return asking.narrowed(query, Meeting.account_id, some)
+
+
+@cache
+def _touched(some: bool) -> Query:
+    query: Query = (
         select(Touch.account_id, Touch.contact_id, func.max(Touch.done_on))
         .where(
             Touch.state == TouchState.DONE,
             Touch.contact_id.is_not(None),
-            Touch.done_on.between(today - timedelta(days=1_100), today),
+            Touch.done_on.between(bindparam("since"), bindparam("today")),
         )
         .group_by(Touch.account_id, Touch.contact_id)
     )
-    found: dict[tuple[int, int], date] = {}
-    for query, model in ((met, Meeting), (touched, Touch)):
-        rows = session.connection().execute(_of(query, model, account_ids)).all()
-        for account_id, contact_id, written in rows:
-            last = written if isinstance(written, date) else date.fromisoformat(written[:10])
-            key = (account_id, contact_id)
-            before = found.get(key)
-            found[key] = last if before is None or last > before else before
-    return found
-
-
-def _of(
-    query: Select[*tuple[Any, ...]], model: Any, account_ids: Collection[int] | None
-) -> Select[*tuple[Any, ...]]:
-    return query if account_ids is None else query.where(model.account_id.in_(account_ids))
+    return asking.narrowed(query, Touch.account_id, some)

@@ -7,14 +7,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from kamdesk.method.periods import add_months
 from kamdesk.models import SalesLine
+from kamdesk.services.readings import asking
+from kamdesk.services.readings.asking import Query
 
 RECENT = 3
 YEAR = 12
@@ -49,7 +52,9 @@ def sales(
     session: Session, first: date, last: date, account_ids: Collection[int] | None = None
 ) -> Sales:
     """What purchases of the days from ``first`` to ``last`` look at, in one statement."""
-    rows = session.connection().execute(_days(_begin(first), last, account_ids)).all()
+    rows: Any = asking.rows(
+        session, _days(account_ids is not None), account_ids, first=_begin(first), last=last
+    )
     return {key: list(days) for key, days in itertools.groupby(rows, itemgetter(0))}
 
 
@@ -116,15 +121,16 @@ def _margin(sold: Sequence[int], earned: Sequence[int | None]) -> Fraction | Non
     return Fraction(profit, total) if total > 0 else None
 
 
-def _days(first: date, last: date, account_ids: Collection[int] | None) -> Select[*tuple[Any, ...]]:
+@cache
+def _days(some: bool) -> Query:
     """In the order of the ledger's index, which gives them without sorting."""
-    query: Select[*tuple[Any, ...]] = (
+    query: Query = (
         select(
             SalesLine.account_id, SalesLine.date, func.sum(SalesLine.amount),
             func.sum(SalesLine.gross_profit), func.max(SalesLine.amount),
         )
-        .where(SalesLine.date.between(first, last))
+        .where(SalesLine.date.between(bindparam("first"), bindparam("last")))
         .group_by(SalesLine.account_id, SalesLine.date)
         .order_by(SalesLine.account_id, SalesLine.date)
     )  # fmt: skip
-    return query if account_ids is None else query.where(SalesLine.account_id.in_(account_ids))
+    return asking.narrowed(query, SalesLine.account_id, some)
