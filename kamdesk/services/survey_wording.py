@@ -15,8 +15,9 @@ from kamdesk.words import Lang
 WORDING = "survey_wording"
 TEXTS = ("title", "intro", *MARKS, "recommend", "comment")
 """What may be said in own words; the scale, the names and the thanks stay as they ship."""
-MOST = 160
-"""Characters of a text: more would not fit its line on paper."""
+MOST = 120
+"""Latin characters of a text, or half as many Chinese ones: more would not fit the page."""
+_WIDE_FROM = "\u2e80"
 
 Wording = Mapping[str, str]
 """What a form says, by the names of ``TEXTS``."""
@@ -46,8 +47,9 @@ def set_own(session: Session, lang: Lang, changes: Mapping[str, str]) -> None:
     """
     clean = {name: " ".join(text.split()) for name, text in changes.items()}
     for name, text in clean.items():
-        if len(text) > MOST:
-            raise ValidationError.of(name, "too_long", max=str(MOST))
+        wide = sum(sign >= _WIDE_FROM for sign in text)
+        if len(text) + wide > MOST:
+            raise ValidationError.of(name, "too_long", max=str(MOST // 2 if wide else MOST))
     usual = shipped(lang)
     told = {**own(session, lang), **clean}
     kept = {name: text for name, text in told.items() if text and text != usual[name]}

@@ -120,9 +120,12 @@ def test_own_words_stand_beside_what_ships(book: Book) -> None:
         assert told["price"] == "Is it worth it?"
         assert told["people"] == survey_wording.shipped("en")["people"]
         assert survey_wording.own(session, "zh") == {}
-    with pytest.raises(ValidationError) as refused:
-        change("x" * (survey_wording.MOST + 1))
-    assert refused.value.problems[0].field == "price"
+    for text, most in (("x" * (survey_wording.MOST + 1), "120"), ("值" * 61, "60")):
+        with pytest.raises(ValidationError) as refused:
+            change(text)
+        assert refused.value.problems[0].field == "price"
+        assert refused.value.problems[0].params["max"] == most
+    change("值" * 60)
     change("")
     with book.read() as session:
         assert survey_wording.wording(session, "en") == survey_wording.shipped("en")
