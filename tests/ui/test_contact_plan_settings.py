@@ -133,6 +133,11 @@ def test_the_account_says_nothing_planned_and_one_is_added_by_hand(
 ) -> None:
     block = block_of(account_page)
     assert block._loud.isVisible()
+    QTest.mouseClick(block.once, LEFT)
+    assert not block._loud.isVisible()
+    assert not block.once.isVisible()
+    ctx.undo()
+    assert block._loud.isVisible()
     dialog = AddTouchDialog(block, ctx, account_id)
     dialog.binder.editor("planned_on").setText((DAY - timedelta(days=1)).isoformat())
     dialog.accept()

@@ -35,29 +35,34 @@ def bare(session: Session, today: date, wanted: Wanted, most: int = 4) -> Bare:
 
 
 def plan_bare(
-    session: Session, today: date, wanted: Wanted, progress: Progress | None = None
+    session: Session,
+    today: date,
+    wanted: Wanted,
+    progress: Progress | None = None,
+    account_id: int | None = None,
 ) -> int:
-    """Plan them; how many accounts there were.
+    """Plan them, or the one account told, whatever its tier; how many accounts there were.
 
     Where the rules ask for nobody (no people, or none of a role that has a rule), a call to the
     weightiest person, or to whoever is there, is put on the next working day with room.
     """
-    ids = list(session.scalars(_bare(today, wanted)))
+    ids = list(session.scalars(_bare(today, wanted, account_id)))
     for at in range(0, len(ids), _CHUNK):
         if progress is not None:
             progress(at, len(ids))
         replan(session, today, ids[at : at + _CHUNK])
-    left = [key for key in session.scalars(_bare(today, wanted)) if key in set(ids)]
+    left = list(session.scalars(_bare(today, wanted, account_id)))
     _call(session, left, today)
     return len(ids)
 
 
-def _bare(today: date, wanted: Wanted) -> Select[int]:
+def _bare(today: date, wanted: Wanted, account_id: int | None = None) -> Select[int]:
     planned = select(Touch.account_id).where(
         Touch.state == TouchState.PLANNED, Touch.planned_on >= today
     )
+    which = Account.tier.is_not(None) if account_id is None else Account.id == account_id
     query = select(Account.id).where(
-        Account.deleted_at.is_(None), Account.tier.is_not(None), Account.id.not_in(planned)
+        Account.deleted_at.is_(None), which, Account.id.not_in(planned)
     )
     query = query.order_by(_RANK, Account.sort_key, Account.id)
     return wanted.narrow_named(query)

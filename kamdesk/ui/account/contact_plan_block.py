@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kamdesk.services import contact_plan
 from kamdesk.services.account_page import AccountPage
 from kamdesk.services.contact_plan import agenda
 from kamdesk.services.contact_plan.agenda import Group
@@ -28,10 +29,14 @@ class ContactPlanBlock(Block):
         self._loud = Label(self.ctx.word("plan_notice.nothing_planned"), "strong", "bad")
         self.add_button = button(self.tr("Plan a contact"), small=True, icon="plus")
         self.add_button.clicked.connect(self._add)
+        self.once = button(self.tr("Plan it"), "primary", small=True)
+        self.once.setToolTip(self.tr("As often as the cadence of its tier asks for"))
+        self.once.clicked.connect(self._plan)
         whole = LinkButton(self.tr("Whole plan"), "small")
         whole.clicked.connect(lambda: self.open_requested.emit("contact_plan", "week"))
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
+        foot.addWidget(self.once)
         foot.addWidget(self.add_button)
         foot.addStretch(1)
         foot.addWidget(whole)
@@ -58,7 +63,8 @@ class ContactPlanBlock(Block):
         self.list.show_groups([(None, [*(late.lines if late else ())[:LATE_SHOWN],
                                        *coming[:NEXT_SHOWN]])])  # fmt: skip
         self.list.setVisible(count > 0)
-        self._loud.setVisible(not coming)
+        for part in (self._loud, self.once):
+            part.setVisible(not coming)
 
     def is_unfinished(self) -> bool:
         """Whether a contact is being written down."""
@@ -67,6 +73,12 @@ class ContactPlanBlock(Block):
     def discard(self) -> None:
         """Give up what is typed."""
         self.list.panel.close_panel()
+
+    def _plan(self) -> None:
+        today, key = self.ctx.today(), self._account_id
+        self.ctx.write(
+            "plan_bare", lambda s: contact_plan.plan_bare(s, today, Wanted(), account_id=key)
+        )
 
     def _add(self) -> None:
         AddTouchDialog.ask(self, self.ctx, self._account_id)

@@ -34,6 +34,7 @@ class PlanNotices(QWidget):
         self._ctx = ctx
         self._job: Job | None = None
         self._year: int | None = None
+        self._tells_year = self._low = False
         self._wanted, self._bare = Wanted(), Bare()
         self.plan_bare = button(self.tr("Plan them"), small=True)
         self.bare = Banner("error", "", actions=[self.plan_bare])
@@ -76,7 +77,8 @@ class PlanNotices(QWidget):
             sentence = self._ctx.word("plan_notice.uncertain", year=self._year)
             self.uncertain.set_message("info", sentence)
         shown = self._year is not None and self._year != self._ctx.settings.other.get(KNOWN)
-        self.uncertain.setVisible(shown and reason is not Stale.NEVER)
+        self._tells_year = shown and reason is not Stale.NEVER
+        self._fit()
 
     def show_bare(self, bare: Bare, wanted: Wanted) -> None:
         """Say who of those asked for has nothing planned: as loud as what is late."""
@@ -87,6 +89,16 @@ class PlanNotices(QWidget):
         text = self.tr("%n account(s) with nothing planned: {names}", "", bare.count)
         self.bare.set_message("error", text.replace("{names}", names))
         self.bare.setVisible(bare.count > 0)
+        self._fit()
+
+    def set_low(self, low: bool) -> None:
+        """Whether the window is low: then one line is said, the weightiest."""
+        self._low = low
+        self._fit()
+
+    def _fit(self) -> None:
+        said = not self.bare.isHidden() or not self.stale.isHidden()
+        self.uncertain.setVisible(self._tells_year and not (self._low and said))
 
     def run(self) -> None:
         """Plan the weeks ahead for all accounts, at once or as a job."""
@@ -167,5 +179,6 @@ class PlanNotices(QWidget):
         self._running.hide()
 
     def _silence(self) -> None:
+        self._tells_year = False
         self._ctx.settings.other[KNOWN] = self._year
         self._ctx.save_settings()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -95,7 +95,7 @@ class ContactPlanScreen(Screen):
         self.week_bar.changed.connect(self.refresh)
         self.coverage.period_changed.connect(self.refresh)
         self.coverage.told.connect(self._say_coverage)
-        self.week.panel_toggled.connect(self._fit_hints)
+        self.week.panel_toggled.connect(self._make_room)
         self.week.weeks.connect(self.week_bar.step)
         self.plan.clicked.connect(self.notices.run)
         self.no_plan.plan_requested.connect(self.notices.run)
@@ -228,7 +228,17 @@ class ContactPlanScreen(Screen):
         writing = page is self.week and not self.week.panel.isHidden()
         room = self.height() >= theme.px(HINTS_FROM)
         self._hints.setVisible(page is self.week and not writing and room)
+        self.notices.set_low(not room)
         self.notices.setVisible(page is not self._hidden and not writing)
+
+    def _make_room(self) -> None:
+        """In a low window the form that opens is scrolled into view."""
+        self._fit_hints()
+        QTimer.singleShot(0, self, self._reveal_panel)
+
+    def _reveal_panel(self) -> None:
+        if self.week.panel.isVisible():
+            self._page.ensureWidgetVisible(self.week.panel, 0, theme.px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier

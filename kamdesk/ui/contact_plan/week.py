@@ -20,7 +20,8 @@ from kamdesk.ui.touching import TouchDeeds, TouchPanel, touch_menu
 from kamdesk.ui.touching.menu import Asked
 from kamdesk.ui.widgets import DragGhost
 
-TRACK = 168
+TRACK = 156
+"""Six days and what is late fit beside each other at 1366."""
 LEAST_HEIGHT = 190
 """Room for a day's head and one card."""
 EDGE = 48
