@@ -66,20 +66,24 @@ def load(session: Session, today: date) -> RiskPage:
         RiskLine(one, standing, plans.get(one.account_id), months.get(one.account_id, ()))
         for one, standing in zip(found, standings, strict=True)
     ]
-    return RiskPage(
-        lines, lessons.outcomes(session, today), movement.movement(session, today, found)
-    )
+    moved = movement.movement(session, today, found)
+    return RiskPage(lines, lessons.outcomes(session, today, _high(lines)), moved)
 
 
 def with_plans(session: Session, page: RiskPage, today: date) -> RiskPage:
     """The same with plans, and what came of them, as they are now."""
     plans = _plans(session)
     lines = [replace(line, plan=plans.get(line.reading.account_id)) for line in page.lines]
-    return replace(page, lines=lines, outcomes=lessons.outcomes(session, today))
+    return replace(page, lines=lines, outcomes=lessons.outcomes(session, today, _high(lines)))
 
 
 def _plans(session: Session) -> dict[int, PlanLine]:
     return {plan.account_id: plan for plan in win_back.listed(session, WinBackState.OPEN)}
+
+
+def _high(lines: list[RiskLine]) -> set[int]:
+    high = ChurnLevel.HIGH
+    return {line.reading.account_id for line in lines if line.reading.churn.level is high}
 
 
 def _warns(line: RiskLine) -> bool:

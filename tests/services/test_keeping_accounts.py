@@ -193,6 +193,9 @@ def test_what_came_of_a_warning_is_known_after_its_time(book: Book, one: int) ->
     assert [(o.name, o.month.month, o.score, o.kept) for o in found] == [
         ("Other", 4, 44, True), ("One", 3, 43, False),
     ]  # fmt: skip
+    with book.read() as session:
+        other = next(o.account_id for o in found if o.name == "Other")
+        assert lessons.outcomes(session, TODAY, {other})[0].kept is None, "still at high risk"
     assert {o.name: o.kept for o in early} == {"One": None, "Other": False}
     assert lessons.tally(found) == lessons.Lesson(2, kept=1, lost=1, open=0, months_ahead=0)
     assert len(seen) == 6

@@ -5,6 +5,7 @@ A closed win-back plan says so itself; without one the purchases do.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,7 +24,8 @@ LOST_DAYS = 120
 class Outcome:
     """What came of the first warning of one account: its first high reading, or the win-back plan
     where that came before. ``kept`` is None while it is too early to tell, ``score`` is that of
-    the warning; ``plan``, ``cause`` and ``result`` are of its newest win-back plan."""
+    the warning; ``plan``, ``cause`` and ``result`` are of its newest win-back plan.
+    ``still_high`` where it is warned of to this day."""
 
     account_id: int
     name: str
@@ -34,6 +36,7 @@ class Outcome:
     plan: WinBackState | None = None
     cause: str = ""
     result: str = ""
+    still_high: bool = False
 
     @property
     def months_ahead(self) -> int | None:
@@ -69,9 +72,9 @@ class _Plan:
     result: str
 
 
-def outcomes(session: Session, today: date) -> list[Outcome]:
+def outcomes(session: Session, today: date, high: Collection[int] = ()) -> list[Outcome]:
     """What came of living accounts that were warned of, the newest warning first; in three
-    statements."""
+    statements. ``high`` are the accounts that are at high risk today: they are not kept yet."""
     first: Select[*tuple[Any, ...]] = (
         select(
             AccountReading.account_id, func.min(AccountReading.month), AccountReading.churn_score
@@ -89,9 +92,18 @@ def outcomes(session: Session, today: date) -> list[Outcome]:
     for account_id, name, last in session.execute(_bought(today)) if warned else ():
         if account_id in warned:
             (month, score), known = warned[account_id], plans.get(account_id)
-            kept = _kept(month, last, known, today)
-            told = (known.state, known.cause, known.result) if known else ()
-            found.append(Outcome(account_id, name, month, score, last, kept, *told))
+            kept, still = _kept(month, last, known, today), account_id in high
+            if still and kept and (known is None or known.closed_on is None):
+                kept = None
+            found.append(
+                Outcome(
+                    account_id, name, month, score, last, kept,
+                    known.state if known else None,
+                    known.cause if known else "",
+                    known.result if known else "",
+                    still,
+                )
+            )  # fmt: skip
     return sorted(found, key=lambda o: (-o.month.toordinal(), -(o.score or 0), o.account_id))
 
 

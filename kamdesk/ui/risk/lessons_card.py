@@ -87,9 +87,11 @@ class LessonsCard(Card):
 
     def _came(self, one: Outcome) -> Cell:
         if one.kept is None:
-            under_way = one.plan is WinBackState.OPEN
-            text = self.tr("Win-back under way") if under_way else self.tr("Too early to tell")
-            return Cell(text, tone="muted")
+            if one.plan is WinBackState.OPEN:
+                return Cell(self.tr("Win-back under way"), tone="muted")
+            if one.still_high:
+                return Cell(self.tr("Still at high risk"), tone="bad")
+            return Cell(self.tr("Too early to tell"), tone="muted")
         if one.kept:
             return Cell(self.tr("Kept, buys again"), tone="good")
         return Cell(self.tr("Lost, buys no more"), tone="bad")
