@@ -15,7 +15,7 @@ class WeekHints(KeyHints):
         translate = QCoreApplication.translate
         hints = [
             ("Return", translate("WeekHints", "done")),
-            ("Alt+Left Alt+Right", translate("WeekHints", "move")),
+            ("Ctrl+Left Ctrl+Right", translate("WeekHints", "move")),
             ("T", translate("WeekHints", "today")),
             ("S", translate("WeekHints", "skip")),
             ("O", translate("WeekHints", "account")),

@@ -28,6 +28,8 @@ from kamdesk.ui.widgets import CARD_GAP, LINE_ROLE, CardList
 
 Index = QModelIndex | QPersistentModelIndex
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""Either held with an arrow moves the card: Ctrl as on the other boards, Alt as in a calendar."""
 _WEEKS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 ASKED = {
     Qt.Key.Key_Return: "done",
@@ -124,7 +126,7 @@ class TouchLane(CardList):
         line = self.current_line()
         if line is None:
             return False
-        if key in _STEPS and held & Qt.KeyboardModifier.AltModifier:
+        if key in _STEPS and held & _MOVING:
             self.stepped.emit(line, _STEPS[key])
         elif key in _STEPS:
             self.walked.emit(_STEPS[key])
