@@ -328,6 +328,9 @@ def test_the_account_page_turns_advice_into_touches_and_tasks(
     touch = one(ctx, select(Touch))
     assert touch.note == "Visit and hear how things stand"
     assert touch.planned_on >= TODAY and touch.contact_id is not None
+    ctx.undo()
+    assert one(ctx, select(Touch)) is None
+    ctx.redo()
     press(tab.lifecycle.to_do, "Make it a task")
     assert one(ctx, select(Task.what)) == "Find out who decides"
     assert len(tab.tasks.rows.rows()) == 1
