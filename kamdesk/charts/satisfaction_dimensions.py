@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from kamdesk import words
@@ -57,8 +58,11 @@ class DimensionData:
         if self.lowest is None:
             mark = mark_text(self.known[0][1])
             return words.text("survey.alike", lang, mark=mark)
-        names, least = self.lowest
-        joined = words.text("survey.and", lang).join(words.of(one, lang) for one in names)
+        found, least = self.lowest
+        joined = reduce(
+            lambda one, other: words.text("survey.and", lang, one=one, other=other),
+            (words.of(one, lang) for one in found),
+        )
         return words.text("survey.weakest", lang, what=joined, mark=mark_text(least))
 
     def table(self, lang: Lang) -> Table:
