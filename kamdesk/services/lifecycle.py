@@ -18,7 +18,14 @@ from kamdesk.method.churn import ChurnWarning
 from kamdesk.method.lifecycle import ActionKind, Facts, Point, Proposal
 from kamdesk.models import Account, AccountContact, StageMove
 from kamdesk.models.kinds import BuyingRole, LifecycleStage, Tier
-from kamdesk.services import contact_plan, editing, lifecycle_facts, readings, tasks
+from kamdesk.services import (
+    contact_plan,
+    editing,
+    lifecycle_facts,
+    readings,
+    tasks,
+    working_calendars,
+)
 
 STAYS_DAYS = 90
 """How long a proposal rests after it was declined, where no fact speaks for it but calm."""
@@ -140,7 +147,8 @@ def stay(session: Session, account_id: int, reason: str, on: date) -> StageMove:
 
 
 def act(session: Session, account_id: int, action: method.Action, what: str, today: date) -> None:
-    """Turn a recommended action into a touch with the weightiest contact, or into a task."""
+    """Turn a recommended action into a touch with the weightiest contact, on a working day, or into
+    a task."""
     day = today + timedelta(days=action.days)
     if action.kind is ActionKind.TASK:
         tasks.add(session, account_id, what, day)
@@ -155,7 +163,8 @@ def act(session: Session, account_id: int, action: method.Action, what: str, tod
         .limit(1)
     )
     values = {"channel": action.channel, "contact_id": contact_id, "note": what}
-    contact_plan.add(session, account_id, day, values)
+    calendar = working_calendars.of_book(session, day, day + timedelta(days=62))
+    contact_plan.add(session, account_id, calendar.on_or_after(day), values, today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,6 +226,10 @@ def coverage_adds_up(session: Session, rows: Rows, today: date) -> None:
     whole = found.whole
     per_account = {one.account_id: one.covered for one in found.accounts if one.covered.planned}
     assert per_account == _counted(rows, START, today)
+    month = today - timedelta(days=29)
+    newest = coverage(session, month, today, today)
+    per_account = {one.account_id: one.covered for one in newest.accounts if one.covered.planned}
+    assert per_account == _counted(rows, month, today)
     for groups in (found.by_tier(), found.by_owner()):
         assert sum(groups.values(), Covered()) == whole
     assert sum(_months(session, today), Covered()) == whole

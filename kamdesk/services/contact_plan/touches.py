@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from kamdesk.errors import FieldProblem, RefusedError, ValidationError
 from kamdesk.models import Account, Touch
 from kamdesk.models.kinds import TouchState
-from kamdesk.services import editing
+from kamdesk.services import book_settings, editing
+from kamdesk.services.contact_plan.ahead import MADE
 from kamdesk.services.contact_plan.planning import replan
 
 DONE_FIELDS = ("channel", "contact_id", "minutes", "cost", "note", "next_step", "owner")
@@ -26,7 +27,7 @@ def add(
     today: date | None = None,
 ) -> Touch:
     """Plan a touch by hand; the rhythm of its person and channel goes on from it, at once where
-    ``today`` is told. A day before that is refused (``past_date``)."""
+    ``today`` is told and the book was planned. A day before it is refused (``past_date``)."""
     editing.get(session, Account, account_id)
     if today is not None and planned_on < today:
         raise ValidationError.of("planned_on", "past_date")
@@ -34,7 +35,7 @@ def add(
     touch = Touch(account_id=account_id, planned_on=planned_on, **clean)
     session.add(touch)
     session.flush()
-    if today is not None:
+    if today is not None and book_settings.value(session, MADE) is not None:
         replan(session, today, [account_id])
     return touch
 

@@ -61,6 +61,8 @@ class DayDeeds(QObject):
         day = max(calendar.on_or_before(one.day), today)
         note = self.tr("Birthday of {name}").format(name=one.contact)
         values = {"channel": Channel.PHONE, "contact_id": one.contact_id, "note": note}
-        self._ctx.write("add_touch", lambda s: contact_plan.add(s, one.account_id, day, values).id)
+        self._ctx.write(
+            "add_touch", lambda s: contact_plan.add(s, one.account_id, day, values, today).id
+        )
         text = self.tr("Call planned for {day}: {name}")
         self._ctx.notice.emit(text.format(day=formats.month_day(day), name=one.contact), True)
