@@ -97,6 +97,16 @@ class StepForm(QWidget):
             self.leaves.value(),
         )
 
+    def refuse_limits(self, text: str) -> QWidget:
+        """Say what is wrong with a limit beside it, or take that back; where it is typed."""
+        fields = zip(self.limit_fields, self.limits.values(), strict=True)
+        wrong = [(field, edit) for field, edit in fields if not 0 <= _days(edit) <= MOST_DAYS]
+        for field in self.limit_fields:
+            field.set_error("")
+        for field, _edit in wrong[:1]:
+            field.set_error(text)
+        return wrong[0][1] if wrong else self.step_title
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _MOVES and event.modifiers() & Qt.KeyboardModifier.AltModifier:

@@ -186,15 +186,23 @@ class TemplateForm(Card):
         self.name_field.set_error("")
         for form in self.forms:
             form.title_field.set_error("")
+            form.refuse_limits("")
+        wrong: list[QWidget] = []
         for problem in problems:
             text = self._ctx.problem_text(replace(problem, field=_word(problem.field)))
             place, _, what = problem.field.partition(".")
             if problem.field == "name":
                 self.name_field.set_error(text)
+                wrong.append(self.name)
             elif what == "title":
                 self.forms[int(place)].title_field.set_error(text)
+                wrong.append(self.forms[int(place)].step_title)
+            elif what == "limits":
+                wrong.append(self.forms[int(place)].refuse_limits(text))
             else:
                 self._say(text)
+        if wrong:
+            wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, text: str) -> None:
         self._error.setText(text)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk import words
 from kamdesk.errors import FieldProblem, ValidationError
 from kamdesk.services import service_cases, service_templates
 from kamdesk.services.service_templates import Template
-from kamdesk.ui import formats
+from kamdesk.ui import formats, theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import AccountPicker, FormBinder, FormGrid
 from kamdesk.ui.servicing.people import people_of
 from kamdesk.ui.widgets import ComboBox, DateEdit, Dialog, Label, LineEdit, Row, RowList, Span
+
+_LEAST, _HEIGHT = 72, 484
+"""Of the list of dates and of the whole, design pixels: it fits a small window with large text."""
 
 
 class NewCaseDialog(Dialog):
@@ -25,7 +29,7 @@ class NewCaseDialog(Dialog):
         account_id: int | None = None,
         template_key: str = "",
     ) -> None:
-        super().__init__(parent, self.tr("New service case"), width=560)
+        super().__init__(parent, self.tr("New service case"), width=640)
         self._ctx = ctx
         self.case_id: int | None = None
         listed = ctx.read(lambda s: service_templates.listed(s, ctx.language))
@@ -46,15 +50,31 @@ class NewCaseDialog(Dialog):
         (self.account if account_id is None else self.template).setFocus()
 
     def _build_ui(self) -> None:
-        grid = FormGrid(least=220, most=2)
-        grid.add(self.binder.add("account_id", self.account, required=True), wide=True)
+        grid = FormGrid(least=180, most=3)
+        grid.add(self.binder.add("account_id", self.account, required=True))
         grid.add(self.binder.add("template", self.template))
         grid.add(self.binder.add("opened_on", self.opened, required=True))
         grid.add(self.binder.add("title", self.title_line, self.tr("What it is about")))
         grid.add(self.binder.add("contact_id", self.person))
+        room = QScrollArea()
+        holder = QWidget()
+        holder.setAutoFillBackground(False)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.preview)
+        column.addStretch(1)
+        room.setWidget(holder)
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setMinimumHeight(theme.px(_LEAST))
+        room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        room.viewport().setAutoFillBackground(False)
         self.add(grid)
         self.add(self._when)
-        self.add(self.preview)
+        self.body.addWidget(room, 1)
+        most = self.screen().availableGeometry().height() * 9 // 10
+        self.resize(theme.px(640), min(theme.px(_HEIGHT), most))
         self.add_cancel()
         self.start = self.add_button(self.tr("Open the case"), "primary")
 
@@ -100,7 +120,9 @@ class NewCaseDialog(Dialog):
         rows = [
             Row(
                 [Span(formats.day(due), bold=True), Span(f"   {step.title}")],
-                words.of(step.owner, self._ctx.language),
+                actions=[
+                    Label(words.of(step.owner, self._ctx.language), "body", "muted", wrap=False)
+                ],
             )
             for step, due in zip(template.steps, dates, strict=True)
         ]
