@@ -15,12 +15,13 @@ from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, Touch
 from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
-from kamdesk.services import accounts, contact_plan
+from kamdesk.services import accounts, contact_plan, verdict_page
 from kamdesk.services.contact_plan import agenda
 from kamdesk.ui.contact_plan import ContactPlanScreen
 from kamdesk.ui.context import Context
 from kamdesk.ui.jobs import Job
 from kamdesk.ui.touching.free_day_dialog import FreeDayDialog
+from kamdesk.ui.verdict.override_dialog import OverrideDialog
 from kamdesk.ui.widgets.label import ElidedLabel
 from tests import factories
 
@@ -417,3 +418,31 @@ def test_accounts_with_nothing_planned_are_loud_everywhere_and_planned_with_one_
     assert planned == [WEDNESDAY, WEDNESDAY]
     wednesday.undo()
     assert screen.notices.bare.isVisible()
+
+
+def test_a_tier_kept_by_hand_replans_what_the_week_shows(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    """From Lead, whose users nobody contacts, to Platinum: a call every three weeks."""
+    account_id = ids["Birch Freight"]
+
+    def ahead() -> list[date | None]:
+        query = select(Touch.planned_on).where(
+            Touch.account_id == account_id, Touch.planned_on >= WEDNESDAY
+        )
+        return list(wednesday.read(lambda s: s.scalars(query.order_by(Touch.planned_on)).all()))
+
+    late = touch(wednesday, ids["touch Birch Freight"])
+    assert not ahead()
+    page = wednesday.read(lambda s: verdict_page.load(
+        s, account_id, verdict_page.present_evaluation(s, WEDNESDAY), WEDNESDAY
+    ))  # fmt: skip
+    dialog = OverrideDialog(screen, wednesday, page)
+    dialog.tier.set_value(Tier.PLATINUM)
+    dialog.reason.set_value("a large tender")
+    dialog.keep.click()
+    assert ahead()[:2] == [WEDNESDAY, WEDNESDAY + timedelta(days=21)]
+    assert "Birch Freight" in [line.account for line in lane(screen, WEDNESDAY).cards.lines]
+    assert touch(wednesday, late.id).planned_on == late.planned_on
+    wednesday.undo()
+    assert not ahead()
