@@ -12,12 +12,14 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from benchmarks import dossiers, evaluating, importing, reading, starting
+from benchmarks import days, dossiers, evaluating, importing, keeping, reading, starting
 from benchmarks.report import Line, head, verdict
 
 PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "start": lambda: starting.start(rounds=7),
     "reading": reading.lines,
+    "day": days.lines,
+    "keeping": keeping.lines,
     "dossier": lambda: dossiers.lines(rounds=5),
     "import": lambda: importing.lines(rounds=3),
     "memory": lambda: chain(starting.memory(), importing.memory()),
