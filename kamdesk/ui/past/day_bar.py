@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kamdesk.method.periods import add_months
 from kamdesk.ui import theme
 from kamdesk.ui.past.day_button import PastButton
 from kamdesk.ui.widgets import Banner, DateEdit, button
+
+LEAST = 320
+"""Design pixels that the words should have beside the steps."""
 
 
 class PastBar(Banner):
@@ -30,10 +33,13 @@ class PastBar(Banner):
         self.later = button(icon="chevron_right", role="quiet", small=True)
         self.others = PastButton(lambda: (self._begins, self._today), small=True)
         self.back = button("", small=True, icon="undo")
-        super().__init__(
-            "info", "",
-            actions=[self.earlier, self.day, self.later, self.others, self.back], parent=page,
-        )  # fmt: skip
+        self._steps = QWidget()
+        row = QHBoxLayout(self._steps)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        for part in (self.earlier, self.day, self.later, self.others, self.back):
+            row.addWidget(part)
+        super().__init__("info", "", actions=[self._steps], parent=page)
         self._shown: date | None = None
         self._begins = self._today = date.today()
         self.day.setFixedWidth(theme.px(132))
@@ -116,6 +122,20 @@ class PastBar(Banner):
         day = min(max(add_months(self._shown, months), self._begins), self._today)
         if day != self._shown:
             self.day_chosen.emit(day)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the words would be squeezed, the steps stand below them."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._steps.sizeHint().width() + theme.px(LEAST)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        line = self.layout()
+        if isinstance(line, QBoxLayout) and line.direction() != direction:
+            line.setDirection(direction)
+            self._icon.setVisible(not narrow)
+            line.setAlignment(
+                self._steps,
+                Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignVCenter,
+            )
 
     @staticmethod
     def _name(control: QWidget, text: str) -> None:

@@ -52,7 +52,7 @@ class ReasonsCard(Card):
             facts = [reading_words.health_fact(one, lang) if one else "" for one in (was, is_now)]
             if points[0] != points[1]:
                 name = f"{word('risk.health')} · {words.of(part, lang)}"
-                yield self._row(name, points, facts, rise(*points))
+                yield self._row(name, points, facts, told(rise(*points)))
         signals = [{one.signal: one for one in read.churn.raised} for read in (then, now)]
         for signal in {**signals[0], **signals[1]}:
             raised = [one.get(signal) for one in signals]
@@ -60,11 +60,12 @@ class ReasonsCard(Card):
             facts = [reading_words.churn_fact(one, lang) if one else "" for one in raised]
             if weights[0] != weights[1]:
                 name = f"{word('risk.churn')} · {words.of(signal, lang)}"
-                yield self._row(name, weights, facts, rise(-weights[0], -weights[1]))
+                way = told(rise(-weights[0], -weights[1]), fewer_is_better=True)
+                yield self._row(name, weights, facts, way)
 
     @staticmethod
-    def _row(name: str, points: list[Any], facts: list[str], way: int | None) -> Row:
-        sign, tone = told(way)
+    def _row(name: str, points: list[Any], facts: list[str], way: tuple[str, str]) -> Row:
+        sign, tone = way
         shown = [formats.DASH if one is None else f"{one:.1f}".removesuffix(".0") for one in points]
         first = [
             Span(f"{name}   ", bold=True), Span(f"{shown[0]} ", "muted"), Span(f"{sign} ", tone),

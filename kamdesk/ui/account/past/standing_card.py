@@ -36,10 +36,11 @@ class StandingCard(Card):
         grid.setVerticalSpacing(theme.px(8))
         for column, day in ((1, found.then.day), (3, found.now.day)):
             grid.addWidget(Label(day.isoformat(), "small", "muted", wrap=False), 0, column)
+        churn = self._ctx.word("risk.churn")
         for line, (name, then, way, now) in enumerate(self._lines(found.then, found.now), start=1):
             grid.addWidget(Label(name, "body", "muted", wrap=False), line, 0)
             grid.addWidget(then, line, 1, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(arrow(way), line, 2)
+            grid.addWidget(arrow(way, fewer_is_better=name == churn), line, 2)
             grid.addWidget(now, line, 3, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(4, 1)
         note = self._note(found.then)

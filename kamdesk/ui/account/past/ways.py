@@ -23,12 +23,14 @@ def rise(then: Any, now: Any) -> int | None:
     return 1 if now > then else -1
 
 
-def arrow(way: int | None) -> Label:
+def arrow(way: int | None, *, fewer_is_better: bool = False) -> Label:
     """The arrow; nothing where nothing moved."""
-    sign, tone = _SIGNS[way] if way is not None else ("", "muted")
+    sign, tone = told(way, fewer_is_better=fewer_is_better) if way is not None else ("", "muted")
     return Label(sign, "strong", tone, wrap=False)
 
 
-def told(way: int | None) -> tuple[str, str]:
-    """Arrow and tone between two words of a line."""
-    return _SIGNS[way if way is not None else 0]
+def told(way: int | None, *, fewer_is_better: bool = False) -> tuple[str, str]:
+    """Arrow and tone between two words of a line. Of numbers of which fewer is better the arrow
+    goes with the number, the tone with what it means."""
+    sign, tone = _SIGNS[way or 0]
+    return (_SIGNS[-way][0] if fewer_is_better and way else sign), tone
