@@ -96,6 +96,16 @@ def by_account(
     return sorted((one for one in found if one.rates.decided), key=_worst_first)
 
 
+def ours_by_account(
+    session: Session, today: date, account_ids: Collection[int] | None = None
+) -> dict[int, KeptRate]:
+    """How we keep our promises to every account that we made one, or to some, in one statement."""
+    some = {} if account_ids is None else {"account_ids": list(account_ids)}
+    query = _sums_of_ours(account_ids is not None)
+    found = session.connection().execute(query, {"today": today, **some}).all()
+    return {account_id: KeptRate(kept, decided, late) for account_id, kept, decided, late in found}
+
+
 def _worst_first(one: AccountRates) -> tuple[float, int, str]:
     shares = [side.kept_share for side in (one.rates.ours, one.rates.theirs)]
     known = [share for share in shares if share is not None]
@@ -123,6 +133,14 @@ def _sums_by_account() -> Select[*tuple[Any, ...]]:
     heads = (Account.id, Account.code, Account.name, Account.tier)
     query = _counted(Promise.side, *heads).join(Account, Account.id == Promise.account_id)
     return query.where(Account.deleted_at.is_(None)).group_by(Promise.side, Account.id)
+
+
+@cache
+def _sums_of_ours(some: bool) -> Select[*tuple[Any, ...]]:
+    query = _counted(Promise.account_id).where(Promise.side == PromiseSide.OURS)
+    if some:
+        query = query.where(Promise.account_id.in_(bindparam("account_ids", expanding=True)))
+    return query.group_by(Promise.account_id)
 
 
 def _counted(*columns: Any) -> Select[*tuple[Any, ...]]:

@@ -65,8 +65,7 @@ class Day:
         met = people.last_contacts(session, day, ids)
         self._people = people.on(ground.parts, met, day)
         self._overdue = ground.books.overdue(day)
-        rates = promise_rates.by_account(session, day, ids)
-        self._promises = {one.account_id: one.rates.ours for one in rates}
+        self._promises = promise_rates.ours_by_account(session, day, ids)
 
     def covered(self, account_id: int) -> Fraction | None:
         """The share of the contact plan that was done."""
