@@ -29,6 +29,8 @@ RICHEST, SISTER, PARENT, LOSER, PROSPECT = "LD002", "LD005", "LD003", "LD056", "
 COURTED = "LD058"
 """A prospect who was visited already, which costs."""
 MOST_STATEMENTS = 85
+_ROW_EMU = 14 * 12_700
+"""The height of a row of 14 points, as anchors measure it."""
 
 Territory = tuple[Book, words.Lang]
 
@@ -84,7 +86,8 @@ def test_no_page_break_cuts_a_chart_or_the_map(territory: Territory, tmp_path: P
     for page in written(territory, RICHEST, tmp_path).worksheets:
         for drawn in (*page._charts, *page._images):
             first = drawn.anchor._from.row + 1
-            last = drawn.anchor.to.row if hasattr(drawn.anchor, "to") else first + 17
+            tall = -(-drawn.anchor.ext.height // _ROW_EMU) if hasattr(drawn.anchor, "ext") else 0
+            last = first + tall - 1 if tall else drawn.anchor.to.row
             assert not any(first <= brk.id < last for brk in page.row_breaks.brk), page.title
             pictures += 1
     assert pictures == 10
