@@ -29,6 +29,7 @@ from kamdesk.services import (
     meeting_page,
     plan_support,
     presences,
+    readings,
     receivables,
     search,
     smart_lists,
@@ -92,7 +93,8 @@ def _lacks(session: Session, _account: int, _meeting: int) -> None:
 PAGES: dict[str, tuple[Read, int]] = {
     "account page": (lambda s, account, _m: account_page.load(s, account), 15),
     "meeting page": (lambda s, _a, meeting: meeting_page.load(s, meeting), 32),
-    "brief": (lambda s, _a, meeting: brief.load(s, meeting, DAY), 47),
+    "brief": (lambda s, _a, meeting: brief.load(s, meeting, DAY), 64),
+    "churn and health": (lambda s, account, _m: readings.of_account(s, account, DAY), 17),
     "plan": (_plan_support, 41),
     "today": (lambda s, _a, _m: today.load(s, DAY), 46),
     "badge": (lambda s, _a, _m: today.badge(s, DAY), 1),
