@@ -14,6 +14,7 @@ from benchmarks import books, measure, statements
 from benchmarks.report import Line
 from kamdesk.db.book import Book
 from kamdesk.db.opening import open_book
+from kamdesk.method.periods import add_months
 from kamdesk.models import Meeting, Question, SalesLine
 from kamdesk.models.kinds import MeetingState
 from kamdesk.services import (
@@ -23,6 +24,7 @@ from kamdesk.services import (
     craft,
     figures_page,
     meeting_page,
+    past,
     plan_support,
     promise_ledger,
     question_bank,
@@ -83,6 +85,14 @@ def _account(book: Book, driver: Any, size: int) -> Iterator[Line]:
     pair = _beside_its_sql(book, driver, _reading(book, partial(_overview, account_id=richest)))
     yield Line("account page with all its blocks", size, pair.subject * 1000, pair.floor * 1000)
     yield Line("account page with all its blocks, as felt", size, pair.subject * 1000, felt=60)
+    now = date.today()
+    then = add_months(now, -3)
+    beside = _reading(book, partial(past.compare, account_id=richest, day=then, today=now))
+    taken = measure.medians(beside, lambda: None, _ROUNDS).subject * 1000
+    yield Line("account on a day, beside now", size, taken, felt=100)
+    every = _reading(book, partial(past.portfolio_as_of, day=then))
+    taken = measure.medians(every, lambda: None, _ROUNDS).subject * 1000
+    yield Line("tiers of all accounts on a day", size, taken)
 
 
 def _overview(session: Session, account_id: int) -> None:
