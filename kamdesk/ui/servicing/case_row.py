@@ -34,7 +34,9 @@ def case_row(
         second.append(Span(words.of(case.cause, ctx.language)))
     step = case.next_step
     if case.closed_on is None and step is not None:
-        second += [Span(step.title), Span(owner_word(ctx, step)), due_span(step, today)]
+        second += [Span(step.title), Span(owner_word(ctx, step))]
+        if step.days_late(today) <= 0 or case.late_step(today) is not step:
+            second.append(due_span(step, today))  # the chip says it of the step that is latest
     return Row(first, _joined(second), chips=chips, actions=actions, key=str(case.id))
 
 
