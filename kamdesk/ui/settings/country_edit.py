@@ -56,7 +56,9 @@ class CountryEdit(TypedLine):
             first = self._ctx.language
             other: words.Lang = "en" if first == "zh" else "zh"
             names = [words.text(key, first), words.text(key, other), own.nativeTerritoryName()]
-        return " · ".join([*dict.fromkeys(name for name in names if name), code])
+        said = [name for name in names[:2] if name]
+        said += [name for name in names[2:] if not any(name in one for one in said)]
+        return " · ".join([*dict.fromkeys(said), code])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The list is made when the field is first entered."""
