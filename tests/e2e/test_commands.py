@@ -38,6 +38,12 @@ def test_every_command_has_a_place_to_click(window: MainWindow) -> None:
     assert {one.key for one in commands()} == offered | set(told)
 
 
+def test_every_command_is_a_place_or_is_done(window: MainWindow) -> None:
+    of_the_window = {"find", "filter", "back", "quit"}
+    known = set(ROUTES) | window.actions_of_book.names() | of_the_window
+    assert {one.key for one in commands()} <= known
+
+
 def test_no_two_shortcuts_of_a_window_are_equal(qtbot: QtBot, window: MainWindow) -> None:
     own = _sequences(window.actions())
     assert not _twice(own)

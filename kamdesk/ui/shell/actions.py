@@ -42,6 +42,7 @@ class Actions(QObject):
             "new_meeting": self._new_meeting,
             "new_opportunity": self._new_opportunity,
             "new_case": self._new_case,
+            "new_touch": self._new_touch,
             "next_brief": lambda _t: self._next_meeting("brief"),
             "next_live": lambda _t: self._next_meeting("meeting_live"),
             "next_rehearsal": lambda _t: self._next_meeting("rehearsal"),
@@ -62,6 +63,10 @@ class Actions(QObject):
             "language": lambda _t: self._switch_language(),
             "theme": lambda _t: self._switch_theme(),
         }
+
+    def names(self) -> set[str]:
+        """What can be done."""
+        return set(self._named)
 
     def run(self, name: str, target: object = None) -> None:
         """Do it. An unknown name is a fault of ours and raises ``KeyError``."""
