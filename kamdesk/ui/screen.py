@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kamdesk.ui.after_press import AfterPress
 from kamdesk.ui.context import Context, DataChanged
 
 
@@ -30,7 +31,8 @@ class Screen(QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self._stale = True
-        ctx.data_changed.connect(self._on_data_changed)
+        self._changes = AfterPress(self._on_data_changed, self)
+        ctx.data_changed.connect(self._changes.tell)
         ctx.client_safe_changed.connect(self._on_client_safe)
 
     def open(self, target: Any = None) -> None:

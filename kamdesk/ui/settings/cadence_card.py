@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kamdesk.errors import ValidationError
+from kamdesk.errors import KamDeskError, ValidationError
 from kamdesk.method import cadence
 from kamdesk.method.cadence import Rule
 from kamdesk.models.kinds import BuyingRole, Channel, Tier
@@ -190,13 +190,15 @@ class CadenceCard(Card):
             row.set_error("")
         if tuple(typed) == self._shown:
             return
+        shown, self._shown = self._shown, tuple(typed)  # so that the write rebuilds no row
         try:
             self._ctx.write("cadence_rules", lambda s: contact_plan.set_rules(s, typed), self)
-        except ValidationError as error:
+        except KamDeskError as error:
+            self._shown = shown
+            if not isinstance(error, ValidationError):
+                raise
             for problem in error.problems:
                 self.rows[int(problem.field)].set_error(self._ctx.problem_text(problem))
-        else:
-            self._shown = tuple(typed)
 
     def _use_defaults(self) -> None:
         self._ctx.write("cadence_rules", contact_plan.reset_rules, self)
