@@ -217,6 +217,34 @@ def test_what_is_typed_stays_while_the_agenda_is_read_again(
     assert screen.leave()
 
 
+def test_what_is_typed_outlives_another_contact_a_filter_and_a_refusal(
+    qtbot: Any, wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    told: list[str] = []
+    wednesday.notice.connect(lambda text, _undo: told.append(text))
+    screen.show_view("agenda")
+    held, other = (
+        screen.agenda.list.entry(ids[f"touch {n}"]) for n in ("Heron Press", "Birch Freight")
+    )
+    QTest.keyClick(held.row, Qt.Key.Key_D)
+    panel = screen.agenda.list.panel
+    QTest.keyClicks(panel.form.note, "half a word")
+    QTest.keyClick(other.row, Qt.Key.Key_D)
+    assert panel.line.account == "Heron Press" and panel.form.note.value() == "half a word"
+    assert "Heron Press" in told[-1]
+    screen.filters.search.setText("Birch")
+    qtbot.waitUntil(lambda: len({e.row.line.account for e in screen.agenda.list.entries}) == 1)
+    assert panel.isVisible() and panel.form.note.value() == "half a word"
+    assert not screen.leave()
+    wednesday.undo()  # which takes the contact out of the book
+    panel.form.store()
+    assert panel.is_unfinished() and panel.form.note.value() == "half a word"
+    wednesday.redo()
+    panel.form.store()
+    assert touch(wednesday, ids["touch Heron Press"]).note == "half a word"
+    assert screen.leave()
+
+
 def test_filters_narrow_and_an_unknown_text_says_so(
     screen: ContactPlanScreen, ids: dict[str, int], qtbot: Any
 ) -> None:

@@ -141,6 +141,19 @@ def test_what_is_being_written_outlives_a_change_from_elsewhere(qtbot, ctx, scre
     assert panel.isVisible() and panel.form.note.toPlainText() == "they will call"
 
 
+def test_what_is_half_written_stays_or_is_given_up_by_choice(qtbot, ctx, screen):
+    touch_id = only(ctx, Touch).id
+    press(screen, f"touch-{touch_id}", "done")
+    panel = screen.page.touches().panel
+    qtbot.waitUntil(panel.isVisible)
+    QTest.keyClicks(panel.form.note, "they will call")
+    ctx.write("test", lambda s: setattr(s.get(Touch, touch_id), "minutes", 5))
+    assert panel.isVisible() and panel.form.note.value() == "they will call"
+    assert not screen.leave()
+    screen.abandon()
+    assert screen.leave()
+
+
 def test_steps_and_tasks_are_ticked_off(ctx, screen):
     press(screen, f"step-{only(ctx, ServiceStep).id}", "done")
     assert only(ctx, ServiceStep).done_on == DAY

@@ -70,6 +70,10 @@ class ContactPlanBlock(Block):
         """Whether a contact is being written down."""
         return self.list.panel.is_unfinished()
 
+    def take_cursor(self) -> None:
+        """Put the cursor into what is being written down."""
+        self.list.panel.take_cursor()
+
     def discard(self) -> None:
         """Give up what is typed."""
         self.list.panel.close_panel()

@@ -56,7 +56,10 @@ class OverviewTab(AccountTab):
             self.verticalScrollBar().setValue(0)
 
     def leave(self) -> bool:
-        return not self._plan().is_unfinished()
+        if self._plan().is_unfinished():
+            self._plan().take_cursor()
+            return False
+        return True
 
     def _plan(self) -> ContactPlanBlock:
         return next(block for block in self._blocks if isinstance(block, ContactPlanBlock))

@@ -154,9 +154,14 @@ class TodayPage(Page):
         if isinstance(card, WarningsCard):
             card.show_facts(facts)
 
+    def touches(self) -> TouchesCard | None:
+        """The card on which contacts are written down, where any is due."""
+        card = self._parts.get("touches")
+        return card if isinstance(card, TouchesCard) else None
+
     def is_busy(self) -> bool:
-        """Whether a menu is open that a rebuild would take away."""
-        touches = self.findChild(TouchesCard)
+        """Whether a form or a menu is open that a rebuild would take away."""
+        touches = self.touches()
         writing = touches is not None and touches.is_writing()
         return writing or isinstance(QApplication.activePopupWidget(), QMenu)
 

@@ -85,14 +85,27 @@ class TodayScreen(Screen):
         """Whatever a card shows; a change of the ledger adds the sales up again. While something is
         written down, what is changed elsewhere waits for the minute's look."""
         self._touched = self._touched | change.tables
-        if self.page.is_busy() and not change.touches("touch"):
+        if self._is_unfinished() or (self.page.is_busy() and not change.touches("touch")):
             return False
         return change.touches(*_TABLES, *_LEDGER)
 
     def leave(self) -> bool:
-        """Stop looking at the clock."""
+        """Stop looking at the clock, unless something is half written."""
+        if self._is_unfinished():
+            return False
         self._minute.stop()
-        return super().leave()
+        return True
+
+    def abandon(self) -> None:
+        """Give up what is typed about a contact."""
+        touches = self.page.touches()
+        if touches is not None:
+            touches.discard()
+        self._minute.stop()
+
+    def _is_unfinished(self) -> bool:
+        touches = self.page.touches()
+        return touches is not None and touches.is_unfinished()
 
     def refresh(self) -> None:
         """Read the day again."""

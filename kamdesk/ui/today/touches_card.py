@@ -48,6 +48,14 @@ class TouchesCard(Card):
         """Whether something is being written down that a rebuild would take away."""
         return self.panel.isVisible()
 
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self.panel.is_unfinished()
+
+    def discard(self) -> None:
+        """Give up what is typed."""
+        self.panel.close_panel()
+
     def _row(self, touch: DueTouch) -> Row:
         due = (
             Span(self.tr("%n day(s) late", "", touch.days), "bad", bold=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kamdesk.errors import ValidationError
+from kamdesk.errors import KamDeskError, ValidationError
 from kamdesk.models.kinds import Channel
 from kamdesk.services import account_page
 from kamdesk.services.contact_plan.lines import TouchLine
@@ -133,9 +133,12 @@ class DoneForm(QWidget):
         line, self._line = self._line, None
         try:
             self._deeds.done(line, values)
-        except ValidationError as error:
-            self._line = line
-            self.binder.show_problems(error.problems)
+        except KamDeskError as error:
+            self._line = line  # what is typed stays, to be stored again
+            if isinstance(error, ValidationError):
+                self.binder.show_problems(error.problems)
+            else:
+                self._ctx.notice.emit(self._ctx.error_text(error), False)
         else:
             self.stored.emit()
 

@@ -59,13 +59,16 @@ class TouchList(QWidget):
             self._add(make, entries)
         asked = self.panel.line
         entry = self.entry(asked.id) if asked is not None else None
+        if entry is None and self.panel.is_unfinished():
+            self._column.insertWidget(0, self.panel)  # its line is out of sight, the words stay
+        elif entry is None and asked is not None:
+            self.panel.close_panel()
         if entry is not None:
             entry.hold(self.panel)
-            self.panel.show()
-            if typing is not None:
-                typing.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif asked is not None:
-            self.panel.close_panel()
+        self.panel.set_titled(entry is None)
+        self.panel.setVisible(self.panel.line is not None)
+        if typing is not None and self.panel.line is not None:
+            typing.setFocus(Qt.FocusReason.OtherFocusReason)
         if typing is None and at is not None and self.entries:
             self._focus(min(at, len(self.entries) - 1))
 
@@ -75,18 +78,21 @@ class TouchList(QWidget):
 
     def ask_done(self, line: TouchLine) -> None:
         """Ask below the line what came of it."""
-        self._hold(line)
-        self.panel.ask_done(line)
+        if self.panel.may_ask(line):
+            self._hold(line)
+            self.panel.ask_done(line)
 
     def ask_skip(self, line: TouchLine) -> None:
         """Ask below the line why it is left out."""
-        self._hold(line)
-        self.panel.ask_skip(line)
+        if self.panel.may_ask(line):
+            self._hold(line)
+            self.panel.ask_skip(line)
 
     def _hold(self, line: TouchLine) -> None:
         entry = self.entry(line.id)
         if entry is not None:
             entry.hold(self.panel)
+            self.panel.set_titled(False)
 
     def _add(self, make: Callable[[], Card] | None, entries: list[TouchEntry]) -> None:
         holder = QWidget()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kamdesk.errors import ValidationError
+from kamdesk.errors import KamDeskError
 from kamdesk.services.contact_plan.lines import TouchLine
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
@@ -49,14 +49,36 @@ class TouchPanel(QFrame):
         self.hide()
 
     def ask_done(self, line: TouchLine) -> None:
-        """Ask what came of it."""
-        self._open(line, self.form)
-        self.form.begin(line)
+        """Ask what came of it, unless something else is half written."""
+        if self.may_ask(line):
+            self._open(line, self.form)
+            self.form.begin(line)
 
     def ask_skip(self, line: TouchLine) -> None:
-        """Ask why it is left out."""
-        self._open(line, self.skip)
-        self.skip.begin(line)
+        """Ask why it is left out, unless something else is half written."""
+        if self.may_ask(line):
+            self._open(line, self.skip)
+            self.skip.begin(line)
+
+    def may_ask(self, line: TouchLine) -> bool:
+        """Whether nothing is half written; else the cursor goes there, and of another contact it
+        is said."""
+        if self.line is None or not self.is_unfinished():
+            return True
+        self.take_cursor()
+        if line.id != self.line.id:
+            told = self.tr("Store or cancel first what is written about {who}")
+            self._ctx.notice.emit(told.replace("{who}", self.line.account), False)
+        return False
+
+    def take_cursor(self) -> None:
+        """Put the cursor back to where it was last."""
+        part = self.skip if self.form.isHidden() else self.form
+        (part.focusWidget() or part).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_titled(self, titled: bool) -> None:
+        """Whether it says which contact it is about."""
+        self._title.setVisible(titled)
 
     def _open(self, line: TouchLine, part: QWidget) -> None:
         self.line = line
@@ -128,9 +150,9 @@ class _SkipLine(QWidget):
         self._line = None
         try:
             self._deeds.skip(line, self.reason.value())
-        except ValidationError as error:
+        except KamDeskError as error:
             self._line = line
-            self.field.set_error(" ".join(map(self._ctx.problem_text, error.problems)))
+            self.field.set_error(self._ctx.error_text(error))
         else:
             self.stored.emit()
 
