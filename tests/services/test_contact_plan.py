@@ -98,10 +98,11 @@ def test_a_skip_uses_its_place_and_needs_a_reason(two: Book) -> None:
         touch = first_of(session, Channel.VISIT)
     with pytest.raises(ValidationError):
         two.write("skip", lambda s: contact_plan.skip(s, touch, " ", START))
-    two.write("skip", lambda s: contact_plan.skip(s, touch, "fair", START))
+    two.write("skip", lambda s: contact_plan.skip(s, touch, " fair ", START))
     with pytest.raises(RefusedError):
         two.write("skip", lambda s: contact_plan.skip(s, touch, "again", START))
     with two.read() as session:
+        assert session.get_one(Touch, touch).skip_reason == "fair"
         planned = select(Touch.planned_on).where(
             Touch.channel == Channel.VISIT, Touch.contact_id == 1,
             Touch.state == TouchState.PLANNED,
@@ -113,15 +114,28 @@ def test_done_early_pulls_the_rhythm_forward_and_tells_the_account(two: Book) ->
     day, due = START + timedelta(days=1), START + timedelta(days=4)
     with two.read() as session:
         touch = first_of(session, Channel.VISIT)
-    values = {"minutes": 40, "note": "saw him", "next_step": "send samples"}
+    values = {
+        "minutes": 40, "cost": 1_200_000, "note": "saw him", "next_step": "send samples",
+        "channel": Channel.VISIT, "contact_id": 1, "owner": "Bo",
+    }  # fmt: skip
     two.write("done", lambda s: contact_plan.done(s, touch, day, values, day, due))
     with two.read() as session:
+        made = session.get_one(Touch, touch)
+        assert (made.state, made.done_on) == (TouchState.DONE, day)
+        assert {name: getattr(made, name) for name in values} == values
         account = session.get_one(Account, 1)
         assert (account.next_step, account.next_date) == ("send samples", due)
         later = [one for one in days_of(session, Channel.VISIT) if one > day]
         assert later[0] == day + timedelta(days=14)
-    with pytest.raises(ValidationError):
-        two.write("done", lambda s: contact_plan.done(s, touch, due, {}, day))
+
+    def done(on: date, wrong: dict[str, int]) -> None:
+        two.write("done", lambda s: contact_plan.done(s, touch, on, wrong, day))
+
+    for on, wrong, field in ((due, {}, "done_on"), (day, {"minutes": -1}, "minutes"),
+                             (day, {"cost": -1}, "cost")):  # fmt: skip
+        with pytest.raises(ValidationError) as refused:
+            done(on, wrong)
+        assert [problem.field for problem in refused.value.problems] == [field]
 
 
 def test_another_tier_replans_the_future_and_not_the_past(two: Book) -> None:
