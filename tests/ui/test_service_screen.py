@@ -82,6 +82,18 @@ def test_cases_stand_by_the_date_of_what_comes_next(screen: ServiceScreen) -> No
     assert len(screen.cases.list.rows()) == 3 and screen.cases.list.isVisible()
 
 
+def test_its_place_in_the_navigation_leads_from_a_case_to_all(
+    screen: ServiceScreen, told: dict[str, int]
+) -> None:
+    screen.open(told["late"])
+    screen.hide()
+    screen.open(None)
+    screen.show()
+    assert screen.case.isVisible(), "coming back from elsewhere it is where one was"
+    screen.open(None)
+    assert screen.cases.isVisible() and not screen.case.isVisible()
+
+
 def test_the_next_step_is_done_by_one_click_and_one_key(
     screen: ServiceScreen, ctx: Context, told: dict[str, int]
 ) -> None:
@@ -348,3 +360,43 @@ def test_the_search_box_tells_what_is_late(qtbot: Any, ctx: Context, told: dict[
     ctx.set_client_safe(True)
     popup.ask("heron")
     assert not any("late" in one.detail for one in popup.answers)
+
+
+def test_escape_and_other_buttons_drop_no_card(screen: ServiceScreen, told: dict[str, int]) -> None:
+    board = screen.cases.board
+    card = next(one for one in board.cards() if one.case.id == told["soon"])
+    moved: list[Column] = []
+    board.move_card = lambda _case, column: moved.append(column)  # type: ignore[method-assign]
+    here, there = QPoint(20, 10), QPoint(60, 40)
+    for give_up in (True, False):
+        QTest.mousePress(card, CLICK, pos=here)
+        QTest.mouseMove(card, there)
+        QTest.mouseRelease(card, Qt.MouseButton.RightButton, pos=there)
+        assert board._ghost.isVisible() and moved == []
+        if give_up:
+            QTest.keyClick(card, Qt.Key.Key_Escape)
+            assert board._ghost.isHidden()
+        QTest.mouseRelease(card, CLICK, pos=there)
+        assert len(moved) == (0 if give_up else 1)
+
+
+def test_keys_that_are_meant_for_something_else_do_no_step(
+    ctx: Context, screen: ServiceScreen, told: dict[str, int]
+) -> None:
+    card = next(one for one in screen.cases.board.cards() if one.case.id == told["soon"])
+    for letter in (Qt.Key.Key_D, Qt.Key.Key_M, Qt.Key.Key_C):
+        QTest.keyClick(card, letter, Qt.KeyboardModifier.ControlModifier)
+    screen.open(told["soon"])
+    step = next(one for one in screen.case.rail.cards if not one.body.isHidden())
+    owner = step.binder.editor("owner")
+    owner.setFocus()
+    QTest.keyClicks(owner, "Ann")
+    QTest.keyClick(owner, Qt.Key.Key_Return)
+    QTest.keyClick(owner, Qt.Key.Key_Up)
+    assert step.isAncestorOf(QApplication.focusWidget() or screen) and not step.body.isHidden()
+    step.ticks[0].setFocus()
+    QTest.keyClick(step.ticks[0], Qt.Key.Key_D)
+    assert case(ctx, told["soon"]).done == 0
+    step.setFocus()
+    QTest.keyClick(step, Qt.Key.Key_D)
+    assert case(ctx, told["soon"]).done == 1

@@ -1,4 +1,4 @@
-"""The board of cases: late, due this week, later, closed recently."""
+"""The board of cases: late, due within a week, later, closed recently."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class CaseBoard(Columns):
         self._ctx, self._deeds = ctx, deeds
         names = {
             Column.LATE: self.tr("Late"),
-            Column.WEEK: self.tr("Due this week"),
+            Column.WEEK: self.tr("Due within a week"),
             Column.LATER: self.tr("Later"),
             Column.CLOSED: self.tr("Closed recently"),
         }
@@ -48,6 +48,7 @@ class CaseBoard(Columns):
 
     def show_cases(self, found: dict[Column, list[CaseLine]]) -> None:
         """Show these cards."""
+        self._end_drag()
         held = _held_by(QApplication.focusWidget())
         for column, lane in self.lanes.items():
             cards = [CaseCard(self._ctx, self._deeds, one) for one in found[column][:SHOWN]]
@@ -59,6 +60,7 @@ class CaseBoard(Columns):
                 card.lifted.connect(lambda at=card: self._ghost.lift(at.grab()))
                 card.dragged.connect(self._drag)
                 card.dropped.connect(lambda point, at=card: self._drop(at, point))
+                card.let_go.connect(self._end_drag)
             more = len(found[column]) - SHOWN
             note = self.tr("and %n more in the list", "", more) if more > 0 else ""
             lane.show_cards(cards, len(found[column]), note)
@@ -100,12 +102,15 @@ class CaseBoard(Columns):
             lane.set_target(column is over and column is not Column.LATE)
 
     def _drop(self, card: CaseCard, point: QPoint) -> None:
-        self._ghost.hide()
         column, case = self._column_at(point), card.case
-        for lane in self.lanes.values():
-            lane.set_target(False)
+        self._end_drag()
         if column is not None:
             self.move_card(case, column)
+
+    def _end_drag(self) -> None:
+        self._ghost.hide()
+        for lane in self.lanes.values():
+            lane.set_target(False)
 
     def _column_at(self, point: QPoint) -> Column | None:
         here = self.mapFromGlobal(point)

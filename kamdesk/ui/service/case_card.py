@@ -20,13 +20,15 @@ _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
 }
+_LETTERS = (Qt.Key.Key_D, Qt.Key.Key_M, Qt.Key.Key_C)
 
 
 class CaseCard(QFrame):
     """Enter opens the case; D has its next step done, M gives it another date, C closes the case.
 
     Arrows move the keyboard: ``moved(columns, rows)``; with Ctrl they move the card itself:
-    ``shifted(columns)``. ``lifted``, ``dragged`` and ``dropped`` (global points) when it is pulled.
+    ``shifted(columns)``. ``lifted``, ``dragged`` and ``dropped`` (global points) when it is pulled,
+    ``let_go`` on Escape.
     """
 
     opened = Signal(int)
@@ -36,6 +38,7 @@ class CaseCard(QFrame):
     lifted = Signal()
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
+    let_go = Signal()
 
     def __init__(self, ctx: Context, deeds: CaseDeeds, case: CaseLine) -> None:
         super().__init__()
@@ -122,31 +125,41 @@ class CaseCard(QFrame):
         self.dragged.emit(event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pulled, self._pulled, self._pressed = self._pulled, False, None
-        if pulled:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.dropped.emit(event.globalPosition().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return
-        inside = self.rect().contains(event.position().toPoint())
-        if inside and event.button() == Qt.MouseButton.LeftButton:
+        if self._end_drag():
+            self.dropped.emit(event.globalPosition().toPoint())
+        elif self.rect().contains(event.position().toPoint()):
             self.opened.emit(self.case.id)
+
+    def _end_drag(self) -> bool:
+        """Whether it was being pulled."""
+        pulled, self._pulled, self._pressed = self._pulled, False, None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        return pulled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.opened.emit(self.case.id)
-        elif key == Qt.Key.Key_D:
-            self._finish()
-        elif key == Qt.Key.Key_M:
-            self._deeds.postpone(self.case)
-        elif key == Qt.Key.Key_C and self.case.closed_on is None and not _control(event):
-            self._deeds.close(self.case)
+        elif key == Qt.Key.Key_Escape and self._end_drag():
+            self.let_go.emit()
+        elif key in _LETTERS and not event.modifiers():
+            self._act(key)
         elif key in _STEPS and _control(event) and _STEPS[key][0]:
             self.shifted.emit(_STEPS[key][0])
         elif key in _STEPS:
             self.moved.emit(*_STEPS[key])
         else:
             super().keyPressEvent(event)
+
+    def _act(self, key: Qt.Key) -> None:
+        if key == Qt.Key.Key_D:
+            self._finish()
+        elif key == Qt.Key.Key_M:
+            self._deeds.postpone(self.case)
+        elif self.case.closed_on is None:
+            self._deeds.close(self.case)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = case_menu(self.case, self._deeds, self, self.opened.emit, self.account.emit)

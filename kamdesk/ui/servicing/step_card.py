@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.services import service_cases
 from kamdesk.services.service_cases import StepLine
@@ -22,6 +22,7 @@ _RAIL = 40
 _DOT = 22
 _TOP = 10
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_PLAIN = Qt.KeyboardModifier.KeypadModifier
 
 
 class StepCard(QWidget):
@@ -178,8 +179,10 @@ class StepCard(QWidget):
             self.fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _MOVES:
+        key, focus = Qt.Key(event.key()), QApplication.focusWidget()
+        if event.modifiers() & ~_PLAIN or (focus is not None and self.body.isAncestorOf(focus)):
+            super().keyPressEvent(event)  # who types inside does nothing to the step
+        elif key in _MOVES:
             self.moved.emit(_MOVES[key])
         elif key == Qt.Key.Key_D and self.done.isVisible():
             self.toggle_done()

@@ -83,6 +83,9 @@ class CardList(QListView):
         self.dragged.emit(event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mouseReleaseEvent(event)  # a drag goes on
+            return
         lifted, self._pressed = self._lifted, None
         self._end_drag()
         if lifted:
