@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -18,7 +18,9 @@ from kamdesk.services import contact_plan, working_calendars
 from kamdesk.ui.account import AccountScreen
 from kamdesk.ui.account.contact_plan_block import ContactPlanBlock
 from kamdesk.ui.context import Context
+from kamdesk.ui.reminding import ReminderChoice
 from kamdesk.ui.settings.cadence_card import CadenceCard
+from kamdesk.ui.settings.reminders_card import RemindersCard
 from kamdesk.ui.settings.working_days_card import WorkingDaysCard
 from kamdesk.ui.touching import AddTouchDialog
 from tests import factories
@@ -61,6 +63,24 @@ def test_a_rule_is_changed_refused_beside_its_days_and_undone(qtbot: Any, ctx: C
     ctx.undo()
     card.refresh()
     assert card.rows[1].days.value() == cadence.DEFAULTS[1].days
+
+
+def test_what_is_typed_into_settings_outlives_a_change_from_elsewhere(
+    qtbot: Any, ctx: Context
+) -> None:
+    """As when a reminder falls due meanwhile."""
+    days, reminders = show(qtbot, WorkingDaysCard(ctx)), show(qtbot, RemindersCard(ctx))
+    for card, editor, text in (
+        (days, days.country, "Germ"),
+        (reminders, reminders.quiet_from, "21:"),
+    ):
+        editor.setFocus()
+        editor.selectAll()
+        QTest.keyClicks(editor, text)
+        card.refresh()
+        assert editor.text() == text
+    typed(reminders.quiet_from, "21:30")
+    assert ReminderChoice.of(ctx.settings).quiet_from == time(21, 30)
 
 
 def test_a_rule_is_added_and_a_doubled_one_is_refused(qtbot: Any, ctx: Context) -> None:

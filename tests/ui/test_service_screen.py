@@ -400,3 +400,19 @@ def test_keys_that_are_meant_for_something_else_do_no_step(
     step.setFocus()
     QTest.keyClick(step, Qt.Key.Key_D)
     assert case(ctx, told["soon"]).done == 1
+
+
+def test_the_cursor_stays_in_a_process_that_is_saved_or_read_again(
+    qtbot: Any, ctx: Context, screen: ServiceScreen
+) -> None:
+    screen.open("templates")
+    form = screen.templates.form
+    title = form.forms[1].step_title
+    title.setFocus()
+    QTest.keyClicks(title, " now")
+    QTest.keyClick(title, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not form.is_changed())
+    ctx.write("test", lambda s: factories.account(s, name="Alder").id)
+    assert QApplication.focusWidget() is title and form.back.isVisible()
+    form.back.click()
+    assert not form.forms[1].step_title.value().endswith(" now")

@@ -77,7 +77,8 @@ class TemplateForm(Card):
         self.asks.edited.connect(self._mark)
 
     def show_template(self, template: Template) -> None:
-        """Show this process; what was typed into another one is gone."""
+        """Show this process; what was typed into another one is gone. Steps that stand there as
+        they are keep the cursor."""
         self._shown = template
         self.set_title(template.name or self.tr("New process"))
         self.name.set_value(template.name)
@@ -88,13 +89,17 @@ class TemplateForm(Card):
         self.back.setText(self.tr("Remove the process") if own else self.tr("Put back as shipped"))
         self.back.updateGeometry()
         self.back.setVisible(bool(template.key) and (own or template.changed))
+        if tuple(form.step() for form in self.forms) != template.steps:
+            self._show_steps(template)
+        self._show_problems([])
+        self._mark()
+
+    def _show_steps(self, template: Template) -> None:
         for form in self.forms:
             self._drop(form)
         self.forms = []
         for step in template.steps:
             self._take(step)
-        self._say("")
-        self._mark()
 
     def template(self) -> Template | None:
         """As typed."""
@@ -124,7 +129,7 @@ class TemplateForm(Card):
         except ValidationError as error:
             self._show_problems(error.problems)
             return False
-        self._say("")
+        self._show_problems([])
         self._shown = replace(typed, key=key)
         self.stored.emit(key)
         return True
@@ -183,6 +188,7 @@ class TemplateForm(Card):
         self.save.setEnabled(self.is_changed())
 
     def _show_problems(self, problems: list[FieldProblem]) -> None:
+        self._say("")
         self.name_field.set_error("")
         for form in self.forms:
             form.title_field.set_error("")

@@ -47,7 +47,7 @@ class RemindersCard(Card):
         self.add(Label(self.tr("Leave both empty to be told at any time."), "small", "muted"))
 
     def refresh(self) -> None:
-        """Show what is kept."""
+        """Show what is kept; a time that is being typed stays."""
         self.how.setText(
             self.tr("Told by the system, and listed after the start.")
             if can_tell()
@@ -56,10 +56,11 @@ class RemindersCard(Card):
         kept = ReminderChoice.of(self._ctx.settings)
         for kind, toggle in self.kinds.items():
             toggle.set_value(kind in kept.kinds)
-        self.quiet_from.set_value(kept.quiet_from)
-        self.quiet_to.set_value(kept.quiet_to)
-        for field in self._fields:
-            field.set_error("")
+        times = (kept.quiet_from, kept.quiet_to)
+        editors = (self.quiet_from, self.quiet_to)
+        for editor, field, time in zip(editors, self._fields, times, strict=True):
+            if not (editor.is_typed_in() or field.error()):
+                editor.set_value(time)
 
     def _names(self) -> dict[ReminderKind, str]:
         return {

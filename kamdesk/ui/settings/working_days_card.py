@@ -72,9 +72,13 @@ class WorkingDaysCard(Card):
         self.add(self._none)
 
     def refresh(self) -> None:
-        """Show what is stored."""
-        self._choice = self._ctx.read(working_calendars.choice)
-        self.country.set_value(self._choice.country)
+        """Show what is stored; what is being typed stays."""
+        choice = self._ctx.read(working_calendars.choice)
+        if not (self.country.is_typed_in() or self._country_field.error()):
+            self.country.set_value(choice.country)
+        if choice == self._choice:
+            return
+        self._choice = choice
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.hide()

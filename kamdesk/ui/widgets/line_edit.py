@@ -33,6 +33,10 @@ class TypedLine(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
+    def is_typed_in(self) -> bool:
+        """Whether something is typed that was not left or confirmed yet."""
+        return self._composing or self.text() != self._settled
+
     def is_composing(self) -> bool:
         """Whether an input method still holds what is being typed."""
         return self._composing
