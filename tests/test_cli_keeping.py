@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from kamdesk import cli
 from kamdesk.db.opening import open_book
-from kamdesk.models import SalesLine
-from kamdesk.models.kinds import BuyingRole, Tier
+from kamdesk.models import SalesLine, Touch
+from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
 from kamdesk.services import contact_plan
 from tests import factories
 
@@ -22,7 +22,8 @@ TODAY = date.today()
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """One account that stopped buying half a year ago, with a planned decision maker."""
+    """One account that stopped buying half a year ago, with a planned decision maker; one that was
+    called, left out and missed; one of weight that nothing is planned for."""
 
     def fill(session: Session) -> None:
         one = factories.account(session, code="KA-1", name="Gone", tier=Tier.GOLD).id
@@ -30,7 +31,16 @@ def file(tmp_path: Path) -> Path:
         for ago in range(180, 800, 30):
             day = TODAY - timedelta(days=ago)
             session.add(SalesLine(account_id=one, date=day, amount=10_000_000))
-        factories.account(session, code="KA-2", name="New")
+        new = factories.account(session, code="KA-2", name="New", owner="Lin").id
+        for ago, state in ((10, TouchState.DONE), (8, TouchState.SKIPPED), (5, TouchState.PLANNED)):
+            day = TODAY - timedelta(days=ago)
+            done = {"done_on": day, "minutes": 20, "note": "rang"}
+            told = {TouchState.DONE: done, TouchState.SKIPPED: {"skip_reason": "fair"}}
+            session.add(
+                Touch(account_id=new, channel=Channel.MESSAGE, state=state, planned_on=day,
+                      **told.get(state, {}))
+            )  # fmt: skip
+        factories.account(session, code="KA-3", name="Bare", tier=Tier.IRON)
         contact_plan.replan(session, TODAY)
 
     path = tmp_path / "b.kamdesk"
@@ -78,11 +88,36 @@ def test_health_adds_up(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_touches_of_a_week_and_their_coverage(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    far = (TODAY + timedelta(days=40)).isoformat()
+    far, month = ((TODAY + timedelta(days=days)).isoformat() for days in (40, -30))
     found = told(file, capsys, "touches", "--to", far)["touches"]
     assert {one["channel"] for one in found} == {"visit", "phone"}
     assert {one["contact"] for one in found} == {"Ann"}
     assert found == sorted(found, key=lambda one: one["date"])
+    week = (TODAY + timedelta(days=6)).isoformat()
+    assert told(file, capsys, "touches")["touches"] == [o for o in found if o["date"] <= week]
+    past = told(file, capsys, "touches", "--from", month, "--to", far, "--account", "KA-2")
+    assert [
+        (one["account_code"], one["state"], one["minutes"], one["note"], one["skip_reason"])
+        for one in past["touches"]
+    ] == [
+        ("KA-2", "done", 20, "rang", None), ("KA-2", "skipped", None, "", "fair"),
+        ("KA-2", "planned", None, "", None),
+    ]  # fmt: skip
+
     covered = told(file, capsys, "coverage")
-    assert covered["planned"] == 0 and covered["share"] is None
-    assert [one["code"] for one in covered["accounts"] if one["next"]] == ["KA-1"]
+    counts = {"done": 1, "planned": 3, "skipped": 1, "missed": 1, "share": "0.333"}
+    nothing = {"done": 0, "planned": 0, "skipped": 0, "missed": 0, "share": None}
+    accounts = {one.pop("code"): one for one in covered.pop("accounts")}
+    tiers, owners = covered.pop("tiers"), covered.pop("owners")
+    assert covered == counts and owners == {"Lin": counts, "": nothing}
+    assert tiers["gold"] == tiers["iron"] == nothing and len(tiers) == 3
+    for groups in (tiers, owners):
+        assert sum(one["done"] + one["missed"] for one in groups.values()) == 2, "it adds up"
+    assert accounts == {
+        "KA-1": {**nothing, "next": min(one["date"] for one in found), "nothing_planned": False},
+        "KA-2": {**counts, "next": None, "nothing_planned": False},
+        "KA-3": {**nothing, "next": None, "nothing_planned": True},
+    }
+    assert list(accounts)[:2] == ["KA-3", "KA-2"], "nothing planned is as loud as late"
+    lately = (TODAY - timedelta(days=9)).isoformat()
+    assert told(file, capsys, "coverage", "--from", lately)["done"] == 0

@@ -14,7 +14,7 @@ from kamdesk.db.opening import open_book
 from kamdesk.errors import RefusedError, ValidationError
 from kamdesk.method import lifecycle as rules
 from kamdesk.method.periods import add_months
-from kamdesk.models import Account, AccountReading, SalesLine, Touch, WinBackPlan
+from kamdesk.models import Account, AccountReading, Contact, SalesLine, Touch, WinBackPlan
 from kamdesk.models.kinds import BuyingRole, ChurnLevel, LifecycleStage, WinBackState
 from kamdesk.services import accounts, bulk, lifecycle, readings, sample, tasks, win_back
 from kamdesk.services.readings import history, lessons
@@ -124,14 +124,19 @@ def test_what_was_declined_comes_back_when_the_facts_change(book: Book, one: int
 
 
 def test_actions_become_a_touch_with_the_decider_or_a_task(book: Book, one: int) -> None:
+    saturday = date(2026, 11, 28)
+    book.write("met", lambda s: factories.contact(s, one, name="Loud", influence=5))
     touch, task = rules.ACTIONS[S.CONTACT][0], rules.ACTIONS[S.CONTACT][1]
-    book.write("act", lambda s: lifecycle.act(s, one, touch, "Visit", TODAY))
+    book.write("act", lambda s: lifecycle.act(s, one, touch, "Visit", saturday))
     book.write("act", lambda s: lifecycle.act(s, one, task, "Find out", TODAY))
     with book.read() as session:
         made = session.scalars(select(Touch)).one()
-        assert (made.note, made.planned_on) == ("Visit", TODAY + timedelta(days=7))
+        monday = date(2026, 12, 7)  # seven days on is a Saturday again
+        assert (made.note, made.planned_on, made.channel) == ("Visit", monday, touch.channel)
         assert made.contact_id is not None
-        assert [line.what for line in tasks.of_account(session, one)] == ["Find out"]
+        assert session.get_one(Contact, made.contact_id).name == "Ann"
+        (line,) = tasks.of_account(session, one)
+        assert (line.what, line.due_on) == ("Find out", TODAY + timedelta(days=task.days))
 
 
 def test_a_win_back_plan_from_warning_to_result(book: Book, one: int) -> None:
