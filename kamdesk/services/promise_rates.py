@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, func, or_, select
+from sqlalchemy import Select, and_, bindparam, case, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Account, Promise
@@ -144,13 +144,16 @@ def _sums_of_ours(some: bool) -> Select[*tuple[Any, ...]]:
 
 
 def _counted(*columns: Any) -> Select[*tuple[Any, ...]]:
-    overdue = and_(Promise.state == PromiseState.OPEN, Promise.due_on < bindparam("today"))
-    kept = Promise.state == PromiseState.KEPT
+    """As of ``today``: what was closed later was still open then."""
+    later = and_(Promise.closed_on.is_not(None), Promise.closed_on > bindparam("today"))
+    is_open = or_(Promise.state == PromiseState.OPEN, later)
+    overdue = and_(is_open, Promise.due_on < bindparam("today"))
+    kept = and_(Promise.state == PromiseState.KEPT, not_(is_open))
     kept_late = and_(kept, Promise.closed_on > Promise.due_on)
     return select(
         *columns,
         _number_of(kept, "kept"),
-        _number_of(or_(Promise.state != PromiseState.OPEN, overdue), "decided"),
+        _number_of(or_(not_(is_open), overdue), "decided"),
         _number_of(or_(overdue, kept_late), "late"),
     ).where(Promise.deleted_at.is_(None))
 

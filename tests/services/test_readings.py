@@ -13,8 +13,17 @@ from kamdesk.db.book import Book
 from kamdesk.db.opening import open_book
 from kamdesk.method.churn import Parameters
 from kamdesk.method.periods import add_months
-from kamdesk.models import Account, SalesLine
-from kamdesk.models.kinds import ChurnLevel, ChurnSignal, HealthPart, Tier
+from kamdesk.models import Account, Promise, SalesLine, Touch
+from kamdesk.models.kinds import (
+    Channel,
+    ChurnLevel,
+    ChurnSignal,
+    HealthPart,
+    PromiseSide,
+    PromiseState,
+    Tier,
+    TouchState,
+)
 from kamdesk.services import readings, sample
 from kamdesk.services.readings import movement
 from tests import factories
@@ -115,6 +124,31 @@ def test_what_comes_later_is_not_read(book: Book) -> None:
     assert then is not None and then.last_order == date(2026, 7, 5)
     assert then.churn.score == 0
     assert now is not None and now.churn.level is ChurnLevel.HIGH
+
+
+def test_what_was_settled_later_was_open_then(book: Book) -> None:
+    then, later = date(2026, 8, 31), date(2026, 9, 20)
+
+    def work(session: Session) -> int:
+        one = factories.account(session, name="One").id
+        own = {"account_id": one, "channel": Channel.PHONE, "state": TouchState.DONE}
+        late, early = date(2026, 8, 10), date(2026, 10, 30)
+        session.add(Touch(**own, planned_on=late, done_on=later))
+        session.add(Touch(**own, planned_on=early, done_on=date(2026, 8, 20)))
+        owed = {"account_id": one, "side": PromiseSide.OURS, "what": "x", "due_on": late}
+        session.add(Promise(**owed, state=PromiseState.KEPT, closed_on=later))
+        return one
+
+    account_id = book.write("dealings", work)[0]
+    with book.read() as session:
+        read = [readings.of_account(session, account_id, day) for day in (then, later)]
+    facts = [
+        {part.part: part.params for part in one.health.parts} for one in read if one is not None
+    ]
+    assert [one[HealthPart.CONTACT]["percent"] for one in facts] == [50, 100]
+    assert [one[HealthPart.PROMISES]["kept"] for one in facts] == [0, 1]
+    warned = [[raised.signal for raised in one.churn.raised] for one in read if one is not None]
+    assert warned == [[ChurnSignal.PLAN_BEHIND], []]
 
 
 def test_weights_are_the_users(book: Book) -> None:

@@ -98,10 +98,9 @@ def coverage(
     account_id: int | None = None,
 ) -> Coverage:
     """What was planned from ``first`` to ``last`` and lies before today or was decided, in one
-    statement. What was made before its day counts on the day it was made, and touches that were
-    made without a plan count as done and planned. ``wanted`` narrows by tier and manager."""
-    early = Touch.done_on < Touch.planned_on
-    day = case((early, Touch.done_on), else_=func.coalesce(Touch.planned_on, Touch.done_on))
+    statement. Touches that were made without a plan count as done and planned. ``wanted`` narrows
+    by tier and manager."""
+    day = counts_on()
     inside = day.between(first, last)
 
     def count(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -133,6 +132,13 @@ def coverage(
         for row in session.execute(query)
     ]
     return Coverage(tuple(sorted(found, key=_behind_first)))
+
+
+def counts_on() -> Any:
+    """SQL: the day that a touch counts for: that of the plan, or when it was made, if that was
+    earlier or nothing was planned."""
+    early = Touch.done_on < Touch.planned_on
+    return case((early, Touch.done_on), else_=func.coalesce(Touch.planned_on, Touch.done_on))
 
 
 def _behind_first(one: AccountCoverage) -> tuple[float, int, str]:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from kamdesk.models import ServiceCase, ServiceStep, Survey, Touch
 from kamdesk.models.kinds import Dimension, ServiceKind, TouchState
+from kamdesk.services.contact_plan import coverage
 from kamdesk.services.readings import asking
 from kamdesk.services.readings.asking import Query
 
@@ -26,7 +27,8 @@ _MARKS = tuple(getattr(Survey, dimension.value) for dimension in Dimension)
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Days behind the contact plan, and the share of it done over 90 days (None: no plan)."""
+    """Days behind the contact plan, and the share of it done over 90 days (None: no plan). What was
+    made after the day was still late on it."""
 
     days_behind: int
     covered: Fraction | None
@@ -64,8 +66,9 @@ def plans(session: Session, today: date, account_ids: Collection[int] | None) ->
 
 @cache
 def _plans(some: bool) -> Query:
-    day = func.coalesce(Touch.planned_on, Touch.done_on)
-    late = (Touch.state == TouchState.PLANNED) & (Touch.planned_on < _TODAY)
+    day = coverage.counts_on()
+    open_ = or_(Touch.state == TouchState.PLANNED, Touch.done_on > _TODAY)
+    late = open_ & (Touch.planned_on < _TODAY)
     done = (Touch.state == TouchState.DONE) & (Touch.done_on <= _TODAY)
     inside = day.between(bindparam("since"), bindparam("yesterday"))
     planned = inside & or_(done, Touch.state == TouchState.SKIPPED, late)
