@@ -24,7 +24,7 @@ def people(session: Session, account_id: int) -> list[Person]:
 def _query() -> Select[*tuple[Any, ...]]:
     """Put together once, since that takes longer than to run it."""
     met = (
-        select(func.max(func.date(Meeting.held_at)))
+        select(func.max(func.date(Meeting.held_at, "localtime")))
         .join(Attendee, Attendee.meeting_id == Meeting.id)
         .where(Attendee.contact_id == Contact.id, Meeting.state == MeetingState.HELD)
         .scalar_subquery()

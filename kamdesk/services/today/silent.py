@@ -70,7 +70,7 @@ def _first(bare: Any, most: int | None) -> Any:
 
 def _last_met(account_id: Any) -> Any:
     """The day of an account's last meeting; empty where there was none."""
-    found = select(func.max(func.date(Meeting.held_at))).where(
+    found = select(func.max(func.date(Meeting.held_at, "localtime"))).where(
         Meeting.account_id == account_id,
         Meeting.state == MeetingState.HELD,
         Meeting.deleted_at.is_(None),
