@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
+from kamdesk.method.shares import percent
 from kamdesk.models.kinds import Dimension, Tier
 
 LEAST, MOST = 1, 5
@@ -156,8 +157,7 @@ def by_quarter(answers: Iterable[Answer]) -> dict[Quarter, Fraction]:
     sums: dict[Quarter, int] = defaultdict(int)
     counts: dict[Quarter, int] = defaultdict(int)
     for one in answers:
-        day = one.answered_on
-        quarter = day.year, (day.month + 2) // 3
+        quarter = quarter_of(one.answered_on)
         for mark in one.marks:
             if mark is not None:
                 sums[quarter] += mark
@@ -172,12 +172,13 @@ def by_dimension(answers: Iterable[Answer]) -> dict[Dimension, Fraction | None]:
 
 
 def net_recommend(answers: Iterable[Answer]) -> int | None:
-    """Share of 9 and 10 less share of 6 and below, whole percent; None where nobody said."""
+    """Share of 9 and 10 less share of 6 and below, in whole percent, halves up as ``percent`` has
+    them; None where nobody said."""
     given = [one.recommend for one in answers if one.recommend is not None]
     if not given:
         return None
     fans = sum(one >= PROMOTER for one in given) - sum(one <= LOW_RECOMMEND for one in given)
-    return round(Fraction(100 * fans, len(given)))
+    return percent(fans, len(given))
 
 
 def weakest(answers: Iterable[Answer]) -> tuple[Dimension, Fraction] | None:
