@@ -116,9 +116,9 @@ class Content:
     readings: list[Reading]
     opportunities: list[OpportunityLine]
     plan: list[TouchLine]
+    """Touches of the last twelve months and of the weeks ahead, by day."""
     covered: Covered
     """How much of the plan of the last twelve months was made."""
-    """Touches of the last twelve months and of the weeks ahead, by day."""
     keeping: KeepingPage | None
     """Churn, health and life cycle; None of an account in the bin."""
     care: CarePage
