@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 logger = logging.getLogger(__name__)
+_ABOUT = "The offline workbench of a key-account manager. For scripts: python -m kamdesk.cli --help"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -57,7 +58,7 @@ def _run(app: QApplication, file: Path, preferences: settings.Settings) -> int:
 
 
 def _parse(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser("kamdesk", description=__doc__)
+    parser = argparse.ArgumentParser("kamdesk", description=_ABOUT)
     parser.add_argument("--book", type=Path, help="the book file (made if missing)")
     parser.add_argument("--version", action="version", version=f"KamDesk {__version__}")
     return parser.parse_args(arguments)

@@ -121,3 +121,21 @@ def test_touches_of_a_week_and_their_coverage(
     assert list(accounts)[:2] == ["KA-3", "KA-2"], "nothing planned is as loud as late"
     lately = (TODAY - timedelta(days=9)).isoformat()
     assert told(file, capsys, "coverage", "--from", lately)["done"] == 0
+
+
+@pytest.mark.parametrize("name", ["touches", "coverage"])
+def test_a_period_that_ends_before_it_begins_is_refused(
+    name: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    args = [name, "--from", "2026-12-01", "--to", "2026-01-01", "--json", "--book", str(file)]
+    assert cli.main(args) == 1
+    assert "2026-01-01" in json.loads(capsys.readouterr().out)["error"]["message"]
+
+
+def test_an_end_alone_takes_the_days_up_to_it(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    past = (TODAY - timedelta(days=400)).isoformat()
+    assert told(file, capsys, "touches", "--to", past) == {"touches": []}
+    assert told(file, capsys, "coverage", "--to", past)["planned"] == 0

@@ -46,8 +46,18 @@ def test_the_day_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None
     late = [one["days_late"] for one in found["promises"]]
     assert late == sorted(late, reverse=True) and late[0] > 0
     assert all(one["days_late"] >= 0 for one in found["service"]) and found["service"]
+    late_touches = [(DAY - date.fromisoformat(one["date"])).days for one in found["touches"]]
+    assert [one["days_late"] for one in found["touches"]] == late_touches and any(late_touches)
+    assert all(one["score"] == sum(by["points"] for by in one["signals"]) for one in found["churn"])
     levels = {one["level"] for one in found["churn"]}
-    assert levels and levels <= {"high", "watch"}
+    assert "high" in levels
+    assert cli.main(["churn", "--json", "--date", DAY.isoformat(), "--book", str(file)]) == 0
+    warned = {
+        one["code"]: (one["level"], one["score"])
+        for one in json.loads(capsys.readouterr().out)["accounts"]
+    }
+    told = {one["code"]: (one["level"], one["score"]) for one in found["churn"]}
+    assert told == {code: warned[code] for code in told}, "the same on both"
     assert [one["win_back"] for one in found["churn"]] == sorted(
         one["win_back"] for one in found["churn"]
     )
@@ -74,3 +84,10 @@ def test_when_the_plan_has_run_out_accounts_are_silent(
 def test_an_earlier_day_has_less_to_tell(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(run(file, capsys, "--date", "2020-01-01", "--json"))
     assert found["promises"] == found["service"] == found["meetings"] == []
+
+
+def test_an_empty_book_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "b.kamdesk"
+    assert run(file, capsys, "--date", "2026-11-25").splitlines() == [
+        "2026-11-25", "Nothing is due that day.",
+    ]  # fmt: skip

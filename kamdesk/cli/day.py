@@ -13,7 +13,8 @@ from kamdesk.words import Lang
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from kamdesk.services.today import Today
+    from kamdesk.method.churn import ChurnWarning
+    from kamdesk.services.today import Today, Warned
 
 _SAID = ("what", "contact")
 """What tells a thing, in the first of these that it has."""
@@ -38,6 +39,7 @@ def _read(session: Session, on: date) -> dict[str, Any]:
 
     start = datetime.combine(on, time()).astimezone()
     found, ahead = today.load(session, on, start, None), coming.load(session, on)
+    warned = today.as_of(session, on, [one.account_id for one in found.warnings.lines])
     codes = account_codes(session)
     return {
         "date": on.isoformat(),
@@ -81,19 +83,10 @@ def _read(session: Session, on: date) -> dict[str, Any]:
         "unplanned": [
             {"code": one.code, "tier": one.tier.value, "days": one.days} for one in found.unplanned
         ],
-        "churn": [
-            {
-                "code": one.code,
-                "level": one.level.value,
-                "score": one.score,
-                "read_on": one.read_on.isoformat(),
-                "win_back": one.in_hand,
-                "signals": [
-                    {"signal": signal.value, "points": points} for signal, points in one.signals
-                ],
-            }
-            for one in found.warnings.lines
-        ],
+        "churn": sorted(
+            (_warning(one, warned[one.account_id]) for one in found.warnings.lines),
+            key=lambda one: (one["win_back"], -one["score"], one["code"]),
+        ),
         "birthdays": [
             {
                 "date": one.day.isoformat(),
@@ -106,6 +99,19 @@ def _read(session: Session, on: date) -> dict[str, Any]:
         "contracts": [
             {"date": one.day.isoformat(), "account_code": one.code} for one in ahead.contracts
         ],
+    }
+
+
+def _warning(kept: Warned, now: ChurnWarning) -> dict[str, Any]:
+    """An account that was warned of at the end of the month ``read_on``, and what warns of it on
+    the day; ``low`` where nothing does any more."""
+    return {
+        "code": kept.code,
+        "level": now.level.value,
+        "score": now.score,
+        "read_on": kept.read_on.isoformat(),
+        "win_back": kept.in_hand,
+        "signals": [{"signal": one.signal.value, "points": one.points} for one in now.raised],
     }
 
 
@@ -136,6 +142,8 @@ def _lines(data: dict[str, Any], language: Lang) -> Iterator[str]:
     from kamdesk import words
 
     yield data["date"]
+    if not any(data[name] for name in data if name != "date"):
+        yield words.text("cli.nothing_due", language)
     for name in ("meetings", "promises", "service", "touches", "tasks", "unplanned", "churn",
                  "birthdays", "contracts"):  # fmt: skip
         if data[name]:
@@ -145,7 +153,7 @@ def _lines(data: dict[str, Any], language: Lang) -> Iterator[str]:
 
 def _line(name: str, one: dict[str, Any], language: Lang) -> str:
     """One thing: its day, its account, what it is and who is in it."""
-    when = str(one.get("date") or one.get("due_on") or one.get("read_on") or "")
+    when = str(one.get("date") or one.get("due_on") or "")
     head = (when[:16].replace("T", " "), one.get("account_code") or one.get("code"))
     return "  ".join(part for part in (*head, *_said(name, one, language)) if part)
 
@@ -168,6 +176,9 @@ def _said(name: str, one: dict[str, Any], language: Lang) -> tuple[str | None, .
         case "unplanned":
             return (word("tier", one["tier"]),)
         case "churn":
-            return (f"{word('churn', one['level'])} {one['score']}",)
+            level = f"{word('churn', one['level'])} {one['score']}"
+            if one["level"] == "low":
+                level = words.text("cli.no_longer", language)
+            return level, words.text("cli.in_hand", language) if one["win_back"] else None
         case _:
             return (next((one[key] for key in _SAID if key in one), ""),)

@@ -58,7 +58,8 @@ def _lines(data: dict[str, Any], language: Lang) -> Iterator[str]:
     from kamdesk.cli.table import table
 
     then, now = data["then"], data["now"]
-    rows = [[words.text("risk.health", language), *_pair(then["mean_health"], now["mean_health"])]]
+    mean = _pair(then["mean_health"], now["mean_health"])
+    rows = [[words.text("cli.mean_health", language), *mean]]
     for group, prefix in (("tiers", "tier"), ("churn", "churn"), ("stages", "stage")):
         for name, number in then[group].items():
             if name == "none" and not number + now[group][name]:
@@ -87,4 +88,5 @@ def _name(prefix: str, name: str, language: Lang) -> str:
 
     if name == "none":
         return words.text("tier.not_rated", language) if prefix == "tier" else "-"
-    return words.text(f"{prefix}.{name}", language)
+    said = words.text(f"{prefix}.{name}", language)
+    return words.text("cli.churn_level", language, level=said) if prefix == "churn" else said
