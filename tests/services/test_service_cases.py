@@ -94,7 +94,8 @@ def test_a_late_step_shows_until_it_is_done(book: Book, accounts: dict[Tier | No
     with book.read() as session:
         case = service_cases.of_account(session, account_id)[0]
     first = case.steps[0]
-    assert case.days_late(TODAY) == (TODAY - first.due_on).days > 0 if first.due_on else False
+    assert first.due_on is not None
+    assert case.days_late(TODAY) == (TODAY - first.due_on).days > 0
     for step in case.steps:
         book.write("s", lambda s, step=step: service_cases.finish_step(s, step.id, TODAY))
     with book.read() as session:
@@ -165,6 +166,9 @@ def test_late_service_is_found_by_account(book: Book, accounts: dict[Tier | None
         (case,) = service_cases.of_account(session, late)
         rows = account_list.rows(session, [late, soon])
         order = account_list.ids(session, ListSpec(sort="late_service"))
+        due = case.steps[0].due_on
+        assert due is not None and service_cases.late_of(session, due, [late]) == {}, "on its day"
+        assert service_cases.late_of(session, due + timedelta(days=1), [late])[late].days == 1
     assert (told.case_id, told.step, told.count) == (case.id, case.steps[0].title, 5)
     assert told.days == case.days_late(today) > 20
     assert rows[late].late_since == case.steps[0].due_on and rows[soon].late_since is None

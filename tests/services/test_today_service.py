@@ -168,6 +168,7 @@ def test_late_service_steps_of_open_cases_only(book, told):
         account = factories.account(session, name="Alder")
         for title, closed in (("open", None), ("closed", DAY)):
             steps = [
+                ServiceStep(title=f"{title} today", due_on=DAY),
                 ServiceStep(title=f"{title} late", due_on=DAY - timedelta(days=2)),
                 ServiceStep(title=f"{title} done", due_on=DAY, done_on=DAY),
                 ServiceStep(title=f"{title} to come", due_on=DAY + timedelta(days=1)),
@@ -184,16 +185,22 @@ def test_late_service_steps_of_open_cases_only(book, told):
             )
 
     book.write("test", work)
-    assert [(step.title, step.days) for step in told().late_steps.lines] == [("open late", 2)]
+    found = told().late_steps
+    assert [(step.title, step.days) for step in found.lines] == [
+        ("open late", 2),
+        ("open today", 0),
+    ]
+    assert found.count == 2
 
 
 def test_what_lies_in_the_bin_asks_for_nothing(book, told):
     def work(session):
         account = factories.account(session)
         account.tier = Tier.GOLD
-        factories.meeting(session, account.id, at(DAY, 12))
         values = {"account_id": account.id, "side": PromiseSide.OURS, "what": "x"}
-        promises.make(session, {**values, "due_on": DAY})
+        for day in (DAY, DAY + timedelta(days=1)):  # the badge counts today alone
+            factories.meeting(session, account.id, at(day, 12))
+            promises.make(session, {**values, "due_on": day})
         return account
 
     account = book.write("test", work)[0]
