@@ -16,8 +16,8 @@ from kamdesk.errors import ValidationError
 from kamdesk.method import lifecycle as method
 from kamdesk.method.churn import ChurnWarning
 from kamdesk.method.lifecycle import ActionKind, Facts, Point, Proposal
-from kamdesk.models import Account, AccountContact, StageMove
-from kamdesk.models.kinds import BuyingRole, LifecycleStage, Tier
+from kamdesk.models import Account, StageMove
+from kamdesk.models.kinds import LifecycleStage, Tier
 from kamdesk.services import (
     contact_plan,
     editing,
@@ -26,6 +26,7 @@ from kamdesk.services import (
     tasks,
     working_calendars,
 )
+from kamdesk.services.contact_plan.weightiest import weightiest
 
 STAYS_DAYS = 90
 """How long a proposal rests after it was declined, where no fact speaks for it but calm."""
@@ -153,15 +154,7 @@ def act(session: Session, account_id: int, action: method.Action, what: str, tod
     if action.kind is ActionKind.TASK:
         tasks.add(session, account_id, what, day)
         return
-    contact_id = session.scalar(
-        select(AccountContact.contact_id)
-        .where(AccountContact.account_id == account_id, AccountContact.left_on.is_(None))
-        .order_by(
-            (AccountContact.role == BuyingRole.DECISION_MAKER).desc(),
-            AccountContact.influence.desc().nulls_last(),
-        )
-        .limit(1)
-    )
+    contact_id = weightiest(session, [account_id]).get(account_id)
     values = {"channel": action.channel, "contact_id": contact_id, "note": what}
     calendar = working_calendars.of_book(session, day, day + timedelta(days=62))
     contact_plan.add(session, account_id, calendar.on_or_after(day), values, today)

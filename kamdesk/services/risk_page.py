@@ -78,7 +78,9 @@ def with_plans(session: Session, page: RiskPage, today: date) -> RiskPage:
 
 
 def _plans(session: Session) -> dict[int, PlanLine]:
-    return {plan.account_id: plan for plan in win_back.listed(session, WinBackState.OPEN)}
+    """The newest open plan of each account; one that was merged may have two."""
+    newest_first = win_back.listed(session, WinBackState.OPEN)
+    return {plan.account_id: plan for plan in reversed(newest_first)}
 
 
 def _high(lines: list[RiskLine]) -> set[int]:

@@ -41,8 +41,7 @@ def start(
 ) -> WinBackPlan:
     """Open a plan and move the account to the stage of warning. An account that has an open plan
     is refused (``win_back_open``)."""
-    if of_account(session, account_id, WinBackState.OPEN):
-        raise RefusedError("win_back_open")
+    _refuse_second(session, account_id)
     account = editing.get(session, Account, account_id)
     lifecycle.move(session, account_id, LifecycleStage.WIN_BACK, reason, today)
     plan = WinBackPlan(account_id=account_id, opened_on=today, owner=account.owner, score=score)
@@ -101,8 +100,10 @@ def stage_after(session: Session, plan_id: int, state: WinBackState) -> Lifecycl
 
 
 def reopen(session: Session, plan_id: int) -> None:
-    """Take a closed plan up again."""
+    """Take a closed plan up again. Where the account has another one open by now, this is refused
+    (``win_back_open``)."""
     plan = editing.get(session, WinBackPlan, plan_id)
+    _refuse_second(session, plan.account_id)
     plan.state, plan.closed_on = WinBackState.OPEN, None
 
 
@@ -116,6 +117,11 @@ def of_account(
 def listed(session: Session, state: WinBackState | None = None) -> list[PlanLine]:
     """Plans of all living accounts, the newest first."""
     return _read(session, _lines().where(Account.deleted_at.is_(None)), state)
+
+
+def _refuse_second(session: Session, account_id: int) -> None:
+    if of_account(session, account_id, WinBackState.OPEN):
+        raise RefusedError("win_back_open")
 
 
 def _read(

@@ -15,8 +15,10 @@ from kamdesk.errors import RefusedError, ValidationError
 from kamdesk.method import lifecycle as rules
 from kamdesk.method.periods import add_months
 from kamdesk.models import Account, AccountReading, Contact, SalesLine, Touch, WinBackPlan
+from kamdesk.models.base import now
 from kamdesk.models.kinds import BuyingRole, ChurnLevel, LifecycleStage, WinBackState
 from kamdesk.services import accounts, bulk, lifecycle, readings, sample, tasks, win_back
+from kamdesk.services.contact_plan.weightiest import weightiest
 from kamdesk.services.readings import history, lessons
 from tests import factories
 from tests.statements import counted
@@ -126,6 +128,7 @@ def test_what_was_declined_comes_back_when_the_facts_change(book: Book, one: int
 def test_actions_become_a_touch_with_the_decider_or_a_task(book: Book, one: int) -> None:
     saturday = date(2026, 11, 28)
     book.write("met", lambda s: factories.contact(s, one, name="Loud", influence=5))
+    book.write("gone", lambda s: _binned_decider(s, one))
     touch, task = rules.ACTIONS[S.CONTACT][0], rules.ACTIONS[S.CONTACT][1]
     book.write("act", lambda s: lifecycle.act(s, one, touch, "Visit", saturday))
     book.write("act", lambda s: lifecycle.act(s, one, task, "Find out", TODAY))
@@ -137,6 +140,23 @@ def test_actions_become_a_touch_with_the_decider_or_a_task(book: Book, one: int)
         assert session.get_one(Contact, made.contact_id).name == "Ann"
         (line,) = tasks.of_account(session, one)
         assert (line.what, line.due_on) == ("Find out", TODAY + timedelta(days=task.days))
+
+
+def _binned_decider(session: Session, account_id: int) -> None:
+    role = BuyingRole.DECISION_MAKER
+    gone = factories.contact(session, account_id, name="Gone", role=role, influence=5)
+    gone.deleted_at = now()
+
+
+def test_the_weightiest_needs_no_role(book: Book) -> None:
+    def people(session: Session) -> tuple[int, int]:
+        account = factories.account(session, name="Two").id
+        factories.contact(session, account, name="User", role=BuyingRole.USER, influence=1)
+        return account, factories.contact(session, account, name="Loud", influence=5).id
+
+    account, loud = book.write("people", people)[0]
+    with book.read() as session:
+        assert weightiest(session, [account]) == {account: loud}
 
 
 def test_a_win_back_plan_from_warning_to_result(book: Book, one: int) -> None:
@@ -154,6 +174,9 @@ def test_a_win_back_plan_from_warning_to_result(book: Book, one: int) -> None:
         assert (line.state, line.result, line.owner) == (WinBackState.KEPT, "new price", "An")
         assert session.get_one(Account, one).stage is S.DEEPEN
         assert [m.to_stage for m in lifecycle.moves(session, one)] == [S.DEEPEN, S.WIN_BACK]
+    book.write("win", lambda s: win_back.start(s, one, "falls again", TODAY))
+    with pytest.raises(RefusedError):
+        book.write("again", lambda s: win_back.reopen(s, plan))
 
 
 def test_statements_do_not_grow_with_accounts(book: Book, one: int) -> None:

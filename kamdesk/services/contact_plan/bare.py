@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
-from kamdesk.models import Account, AccountContact, Contact, Touch
-from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
+from kamdesk.models import Account, Touch
+from kamdesk.models.kinds import Channel, Tier, TouchState
 from kamdesk.services import working_calendars
 from kamdesk.services.contact_plan.planning import HORIZON_DAYS, MOST_A_DAY, Progress, replan
 from kamdesk.services.contact_plan.wanted import Wanted
+from kamdesk.services.contact_plan.weightiest import weightiest
 
 _CHUNK = 500
 _RANK = case({tier.value: place for place, tier in enumerate(Tier)}, value=Account.tier)
@@ -71,37 +72,15 @@ def _bare(today: date, wanted: Wanted, account_id: int | None = None) -> Select[
 def _call(session: Session, account_ids: Sequence[int], today: date) -> None:
     """One call to each, so many a day as a rep can do."""
     calendar = working_calendars.of_book(session, today, today + timedelta(days=HORIZON_DAYS))
-    weightiest = _weightiest(session, account_ids)
+    found = weightiest(session, account_ids)
     for place, account_id in enumerate(account_ids):
         day = calendar.add(calendar.on_or_after(today), place // MOST_A_DAY)
         session.add(
             Touch(
                 account_id=account_id,
-                contact_id=weightiest.get(account_id),
+                contact_id=found.get(account_id),
                 channel=Channel.PHONE,
                 planned_on=day,
             )
         )
     session.flush()
-
-
-def _weightiest(session: Session, account_ids: Sequence[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for at in range(0, len(account_ids), _CHUNK):
-        query = (
-            select(AccountContact.account_id, AccountContact.contact_id)
-            .join(Contact, Contact.id == AccountContact.contact_id)
-            .where(
-                AccountContact.account_id.in_(account_ids[at : at + _CHUNK]),
-                AccountContact.left_on.is_(None),
-                Contact.deleted_at.is_(None),
-            )
-            .order_by(
-                (AccountContact.role == BuyingRole.DECISION_MAKER).desc(),
-                AccountContact.influence.desc().nulls_last(),
-                AccountContact.id,
-            )
-        )
-        for account_id, contact_id in session.execute(query):
-            found.setdefault(account_id, contact_id)
-    return found
