@@ -177,6 +177,23 @@ def test_the_done_form_by_keys_with_chinese(
     assert touch(wednesday, key).state is TouchState.PLANNED
 
 
+def test_after_one_is_written_down_the_keyboard_is_on_the_next(
+    wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
+) -> None:
+    values = {"channel": Channel.PHONE}
+    wednesday.write("test", lambda s: contact_plan.add(s, ids["Birch Freight"], WEDNESDAY, values))
+    today = lane(screen, WEDNESDAY)
+    first, second = (line.id for line in today.cards.lines[:2])
+    screen.week.choose(first)
+    QTest.keyClick(today, Qt.Key.Key_Return)
+    QTest.keyClick(screen.week.panel.form.note, Qt.Key.Key_Escape)
+    assert today.hasFocus() and today.current_id() == first, "given up, it is where one was"
+    QTest.keyClick(today, Qt.Key.Key_Return)
+    QTest.keyClick(screen.week.panel.form.note, Qt.Key.Key_Return, CTRL)
+    assert touch(wednesday, first).state is TouchState.DONE
+    assert today.hasFocus() and today.current_id() == second
+
+
 def test_a_skip_asks_for_its_reason_in_the_agenda(
     wednesday: Context, screen: ContactPlanScreen, ids: dict[str, int]
 ) -> None:

@@ -40,6 +40,7 @@ class WeekView(QWidget):
         super().__init__(parent)
         self._ctx, self._deeds = ctx, deeds
         self._lifted: TouchLine | None = None
+        self._after: int | None = None
         self.boxes: dict[date | None, DayBox] = {}
         self._ground = QWidget()
         self._row = QHBoxLayout(self._ground)
@@ -124,12 +125,14 @@ class WeekView(QWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_done(self, line: TouchLine) -> None:
-        """Ask below the week what came of a contact."""
+        """Ask below the week what came of a contact; the one after it comes next."""
+        self._after = self._open_after(line.id)
         self.panel.ask_done(line)
         self.panel_toggled.emit()
 
     def ask_skip(self, line: TouchLine) -> None:
-        """Ask below the week why a contact is left out."""
+        """Ask below the week why a contact is left out; the one after it comes next."""
+        self._after = self._open_after(line.id)
         self.panel.ask_skip(line)
         self.panel_toggled.emit()
 
@@ -177,8 +180,26 @@ class WeekView(QWidget):
 
     def _panel_closed(self, touch_id: int) -> None:
         self.panel_toggled.emit()
+        after, self._after = self._after, None
+        settled = not self._is_open(touch_id)
+        if settled and after is not None and self.choose(after):
+            return
         if not self.choose(touch_id):
             self.take_focus()
+
+    def _open_after(self, touch_id: int) -> int | None:
+        """The planned contact that follows in the same list, else the one before."""
+        for lane in self.lanes():
+            ids = [line.id for line in lane.cards.lines]
+            if touch_id in ids:
+                place = ids.index(touch_id)
+                order = lane.cards.lines[place + 1 :] + lane.cards.lines[:place][::-1]
+                return next((one.id for one in order if one.state is TouchState.PLANNED), None)
+        return None
+
+    def _is_open(self, touch_id: int) -> bool:
+        lines = (line for lane in self.lanes() for line in lane.cards.lines)
+        return any(one.id == touch_id and one.state is TouchState.PLANNED for one in lines)
 
     def _lift(self, lane: TouchLane, card: QPixmap) -> None:
         self._lifted = lane.current_line()
