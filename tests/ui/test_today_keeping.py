@@ -23,6 +23,7 @@ from kamdesk.models.kinds import Channel, ChurnLevel, ServiceKind, Tier, TouchSt
 from kamdesk.services import tasks
 from kamdesk.ui.keeping.month_keeper import MonthKeeper
 from kamdesk.ui.today import TodayScreen
+from kamdesk.ui.today.coming_card import COMING_SHOWN
 from kamdesk.ui.today.touches_card import TouchesCard
 from kamdesk.ui.today.warnings_card import WarningsCard
 from kamdesk.ui.widgets import Button
@@ -180,6 +181,22 @@ def test_a_contract_end_leads_to_a_meeting(qtbot, ctx, screen, filled):
     with qtbot.waitSignal(screen.open_requested) as asked:
         press(screen, f"ContractEnd-{filled}", "renew")
     assert asked.args == ["new_meeting", filled]
+
+
+def test_what_comes_later_than_the_nearest_is_shown_on_demand(qtbot, ctx, screen):
+    def work(session):
+        for number in range(COMING_SHOWN):
+            end = DAY + timedelta(days=30 + number)
+            factories.account(session, name=f"Birch {number}", contract_end=end)
+
+    ctx.write("test", work)
+    card = screen.page.coming
+    qtbot.waitUntil(card.more.isVisible, timeout=10_000)
+    assert len(card.list.rows()) == COMING_SHOWN and "2" in card.more.text()
+    QTest.keyClick(card.more, Qt.Key.Key_Space)
+    assert len(card.list.rows()) == COMING_SHOWN + 2
+    QTest.keyClick(card.more, Qt.Key.Key_Space)
+    assert len(card.list.rows()) == COMING_SHOWN
 
 
 def test_a_birthday_puts_a_call_into_the_plan(qtbot, ctx, filled):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.services.today import Coming, ComingBirthday, ContractEnd
 from kamdesk.ui import formats
 from kamdesk.ui.context import Context
-from kamdesk.ui.widgets import Card, Row, RowList, Span, StateChip, button
+from kamdesk.ui.widgets import Card, LinkButton, Row, RowList, Span, StateChip, button
 
 COMING_SHOWN = 5
 SOON_DAYS = 7
@@ -26,11 +26,17 @@ class ComingCard(Card):
         super().__init__(parent=parent)
         self._ctx = ctx
         self._accounts: dict[str, int] = {}
+        self._found: list[ComingBirthday | ContractEnd] = []
+        self._all = False
         self.list = RowList()
         self.list.activated.connect(
             lambda key: self.open_requested.emit("account", self._accounts[key])
         )
         self.add(self.list)
+        self.more = LinkButton("", "small")
+        self.more.setObjectName("more")
+        self.more.clicked.connect(self._unfold)
+        self.add(self.more)
         self.hide()
 
     def show_coming(self, coming: Coming) -> None:
@@ -38,9 +44,24 @@ class ComingCard(Card):
         found: list[ComingBirthday | ContractEnd] = [*coming.birthdays, *coming.contracts]
         found.sort(key=lambda one: one.day)
         self.set_title(self.tr("Coming weeks"), f"{len(found):,}")
-        self._accounts.clear()
-        self.list.set_rows([self._row(one) for one in found[:COMING_SHOWN]])
+        self._found = found
+        self._fill()
         self.setVisible(bool(found))
+
+    def _unfold(self) -> None:
+        """Show all, or the nearest alone again; the cursor stays on the link."""
+        self._all = not self._all
+        self._fill()
+
+    def _fill(self) -> None:
+        shown = self._found if self._all else self._found[:COMING_SHOWN]
+        self._accounts.clear()
+        self.list.set_rows([self._row(one) for one in shown])
+        rest = len(self._found) - COMING_SHOWN
+        said = self.tr("The nearest only") if self._all else self.tr("and %n more", "", rest)
+        self.more.setText(said)
+        self.more.setAccessibleName(said)
+        self.more.setVisible(rest > 0)
 
     def _row(self, one: ComingBirthday | ContractEnd) -> Row:
         key = f"{type(one).__name__}-{getattr(one, 'contact_id', one.account_id)}"
