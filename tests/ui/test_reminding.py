@@ -149,6 +149,14 @@ def test_without_a_tray_the_panel_tells_it(qtbot, ctx, desk, hands, window, owed
     hands.now = at("09:00")
     look(qtbot, desk)
     assert titles(panel_of(window)) == ["Today  Promise: send the list"]
+    panel_of(window).hide()
+    later(ctx, "Look up")
+    look(qtbot, desk)
+    assert titles(panel_of(window)) == ["Today  Task: Look up"], (
+        "what is new, and a way to the rest"
+    )
+    QTest.mouseClick(panel_of(window).findChild(Button, "more"), Qt.MouseButton.LeftButton)
+    assert titles(panel_of(window)) == ["Today  Promise: send the list"]
 
 
 def test_later_puts_it_off_and_it_comes_back(qtbot, ctx, desk, hands, window, owed):

@@ -12,7 +12,7 @@ from kamdesk.models.base import now as this_instant
 from kamdesk.services.reminder_sources import Due
 from kamdesk.ui.context import Context
 from kamdesk.ui.reminding import phrases
-from kamdesk.ui.reminding.panel import ReminderPanel
+from kamdesk.ui.reminding.panel import SHOWN, ReminderPanel
 from kamdesk.ui.reminding.schedule import Clock, ReminderSchedule
 from kamdesk.ui.reminding.tray import Tray
 
@@ -82,11 +82,13 @@ class ReminderDesk(QObject):
         if panel is not None:
             panel.take_focus()
 
-    def _list(self) -> ReminderPanel | None:
-        """Show the panel over whatever is there, without taking the cursor away."""
+    def _list(self, most: int = SHOWN) -> ReminderPanel | None:
+        """Show the panel over whatever is there, without taking the cursor away: the first ones
+        of all that wait, which are what is new."""
         panel = self._panel()
         if panel is None or self._ctx.client_safe:
             return None
+        panel.set_most(most)
         panel.show_dues(self.schedule.waiting.told)
         panel.appear()
         return panel
@@ -113,7 +115,7 @@ class ReminderDesk(QObject):
             title = self.tr("%n reminder(s)", "", len(dues))
             text = "\n".join(phrases.what(self._ctx, one) for one in dues[:3])
         if not self._teller.tell(title, text):
-            self._list()
+            self._list(len(dues))
 
     def _open(self, one: Due) -> None:
         kind, target = phrases.place(one)

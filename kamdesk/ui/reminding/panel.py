@@ -33,6 +33,7 @@ class ReminderPanel(Card):
         self._dues: list[Due] = []
         self._shown: dict[str, Due] = {}
         self._first = 0
+        self._most = SHOWN
         self.setFixedWidth(theme.px(WIDTH))
         self._close = button(icon="close", role="quiet", small=True, hint=self.tr("Close (Esc)"))
         self._close.setObjectName("close")
@@ -61,6 +62,10 @@ class ReminderPanel(Card):
         foot.addWidget(self._all)
         self.add(foot)
 
+    def set_most(self, most: int) -> None:
+        """How many are listed before the rest is asked for: what is new, or ``SHOWN``."""
+        self._most, self._first = min(most, SHOWN), 0
+
     def show_dues(self, dues: list[Due]) -> None:
         """List these; what there is no room for is counted, and turned to by its button. The
         cursor stays where it was, so that nothing else is pressed by the next key."""
@@ -84,6 +89,7 @@ class ReminderPanel(Card):
     def _turn(self) -> None:
         """Show those that come next, after the last ones the first."""
         self._first += self._fitting()
+        self._most = SHOWN
         self.show_dues(self._dues)
 
     def _place_of_cursor(self) -> int | None:
@@ -97,7 +103,7 @@ class ReminderPanel(Card):
     def _fitting(self) -> int:
         """How many rows the window has room for, at the size of its text."""
         room = self._window.height() - theme.px(2 * _GAP + _HEAD_AND_FOOT)
-        return max(1, min(SHOWN, room // theme.px(_ROW)))
+        return max(1, min(self._most, room // theme.px(_ROW)))
 
     def appear(self) -> None:
         """Show over whatever is there, without taking the cursor away."""
