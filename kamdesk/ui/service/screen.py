@@ -84,6 +84,8 @@ class ServiceScreen(Screen):
         elif isinstance(target, str):
             self._case_id = None
             self.tabs.set_current(target)
+        elif target is None and self.isVisible():
+            self._case_id = None  # its place in the navigation was chosen while a case shows
         self.refresh()
         if isinstance(target, tuple) and not self.ctx.client_safe:
             self.new_case(target[1])
