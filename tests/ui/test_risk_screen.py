@@ -190,7 +190,7 @@ def test_a_plan_is_opened_filled_in_and_closed_where_it_stands(
     assert one(ctx, select(Task.id)) is None, "Enter of the input method writes nothing down"
     QTest.keyClicks(form.tasks.who, "Lin")
     form.tasks.day.setText("+3")
-    QTest.keyClick(form.tasks.what, Qt.Key.Key_Return)
+    QTest.keyClick(form.tasks.day, Qt.Key.Key_Return)
     task = one(ctx, select(Task))
     assert (task.what, task.owner) == ("约老板面谈", "Lin")
     assert task.due_on == TODAY + timedelta(days=3)

@@ -119,7 +119,9 @@ def test_low_marks_open_a_complaint_unless_it_is_taken_off(
     press(delivery, "5")
     assert not dialog.case.isVisible()
     press(delivery, "1")
-    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.comment, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "there it begins a line; with Ctrl it stores"
+    QTest.keyClick(dialog.comment, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     def cases() -> list[CaseLine]:
         return ctx.read(lambda s: service_cases.of_account(s, told["heron"]))

@@ -11,6 +11,8 @@ from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.widgets import LineEdit
 
+MOST_WIDTH = 480
+"""The list of proposals grows over a narrow field to show whole lines, up to this."""
 _NAME = Qt.ItemDataRole.UserRole + 1
 _KEYS_OF_LIST = (
     Qt.Key.Key_Up,
@@ -43,6 +45,7 @@ class AccountPicker(LineEdit):
         self._list.setProperty("kind", "popup")
         self._list.setFont(theme.font("body"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemClicked.connect(self._take)
         self.textEdited.connect(self._suggest)
         self.installEventFilter(self)
@@ -99,7 +102,8 @@ class AccountPicker(LineEdit):
         self._list.setCurrentRow(0)
         height = self._list.sizeHintForRow(0) * self._list.count() + theme.px(12)
         below = self.mapToGlobal(QPoint(0, self.height() + 2))
-        self._list.setGeometry(below.x(), below.y(), self.width(), height)
+        width = min(self._list.sizeHintForColumn(0) + theme.px(24), theme.px(MOST_WIDTH))
+        self._list.setGeometry(below.x(), below.y(), max(self.width(), width), height)
         self._list.show()
 
     def _take(self, item: QListWidgetItem | None) -> None:

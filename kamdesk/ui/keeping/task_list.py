@@ -35,7 +35,7 @@ class TaskList(QWidget):
         self._add = button(self.tr("Add"), icon="plus")
         self._build_ui()
         self._add.clicked.connect(self.write_down)
-        for editor in (self.what, self.who):
+        for editor in (self.what, self.who, self.day):
             editor.returnPressed.connect(self.write_down)
 
     def _build_ui(self) -> None:
@@ -70,7 +70,7 @@ class TaskList(QWidget):
 
     def write_down(self) -> bool:
         """Write down what is typed; False where that is refused."""
-        if self.what.is_composing() or self.who.is_composing():
+        if any(one.is_composing() for one in (self.what, self.who, self.day)):
             return False
         values = self.binder.values()
         if values is None:

@@ -15,7 +15,8 @@ from kamdesk.ui.widgets.tab_order import focus_next
 class Dialog(QDialog):
     """Add content with ``add`` and buttons with ``add_button``; the primary one goes last.
 
-    Enter presses the primary button, except inside editors that use Enter themselves.
+    Enter presses the primary button, except inside editors that use Enter themselves; Ctrl+Enter
+    does so there too.
     """
 
     def __init__(

@@ -97,5 +97,6 @@ class TextEdit(QTextEdit):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._settle()
                 self.confirmed.emit()
+                event.setAccepted(not self.window().isModal())  # a dialog stores as on Enter
                 return
         super().keyPressEvent(event)
