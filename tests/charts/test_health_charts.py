@@ -81,7 +81,7 @@ def test_a_funnel_says_where_most_are_and_how_many_should_move() -> None:
     counts = {S.IDENTIFY: 3, S.CONTACT: 8, S.DEEPEN: 0, S.MAINTAIN: 16, S.WIN_BACK: 1}
     data = FunnelData.of(counts, [S.CONTACT, S.CONTACT, S.IDENTIFY])
     assert data.title("en") == "16 of 28 accounts are in “Maintain”; 3 should move"
-    assert data.title("zh") == "28 家里有 16 家在“维护”，3 家建议移动"
+    assert data.title("zh") == "28 家里有 16 家在“维护”，3 家建议转阶段"
     assert FunnelData.of(counts, []).title("en") == "16 of 28 accounts are in “Maintain”"
     assert FunnelData.of(dict.fromkeys(S, 0), []).title("en") == "No accounts yet"
     axes = axes_of(funnel.draw, data)
