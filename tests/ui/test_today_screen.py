@@ -10,9 +10,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kamdesk.models import Promise, ServiceCase, ServiceStep
-from kamdesk.models.kinds import PromiseSide, PromiseState, ServiceKind, StepOwner, Tier
-from kamdesk.services import meetings, promises
+from kamdesk.method.periods import add_months
+from kamdesk.models import AccountReading, Promise, ServiceCase, ServiceStep, Touch
+from kamdesk.models.kinds import (
+    Channel,
+    ChurnLevel,
+    PromiseSide,
+    PromiseState,
+    ServiceKind,
+    StepOwner,
+    Tier,
+)
+from kamdesk.services import meetings, promises, tasks
 from kamdesk.ui.promising import PostponeDialog
 from kamdesk.ui.today import TodayScreen
 from kamdesk.ui.today.hero import HeroCard
@@ -206,9 +215,36 @@ def test_a_late_service_step_is_told(qtbot, ctx):
     assert asked.args == ["service", case_id]
 
 
-def test_the_day_in_one_line_leads_to_its_cards(qtbot, ctx, owed):
+def test_the_day_in_one_line_leads_to_its_cards_that_stand_in_its_order(qtbot, ctx, owed):
+    def work(session):
+        account = factories.account(session, name="Birch", tier=Tier.GOLD)  # nothing planned
+        late = DAY - timedelta(days=3)
+        case = ServiceCase(
+            account_id=account.id, kind=ServiceKind.COMPLAINT, title="x", opened_on=late,
+            steps=[ServiceStep(title="Answer", due_on=late)],
+        )  # fmt: skip
+        warned = AccountReading(
+            account_id=account.id, month=add_months(DAY.replace(day=1), -1), read_on=late,
+            churn_level=ChurnLevel.HIGH, churn_score=60, signals={}, parts={},
+        )  # fmt: skip
+        touch = Touch(account_id=account.id, channel=Channel.VISIT, planned_on=late)
+        session.add_all([case, warned, touch])
+        tasks.add(session, account.id, "Look up", DAY)
+
+    ctx.write("test", work)
     made = show(qtbot, ctx)
-    assert made.page.glance.texts() == ["2 promise(s) due"]
+    assert made.page.glance.texts() == [
+        "2 promise(s) due", "1 service step(s) due", "1 contact(s) due", "1 task(s) due",
+        "1 without a next step", "1 may leave",
+    ]  # fmt: skip
+    cards = made.page._parts
+    for column, keys in (
+        (0, ["next", "promises", "touches"]),
+        (1, ["steps", "tasks", "unplanned", "warnings", "tiers"]),
+    ):
+        layout = made.page._columns.column(column)
+        places = [layout.indexOf(cards[key]) for key in keys]
+        assert places == sorted(places) and -1 not in places
     QTest.mouseClick(made.page.findChild(QWidget, "glance-promises"), Qt.MouseButton.LeftButton)
     assert made.page.window().focusWidget() is row_of(made, owed[0])
 
