@@ -14,7 +14,7 @@ from kamdesk.errors import Cancelled, RefusedError, ValidationError
 from kamdesk.method.periods import last_closed_months
 from kamdesk.models import Account, Touch
 from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
-from kamdesk.services import contact_plan, tiers, working_calendars
+from kamdesk.services import accounts, contact_plan, tiers, working_calendars
 from kamdesk.services.contact_plan import agenda
 from kamdesk.services.contact_plan.wanted import Wanted
 from tests import factories
@@ -127,6 +127,13 @@ def test_done_early_pulls_the_rhythm_forward_and_tells_the_account(two: Book) ->
         assert (account.next_step, account.next_date) == ("send samples", due)
         later = [one for one in days_of(session, Channel.VISIT) if one > day]
         assert later[0] == day + timedelta(days=14)
+
+    step = {"next_step": "fetch samples", "next_date": due + timedelta(days=9)}
+    two.write("step", lambda s: accounts.update(s, 1, step))
+    two.write("done", lambda s: contact_plan.done(s, touch, day, {**values, "note": "him"}, due))
+    with two.read() as session:
+        account = session.get_one(Account, 1)
+        assert {name: getattr(account, name) for name in step} == step
 
     def done(on: date, wrong: dict[str, int]) -> None:
         two.write("done", lambda s: contact_plan.done(s, touch, on, wrong, day))

@@ -15,6 +15,7 @@ from kamdesk.method import cadence
 from kamdesk.models import Touch
 from kamdesk.models.kinds import BuyingRole, Channel, Tier, TouchState
 from kamdesk.services import contact_plan, working_calendars
+from kamdesk.services.contact_plan import lines
 from kamdesk.ui.account import AccountScreen
 from kamdesk.ui.account.contact_plan_block import ContactPlanBlock
 from kamdesk.ui.context import Context
@@ -181,5 +182,11 @@ def test_a_contact_is_done_on_the_account_and_a_client_sees_none(
     QTest.keyClick(form.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     stored = ctx.read(lambda s: s.get_one(Touch, touch_id))
     assert (stored.state, stored.note) == (TouchState.DONE, "met at the gate")
+    made = DAY - timedelta(days=9)
+    ctx.write("test", lambda s: contact_plan.done(s, touch_id, made, {}, DAY))
+    line = ctx.read(lambda s: lines.one(s, touch_id))
+    assert line is not None
+    form.begin(line)  # to correct it
+    assert form.binder.editor("done_on").value() == made
     ctx.set_client_safe(True)
     assert not block.isVisible()

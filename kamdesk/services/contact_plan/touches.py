@@ -77,7 +77,8 @@ def done(
 ) -> None:
     """Note that it was made: who, channel, minutes, cost (money units), note and next step.
 
-    The next step and its date become those of the account. A day to come is refused
+    A next step that is new, and its date, become those of the account; to correct what was made
+    long ago leaves that alone. A day to come is refused
     (``future_date``), negative minutes and costs are (``negative``), so is a next date that is past
     (``past_date``) or that has no step (``required``).
     """
@@ -85,9 +86,10 @@ def done(
     problems = _problems(done_on, values, today, next_date)
     if problems:
         raise ValidationError(problems)
+    step = touch.next_step
     editing.update(session, Touch, touch_id, {n: v for n, v in values.items() if n in DONE_FIELDS})
     touch.state, touch.done_on, touch.skip_reason = TouchState.DONE, done_on, None
-    if touch.next_step or next_date:
+    if next_date or (touch.next_step and touch.next_step != step):
         account = editing.get(session, Account, touch.account_id)
         account.next_step, account.next_date = touch.next_step, next_date
     session.flush()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.errors import KamDeskError, ValidationError
-from kamdesk.models.kinds import Channel
+from kamdesk.models.kinds import Channel, TouchState
 from kamdesk.services import account_page
 from kamdesk.services.contact_plan.lines import TouchLine
 from kamdesk.ui import theme
@@ -89,7 +89,8 @@ class DoneForm(QWidget):
         return row
 
     def begin(self, line: TouchLine) -> None:
-        """Ask about this contact; the cursor goes to the minutes, the day being today."""
+        """Ask about this contact; the cursor goes to the minutes. The day is today's, or that
+        on which it was made."""
         self._line = line
         people = self._ctx.read(lambda s: account_page.people(s, line.account_id))
         named: list[tuple[int | None, str]] = [(None, DASH)]
@@ -101,8 +102,9 @@ class DoneForm(QWidget):
         self.binder.editor("minutes").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stored(self, line: TouchLine) -> dict[str, Any]:
+        is_corrected = line.state is TouchState.DONE
         return {
-            "done_on": self._ctx.today(),
+            "done_on": line.day if is_corrected else self._ctx.today(),
             "minutes": line.minutes,
             "cost": line.cost,
             "channel": line.channel,
