@@ -190,6 +190,17 @@ def test_the_week_names_its_holidays_and_shows_worked_weekends(two: Book) -> Non
     assert {one.holiday for one in eve.days} == {"Spring Festival"}
 
 
+def test_the_week_of_another_country_has_its_own_weekend(two: Book) -> None:
+    israel = working_calendars.CalendarChoice("IL")
+    two.write("calendar", lambda s: working_calendars.choose(s, israel))
+    with two.read() as session:
+        days = agenda.week(
+            session, date(2026, 6, 8), date(2026, 6, 8), Wanted(tier=Tier.LEAD), "en"
+        )
+    shown = [(one.day.weekday(), one.is_working, one.worked_weekend) for one in days.days]
+    assert shown == [(weekday, True, False) for weekday in (0, 1, 2, 3, 6)]
+
+
 def test_a_week_of_many_is_cut_and_read_in_as_few_statements_as_one_of_two(
     book: Book, two: Book
 ) -> None:

@@ -42,18 +42,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class PlanDay:
-    """A column of the week. ``holiday`` names a free day that is no weekend; ``worked`` tells a
-    weekend's day that is worked."""
+    """A column of the week. ``holiday`` names a free day that is no weekend; ``worked_weekend``
+    tells a weekend's day that is worked."""
 
     day: date
     is_working: bool
+    worked_weekend: bool
     holiday: str
     section: Section
-
-    @property
-    def worked_weekend(self) -> bool:
-        """Whether it is a moved working day."""
-        return self.is_working and self.day.weekday() > 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +82,10 @@ def week(
     days = []
     for day in dates:
         section = found.get(day.isoformat(), Section())
-        if day.weekday() < 5 or calendar.is_working(day) or section.count:
-            days.append(PlanDay(day, calendar.is_working(day), names.get(day, ""), section))
+        is_weekend, is_working = day.weekday() in calendar.weekend, calendar.is_working(day)
+        if is_working or section.count or not is_weekend:
+            worked = is_weekend and is_working
+            days.append(PlanDay(day, is_working, worked, names.get(day, ""), section))
     return Week(found.get(Group.LATE, Section()), tuple(days))
 
 
