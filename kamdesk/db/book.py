@@ -15,8 +15,9 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from kamdesk.db import derived, search_index, undo
 from kamdesk.db.engine import READ_ONLY
-from kamdesk.db.history import Recorder, Touched
+from kamdesk.db.history import Recorder
 from kamdesk.db.storage_errors import translated
+from kamdesk.db.touched import Touched
 from kamdesk.errors import ConflictError, KamDeskError, RefusedError
 from kamdesk.models import Scope
 from kamdesk.models.book import DEVICE, BookSetting
@@ -147,7 +148,7 @@ class Book:
     def _refresh_derived(session: Session, touched: Touched) -> None:
         connection = session.connection()
         session.flush()
-        if touched.ids["book_setting"]:
+        if derived.is_set_by(connection, touched.all_ids("book_setting")):
             derived.refresh_figures(connection)
         elif touched.ledger_accounts:
             derived.refresh_figures(connection, touched.ledger_accounts)

@@ -8,10 +8,20 @@ from sqlalchemy import Connection, Insert, Select, delete, func, insert, select
 
 from kamdesk.models import Account, AccountFigures, SalesLine
 from kamdesk.models.base import table_of
-from kamdesk.models.book import PERIOD, BookSetting
+from kamdesk.models.book import HOURLY_RATE, PERIOD, BookSetting
 from kamdesk.models.cost_to_serve import service_costs
 
 _CHUNK = 500
+
+
+def is_set_by(connection: Connection, setting_ids: set[int]) -> bool:
+    """Whether one of these book settings moves figures; one that is gone may have."""
+    if not setting_ids:
+        return False
+    others = select(func.count()).where(
+        BookSetting.id.in_(setting_ids), BookSetting.key.not_in([PERIOD, HOURLY_RATE])
+    )
+    return connection.execute(others).scalar_one() < len(setting_ids)
 
 
 def refresh_figures(connection: Connection, account_ids: set[int] | None = None) -> None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Table, event, func, insert, inspect, select
+from sqlalchemy.engine.result import null_result
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+from sqlalchemy.orm.attributes import get_history
+from sqlalchemy.orm.base import PASSIVE_NO_INITIALIZE
 
+from kamdesk.db import many
 from kamdesk.db.clock import tick
+from kamdesk.db.touched import LEDGER, SPEAKING, Touched, counting, counts, is_derived_from
 from kamdesk.models import (
     AccountFigures,
     Base,
@@ -28,44 +33,23 @@ _UNRECORDED = {
     model.__tablename__
     for model in (AccountFigures, Change, ImportMapping, Scope, SearchDoc, Tombstone)
 }
-_LEDGER = {"sales_line", "service_cost", "touch", "meeting"}
-"""Tables that an account's figures are made of; touches and meetings cost time."""
-_MEETING_COSTS = {"state", "minutes", "starts_at", "deleted_at"}
-"""Nothing else that is written into a meeting moves a figure."""
-_SPEAKING = {"custom_value"}
-"""Tables whose rows are found under their account."""
 _SILENT_COLUMNS = {"id", "uid", "revision"}
-
-
-@dataclass
-class Touched:
-    """Which rows a scope touched, by table; whose ledger moved, and whom search must read anew."""
-
-    ids: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    ranges: dict[str, list[range]] = field(default_factory=lambda: defaultdict(list))
-    ledger_accounts: set[int] = field(default_factory=set)
-    spoken_accounts: set[int] = field(default_factory=set)
-
-    def all_ids(self, table: str) -> set[int]:
-        """Every touched id of a table."""
-        return self.ids[table].union(*self.ranges[table])
-
-    def tables(self) -> set[str]:
-        """Tables with at least one touched row."""
-        return {name for name in (*self.ids, *self.ranges) if self.ids[name] or self.ranges[name]}
+_AT_ONCE = 500
+"""So many changes are stored while a scope is still at work, so that none waits at its end."""
 
 
 class Recorder:
     """Listens to one session and turns its writes into ``Change`` rows.
 
-    ORM objects are seen when they are flushed; bulk inserts, of models and of tables, when
-    ``session.execute`` runs them.
-    Bulk updates and deletes are refused, since they would pass history by.
+    ORM objects are seen when they are flushed; bulk inserts, of models and of tables, and updates
+    of models by a list of ids and values when ``session.execute`` runs them.
+    Other bulk updates and deletes are refused, since they would pass history by.
     """
 
     def __init__(self, session: Session, label: str, device: str) -> None:
         self._session = session
         self._changes: list[dict[str, Any]] = []
+        self._stored = 0
         self.touched = Touched()
         self.scope = Scope(label=label, device=device, clock=tick())
         event.listen(session, "after_flush", self._after_flush)
@@ -79,19 +63,20 @@ class Recorder:
     def finish(self) -> bool:
         """Write scope and changes; False where no row was changed. May be called again."""
         self._session.flush()
-        if not self._changes:
+        new = self._changes[self._stored :]
+        if not new:
             return self.scope.id is not None
         self._session.add(self.scope)
         self._session.flush()
-        for change in self._changes:
+        for change in new:
             change["scope_id"] = self.scope.id
-        self._session.connection().execute(insert(table_of(Change)), self._changes)
-        self._changes = []
+        self._session.connection().execute(insert(table_of(Change)), new)
+        self._stored = len(self._changes)
         return True
 
     def inserted(self, table: Table, row_id: int, uid: str, count: int = 1) -> None:
         """Note one new row, or a run of them with consecutive ids."""
-        last = self._changes[-1] if self._changes else None
+        last = self._changes[-1] if len(self._changes) > self._stored else None
         if (
             last is not None
             and last["op"] is ChangeOp.INSERT
@@ -112,16 +97,6 @@ class Recorder:
         self._note(ChangeOp.UPDATE, table, row_id, uid, before, after)
         self.touched.ids[table.name].add(row_id)
 
-    def deleted(self, table: Table, row_id: int, uid: str, before: dict[str, Any]) -> None:
-        """Note a row that is gone, with all its fields, and leave its tombstone."""
-        self._note(ChangeOp.DELETE, table, row_id, uid, before, None)
-        self.touched.ids[table.name].add(row_id)
-        if uid:
-            self._session.connection().execute(
-                insert(table_of(Tombstone)).prefix_with("OR REPLACE"),
-                {"uid": uid, "table_name": table.name, "clock": tick()},
-            )
-
     def deleted_many(self, table: Table, images: list[dict[str, Any]]) -> None:
         """Note many rows that are gone at once, such as those of an import."""
         for image in images:
@@ -140,10 +115,7 @@ class Recorder:
 
     def note_owners(self, table: Table, account_ids: set[int]) -> None:
         """Rows of these accounts changed: what is derived from them must be made anew."""
-        if table.name in _LEDGER:
-            self.touched.ledger_accounts |= account_ids
-        if table.name in _SPEAKING:
-            self.touched.spoken_accounts |= account_ids
+        self.touched.note_owners(table.name, account_ids)
 
     def _note(
         self,
@@ -172,14 +144,14 @@ class Recorder:
             self._flushed_new(row)
         for row in session.dirty:
             self._flushed_update(row)
-        for row in session.deleted:
-            self._flushed_delete(row)
+        self._flushed_deletes(session.deleted)
 
     def _flushed_new(self, row: Any) -> None:
         table = _recorded_table(row)
         if table is not None:
             self.inserted(table, row.id, getattr(row, "uid", ""))
-            self._note_row_owner(table, row.__dict__)
+            if counts(table.name, row.__dict__):
+                self._note_row_owner(table, row.__dict__)
 
     def _flushed_update(self, row: Any) -> None:
         table = _recorded_table(row)
@@ -191,33 +163,37 @@ class Recorder:
         for column in state.mapper.column_attrs:
             if column.key in _SILENT_COLUMNS or column.key not in state.committed_state:
                 continue
-            history = state.attrs[column.key].history
+            history = get_history(row, column.key, PASSIVE_NO_INITIALIZE)
             if history.has_changes():
                 name = column.columns[0].name
                 before[name] = encode(history.deleted[0] if history.deleted else None)
                 after[name] = encode(history.added[0] if history.added else None)
         if before != after:
             self.updated(table, row.id, getattr(row, "uid", ""), before, after)
-            if table.name != "meeting" or _MEETING_COSTS & before.keys():
+            if is_derived_from(table.name, before):
                 self._note_row_owner(table, row.__dict__)
                 self._note_row_owner(table, before)
 
-    def _flushed_delete(self, row: Any) -> None:
-        table = _recorded_table(row)
-        if table is None:
-            return
-        image = {
-            attribute.columns[0].name: encode(getattr(row, attribute.key))
-            for attribute in inspect(row).mapper.column_attrs
-        }
-        self.deleted(table, row.id, getattr(row, "uid", ""), image)
-        self._note_row_owner(table, image)
+    def _flushed_deletes(self, rows: Iterable[Any]) -> None:
+        images: dict[Table, list[dict[str, Any]]] = defaultdict(list)
+        for row in rows:
+            table = _recorded_table(row)
+            if table is not None:
+                columns = inspect(row).mapper.column_attrs
+                image = {one.columns[0].name: encode(getattr(row, one.key)) for one in columns}
+                images[table].append(image)
+        for table, some in images.items():
+            self.deleted_many(table, some)
+            for image in filter(partial(counts, table.name), some):
+                self._note_row_owner(table, image)
 
     def _note_row_owner(self, table: Table, values: dict[str, Any]) -> None:
         if values.get("account_id") is not None:
             self.note_owners(table, {values["account_id"]})
 
     def _on_execute(self, state: ORMExecuteState) -> Any:
+        if many.is_by_id(state):
+            return self._update_many(state)
         if state.is_update or state.is_delete:
             raise TypeError("bulk update and delete pass history by; change objects instead")
         if not state.is_insert:
@@ -237,9 +213,22 @@ class Recorder:
             self._note_inserted_owners(table, first, count)
         return result
 
+    def _update_many(self, state: ORMExecuteState) -> Any:
+        self._session.flush()
+        table, changed = many.set_by_id(state)
+        for one in changed:
+            self.updated(table, one.row_id, one.uid, one.before, one.after)
+            if is_derived_from(table.name, one.before):
+                self.note_owners(table, set(one.owners))
+        if len(self._changes) - self._stored >= _AT_ONCE:
+            self.finish()
+        return null_result()
+
     def _note_inserted_owners(self, table: Table, first: int, count: int) -> None:
-        if table.name in _LEDGER | _SPEAKING:
-            ids = select(table.c.account_id).where(table.c.id.between(first, first + count - 1))
+        if table.name in LEDGER | SPEAKING:
+            ids = select(table.c.account_id).where(
+                table.c.id.between(first, first + count - 1), counting(table)
+            )
             found = self._session.connection().execute(ids.distinct()).scalars()
             self.note_owners(table, set(found))
 

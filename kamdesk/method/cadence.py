@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from kamdesk.method.working_days import WorkingCalendar
 from kamdesk.models.kinds import BuyingRole, Channel, Tier
@@ -87,6 +88,9 @@ def rules_for(
 
 Load = Mapping[tuple[str, date], int]
 """How many touches lie on whose day."""
+Progress = Callable[[int, int], None]
+"""Told how many strands of how many are planned; may raise to stop."""
+_STEP = 500
 
 
 def plan(
@@ -96,6 +100,7 @@ def plan(
     until: date,
     load: Load | None = None,
     most_a_day: int = 8,
+    progress: Progress | None = None,
 ) -> list[Planned]:
     """The touches of all strands from ``today`` to ``until``, by day; the next one of each strand
     however far it is, so that nobody has nothing planned.
@@ -106,33 +111,41 @@ def plan(
     ``most_a_day`` what a rep can do. The rhythm goes on from the day that a touch is put on.
     """
     room = _Room(calendar, today, until, load or {}, most_a_day)
+    nearest = cache(calendar.nearest)
     found: list[Planned] = []
-    for strand in sorted(strands, key=_most_overdue(today)):
-        found.extend(_follow(strand, calendar, today, until, room))
+    waiting = sorted(strands, key=_most_overdue(today))
+    for place, strand in enumerate(waiting):
+        if progress is not None and place % _STEP == 0:
+            progress(place, len(waiting))
+        found.extend(_follow(strand, nearest, today, until, room))
     return sorted(found, key=lambda one: (one.day, one.account_id, one.contact_id, one.channel))
 
 
+_Nearest = Callable[[date, date], date]
+"""The working day nearest to a day, none before another."""
+
+
 def _follow(
-    strand: Strand, calendar: WorkingCalendar, today: date, until: date, room: _Room
+    strand: Strand, nearest: _Nearest, today: date, until: date, room: _Room
 ) -> Iterator[Planned]:
     step = timedelta(days=strand.days)
     ideal = today if strand.last is None else strand.last + step
     if ideal <= today:
         day = ideal = room.first_for(strand)
     else:
-        day = _beside(calendar, ideal, today, strand.last)
+        day = _beside(nearest, ideal, today, strand.last)
     begun = False
     while day <= until or not begun:
         begun = True
         room.take(strand.owner, day)
         yield Planned(strand.account_id, strand.contact_id, strand.channel, ideal, day)
         last, ideal = day, ideal + step
-        day = _beside(calendar, ideal, today, last)
+        day = _beside(nearest, ideal, today, last)
 
 
-def _beside(calendar: WorkingCalendar, ideal: date, today: date, last: date | None) -> date:
+def _beside(nearest: _Nearest, ideal: date, today: date, last: date | None) -> date:
     earliest = today if last is None else max(today, last + timedelta(days=1))
-    return calendar.nearest(ideal, earliest)
+    return nearest(ideal, earliest)
 
 
 class _Room:
@@ -141,18 +154,20 @@ class _Room:
     def __init__(
         self, calendar: WorkingCalendar, today: date, until: date, load: Load, most: int
     ) -> None:
-        self._taken = dict(load)
         self._most = most
         self._full_up_to: dict[str, int] = {}
         span = max((until - today).days, 0)
         days = (today + timedelta(days=step) for step in range(span + 1))
         self._days = [day for day in days if calendar.is_working(day)]
-        self._worked = frozenset(self._days)
+        self._places = {day: place for place, day in enumerate(self._days)}
         self._beyond = calendar.on_or_after(today)
+        self._taken: dict[str, list[int]] = {}
+        for (owner, day), count in load.items():
+            self._add(owner, day, count)
 
     def take(self, owner: str, day: date) -> None:
         """One more on a day."""
-        self._taken[owner, day] = self._taken.get((owner, day), 0) + 1
+        self._add(owner, day, 1)
 
     def first_for(self, strand: Strand) -> date:
         """Where a rhythm that is due begins: where it is planned already, if that is within one
@@ -160,19 +175,27 @@ class _Room:
         if not self._days:
             return self._beyond
         end = self._days[0] + timedelta(days=strand.days - 1)
-        if strand.begins is not None and strand.begins <= end and strand.begins in self._worked:
+        if strand.begins is not None and strand.begins <= end and strand.begins in self._places:
             return strand.begins
-        owner, place = strand.owner, self._full_up_to.get(strand.owner, 0)
-        while place < len(self._days) and self._of(owner, place) >= self._most:
+        taken, place = self._of(strand.owner), self._full_up_to.get(strand.owner, 0)
+        while place < len(taken) and taken[place] >= self._most:
             place += 1
-        self._full_up_to[owner] = place  # days only fill up
-        if place < len(self._days) and self._days[place] <= end:
+        self._full_up_to[strand.owner] = place  # days only fill up
+        if place < len(taken) and self._days[place] <= end:
             return self._days[place]
-        turn = bisect_right(self._days, end)
-        return self._days[min(range(turn), key=lambda one: (self._of(owner, one), one))]
+        turn = taken[: bisect_right(self._days, end)]
+        return self._days[turn.index(min(turn))]
 
-    def _of(self, owner: str, place: int) -> int:
-        return self._taken.get((owner, self._days[place]), 0)
+    def _of(self, owner: str) -> list[int]:
+        """How much is taken of a rep's working days, by place."""
+        if owner not in self._taken:
+            self._taken[owner] = [0] * len(self._days)
+        return self._taken[owner]
+
+    def _add(self, owner: str, day: date, count: int) -> None:
+        place = self._places.get(day)
+        if place is not None:
+            self._of(owner)[place] += count
 
 
 def _most_overdue(today: date) -> Callable[[Strand], tuple[float, int, int, str]]:

@@ -246,14 +246,19 @@ def test_the_plan_knows_why_it_is_to_be_made_anew(two: Book) -> None:
     assert reasons() == ()
 
 
-def test_a_planning_that_is_cancelled_leaves_the_plan_alone(book: Book) -> None:
+@pytest.mark.parametrize("until", [0, 0.15, 0.3])
+def test_a_planning_cancelled_at_any_stage_leaves_the_plan_alone(book: Book, until: float) -> None:
     book.write("many", lambda s: territory(s, 5))
+    told: list[float] = []
 
-    def stop(_done: int, _total: int) -> None:
-        raise Cancelled
+    def stop(done: int, total: int) -> None:
+        told.append(done / total)
+        if told[-1] >= until:
+            raise Cancelled
 
     with pytest.raises(Cancelled):
         book.write("plan", lambda s: contact_plan.plan_ahead(s, START, stop))
+    assert told == sorted(told)
     with book.read() as session:
         assert session.scalar(select(func.count(Touch.id))) == 0
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from kamdesk.method import cadence
@@ -25,10 +25,12 @@ HORIZON_DAYS = 56
 MOST_A_DAY = 8
 SPARE_DAYS = 60
 """No holiday puts a touch off for longer."""
-STEP = 500
+_READ, _RECKONED, _ALL = 150, 300, 1000
+"""How far a planning is, of a thousand, when all is read, reckoned and written."""
+_AT_ONCE = 500
 
 Progress = Callable[[int, int], None]
-"""Told how many rhythms of how many are settled; may raise ``Cancelled``."""
+"""Told how much of a planning is done, of how much; may raise ``Cancelled``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,41 +64,69 @@ def replan(
     turn = max((rule.days for rule in asked), default=0)
     reach = until + timedelta(days=turn + SPARE_DAYS)
     calendar = working_calendars.of_book(session, today - timedelta(days=366), reach)
-    now = standing(session, asked, today, account_ids)
-    wanted = cadence.plan(now.strands, calendar, today, until, now.load, MOST_A_DAY)
-    added, moved, removed, kept = _settle(session, now, wanted, progress)
-    session.flush()
-    return PlanCounts(added, moved, removed, kept, not calendar.is_certain(until))
+    reading, reckoning = _part(progress, 0, _READ), _part(progress, _READ, _RECKONED)
+    now = standing(session, asked, today, account_ids, reading)
+    wanted = cadence.plan(now.strands, calendar, today, until, now.load, MOST_A_DAY, reckoning)
+    todo = _settle(now, wanted)
+    todo.write(session, _part(progress, _RECKONED, _ALL))
+    new, gone = len(todo.new), len(todo.gone)
+    return PlanCounts(new, todo.moved, gone, todo.kept, not calendar.is_certain(until))
 
 
-def _settle(
-    session: Session, now: Standing, wanted: list[Planned], progress: Progress | None
-) -> tuple[int, int, int, int]:
+def _part(progress: Progress | None, first: int, last: int) -> Progress:
+    """Reports of a part of the planning, as those of all of it."""
+    if progress is None:
+        return lambda _done, _of: None
+    return lambda done, of: progress(first + (last - first) * done // (of or 1), _ALL)
+
+
+@dataclass(slots=True)
+class _ToDo:
+    """What is to be written: rows to be added, ids with their new days, ids to be taken out."""
+
+    new: list[dict[str, Any]] = field(default_factory=list)
+    changed: list[dict[str, Any]] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
+    moved: int = 0
+    kept: int = 0
+
+    def write(self, session: Session, progress: Progress) -> None:
+        """A few hundred rows at a time, what goes before what comes."""
+        done, of = 0, len(self.gone) + len(self.changed) + len(self.new)
+        for ids in _batches(self.gone):
+            progress(done, of)
+            for touch in session.scalars(select(Touch).where(Touch.id.in_(ids))):
+                session.delete(touch)
+            session.flush()
+            done += len(ids)
+        for statement, rows in ((update(Touch), self.changed), (insert(Touch), self.new)):
+            for some in _batches(rows):
+                progress(done, of)
+                session.execute(statement, some)
+                done += len(some)
+
+
+def _batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (rows[at : at + _AT_ONCE] for at in range(0, len(rows), _AT_ONCE))
+
+
+def _settle(now: Standing, wanted: list[Planned]) -> _ToDo:
     """Rows that are there take the new days in order; the rest is added or taken out."""
     by_strand: dict[Key, list[Planned]] = defaultdict(list)
     for one in wanted:
         by_strand[one.account_id, one.contact_id, one.channel].append(one)
-    new: list[dict[str, Any]] = []
-    moved = removed = kept = 0
-    keys = {**now.loose, **by_strand}
-    for place, key in enumerate(keys):
-        if progress is not None and place % STEP == 0:
-            progress(place, len(keys))
+    todo = _ToDo()
+    for key in {**now.loose, **by_strand}:
         rows, days = now.loose.get(key, []), by_strand.get(key, [])
         for row, day in zip(rows, days, strict=False):
-            if (row.planned_on, row.ideal_on) == (day.day, day.ideal_on):
-                kept += 1
-                continue
-            moved += row.planned_on != day.day
-            kept += row.planned_on == day.day
-            row.planned_on, row.ideal_on = day.day, day.ideal_on
-        for row in rows[len(days) :]:
-            session.delete(row)
-            removed += 1
-        new.extend(_values(one) for one in days[len(rows) :])
-    if new:
-        session.execute(insert(Touch), new)
-    return len(new), moved, removed, kept
+            moved = row.planned_on != day.day
+            todo.moved += moved
+            todo.kept += not moved
+            if moved or row.ideal_on != day.ideal_on:
+                todo.changed.append({"id": row.id, "planned_on": day.day, "ideal_on": day.ideal_on})
+        todo.gone.extend(row.id for row in rows[len(days) :])
+        todo.new.extend(_values(one) for one in days[len(rows) :])
+    return todo
 
 
 def _values(one: Planned) -> dict[str, Any]:

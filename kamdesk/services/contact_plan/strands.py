@@ -6,18 +6,28 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from kamdesk.method import cadence
-from kamdesk.method.cadence import Rule, Strand
+from kamdesk.method.cadence import Progress, Rule, Strand
 from kamdesk.models import Account, AccountContact, Attendee, Contact, Meeting, Touch
 from kamdesk.models.kinds import Channel, MeetingState, TouchState
 
 Key = tuple[int, int, Channel]
 """Account, contact, channel."""
+_STATEMENTS = 4
+
+
+class Loose(NamedTuple):
+    """A touch that may be put elsewhere."""
+
+    id: int
+    planned_on: date | None
+    ideal_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,7 @@ class Standing:
     day."""
 
     strands: list[Strand]
-    loose: dict[Key, list[Touch]] = field(default_factory=dict)
+    loose: dict[Key, list[Loose]] = field(default_factory=dict)
     load: Counter[tuple[str, date]] = field(default_factory=Counter)
 
 
@@ -36,26 +46,34 @@ def standing(
     rules: Sequence[Rule],
     today: date,
     account_ids: Collection[int] | None,
+    progress: Progress | None = None,
 ) -> Standing:
-    """Read everything in four statements, for some accounts or for all."""
-    loose: dict[Key, list[Touch]] = defaultdict(list)
+    """Read everything in four statements, for some accounts or for all. ``progress`` is told how
+    many of them are read."""
+    told = progress or (lambda _done, _of: None)
+    session.flush()
+    connection = session.connection()  # plain rows: there are many
+    loose: dict[Key, list[Loose]] = defaultdict(list)
     load: Counter[tuple[str, date]] = Counter()
     last: dict[Key, date] = {}
-    for touch, owner in session.execute(_open(account_ids)):
-        key = (touch.account_id, touch.contact_id or 0, touch.channel)
-        day = touch.planned_on or today
-        if touch.generated and not touch.moved and day >= today:
-            loose[key].append(touch)
+    for row in connection.execute(_open(account_ids)).all():
+        touch_id, account_id, contact_id, channel, planned_on, ideal_on, may_move, owner = row
+        key, day = (account_id, contact_id or 0, channel), planned_on or today
+        if may_move and day >= today:
+            loose[key].append(Loose(touch_id, planned_on, ideal_on))
             continue
         load[owner, max(day, today)] += 1
         _later(last, key, max(day, today))  # what is overdue stands for its place in the rhythm
-    for query in (_kept(account_ids), _met(account_ids, today)):
-        for account_id, contact_id, channel, day in session.execute(query):
+    for place, query in enumerate((_kept(account_ids), _met(account_ids, today)), 1):
+        told(place, _STATEMENTS)
+        for account_id, contact_id, channel, day in connection.execute(query).all():
             found = day if isinstance(day, date) else date.fromisoformat(day[:10])
             _later(last, (account_id, contact_id, channel), found)
+    told(3, _STATEMENTS)
     strands = []
-    for row in session.execute(_people(account_ids)):
-        for channel, days in cadence.rules_for(rules, row.tier, row.role).items():
+    asked = cache(lambda tier, role: cadence.rules_for(rules, tier, role).items())
+    for row in connection.execute(_people(account_ids)).all():
+        for channel, days in asked(row.tier, row.role):
             key = (row.account_id, row.contact_id, channel)
             begins = loose[key][0].planned_on if key in loose else None
             strands.append(Strand(*key, days, last.get(key), begins, row.owner))
@@ -66,13 +84,17 @@ def _later(last: dict[Key, date], key: Key, day: date) -> None:
     last[key] = max(day, last.get(key, day))
 
 
-def _open(account_ids: Collection[int] | None) -> Select[Touch, str]:
-    query = (
-        select(Touch, Account.owner)
+def _open(account_ids: Collection[int] | None) -> Select[*tuple[Any, ...]]:
+    may_move = and_(Touch.generated.is_(True), Touch.moved.is_not(True))
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Touch.id, Touch.account_id, Touch.contact_id, Touch.channel, Touch.planned_on,
+            Touch.ideal_on, may_move, Account.owner,
+        )
         .join(Account, Account.id == Touch.account_id)
         .where(Touch.state == TouchState.PLANNED)
         .order_by(Touch.planned_on, Touch.id)
-    )
+    )  # fmt: skip
     return query if account_ids is None else query.where(Touch.account_id.in_(account_ids))
 
 
