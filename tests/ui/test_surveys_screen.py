@@ -266,6 +266,7 @@ def test_forms_are_dropped_on_the_window_and_read_once(
         if not isinstance(dialog, AnswersDialog):
             QTimer.singleShot(20, answer)
             return
+        assert not screen.surveys.files.says_soon, "the answers are here"
         told = " ".join(row.accessibleDescription() for row in dialog.rows.rows())
         seen.append((len(dialog.pickers), dialog.cases.isVisible(), told))
         if dialog.keep_button.isVisible():

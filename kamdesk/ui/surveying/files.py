@@ -38,6 +38,13 @@ class SurveyFiles(QObject):
         super().__init__(window)
         self._ctx, self._window = ctx, window
         self._job: Job | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._say_reading)
+
+    @property
+    def says_soon(self) -> bool:
+        """Whether reading goes on that will be told of if it takes long."""
+        return self._soon.isActive()
 
     def ask_form(self, account_id: int | None = None) -> None:
         """Ask for whom and in what form, and write it."""
@@ -101,11 +108,12 @@ class SurveyFiles(QObject):
         self._job = Job(lambda progress: read_forms(files, today, progress), self)
         self._job.succeeded.connect(self._show)
         self._job.failed.connect(self._fail)
-        QTimer.singleShot(SOON_MS, self._job, self._say_reading)
         self._job.finished.connect(self._forget)
         self._job.start()
+        self._soon.start()
 
     def _show(self, found: list[tuple[str, Told | KamDeskError]]) -> None:
+        self._soon.stop()  # the job ends when the dialog is closed
         dialog = AnswersDialog(self._window, self._ctx, found)
         dialog.exec()
         dialog.deleteLater()
@@ -118,6 +126,7 @@ class SurveyFiles(QObject):
         raise error
 
     def _forget(self) -> None:
+        self._soon.stop()
         self._job = None
 
     def _folder(self) -> Path:
