@@ -187,6 +187,23 @@ def test_every_place_opens_on_an_empty_book(
     book.close()
 
 
+def test_a_book_that_is_brought_along_opens_on_its_day_at_the_first_start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, home: Path
+) -> None:
+    file = tmp_path / "brought.kamdesk"
+    book = open_book(file)
+    book.write("add_account", lambda s: accounts.create(s, {"code": "H1", "name": "Heron"}))
+    book.close()
+    workbench = Workbench(qapp, Context(None, Settings()), None)
+    workbench.start(file)
+    assert workbench.window is not None
+    window = workbench.window
+    qtbot.waitUntil(lambda: window.here() == ("today", None), timeout=20_000)
+    window.hide()
+    workbench.stop()
+    workbench.deleteLater()
+
+
 def test_first_start_to_the_sample_in_two_clicks(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, home: Path
 ) -> None:

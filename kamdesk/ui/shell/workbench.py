@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.reminding import ReminderDesk
 
 FIRST = ("today", None)
+WELCOME = ("welcome", None)
 
 
 class Workbench(QObject):
@@ -59,7 +60,7 @@ class Workbench(QObject):
             settings.language = system_language()
         use_language(self._app, settings.language)
         theme.apply_theme(self._app, settings.theme, settings.text_scale)  # type: ignore[arg-type]
-        first = ("welcome", None) if first_time else FIRST
+        first = WELCOME if first_time else FIRST
         self._build(*first)
         if file is None:
             self._settle()
@@ -92,6 +93,11 @@ class Workbench(QObject):
             self._ctx.save_settings()
         assert self.window is not None
         self.window.show_book()
+        if self.window.here() == WELCOME:
+            from kamdesk.services import account_list
+
+            if self._ctx.read(account_list.count):  # a book that was brought along
+                self.window.open(*FIRST)
         self._settle()
 
     def _settle(self) -> None:
