@@ -149,7 +149,7 @@ def test_a_fact_leads_to_where_it_is_kept(
             line.click()
         places[line.accessibleName()] = asked.args
     assert places["70% of the file is filled"] == ["account", (steady, "profile")], places
-    assert places["Somebody inside is known (1) · met"] == ["account", (steady, "contacts")]
+    assert places["People inside are known (now 1) · met"] == ["account", (steady, "contacts")]
 
 
 def test_movement_names_who_fell_and_what_moved_it(
@@ -281,7 +281,7 @@ def test_a_proposal_is_accepted_with_its_reason_and_another_left(
     QTest.keyClick(rows[steady].reason.text, Qt.Key.Key_Return)
     move = one(ctx, select(StageMove))
     assert (move.account_id, move.to_stage) == (steady, LifecycleStage.CONTACT)
-    assert "Somebody inside is known (1)" in move.reason
+    assert "People inside are known (now 1)" in move.reason
     settle(qtbot, screen)
 
     row = screen.lifecycle.proposals.rows[leaver]
