@@ -232,11 +232,24 @@ def test_a_complaint_closes_with_its_cause(book: Book, accounts: dict[Tier | Non
         service_cases.update(session, case_id, {"cause": ComplaintCause.DELIVERY})
         service_cases.close(session, case_id, TODAY)
 
+    def others(session: Session) -> None:
+        for kind, cause, day in (
+            (ServiceKind.COMPLAINT, ComplaintCause.QUALITY, TODAY),
+            (ServiceKind.COMPLAINT, ComplaintCause.DELIVERY, TODAY),
+            (ServiceKind.COMPLAINT, None, TODAY),
+            (ServiceKind.COMPLAINT, ComplaintCause.PRICE, TODAY - timedelta(days=1)),
+            (ServiceKind.ORDER, ComplaintCause.PEOPLE, TODAY),
+        ):
+            service_cases.update(session, start(session, account_id, kind, day), {"cause": cause})
+
     book.write("x", finish)
     with book.read() as session:
         assert service_cases.listed(session) == []
         assert len(service_cases.listed(session, closed_since=TODAY)) == 1
-        assert service_cases.causes(session, TODAY) == {ComplaintCause.DELIVERY: 1}
+    book.write("c", others)
+    with book.read() as session:
+        found = service_cases.causes(session, TODAY)
+    assert [*found.items()] == [(ComplaintCause.DELIVERY, 2), (ComplaintCause.QUALITY, 1)]
 
 
 def test_a_shipped_template_can_be_changed_and_put_back(
