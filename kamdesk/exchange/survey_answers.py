@@ -18,7 +18,8 @@ from kamdesk.services.survey_reading import Told
 from kamdesk.services.surveys import MARKS
 
 _ROWS, _SHEETS = 200, 20
-_WHOLE = re.compile(r"([0-9]{1,6})(?:\.0*)?\s*分?")
+_WHOLE = re.compile("([0-9]{1,6})(?:\\.0*)?\\s*\N{CJK UNIFIED IDEOGRAPH-5206}?")
+"""A number, with or without the Chinese word for a mark behind it."""
 _SHOWN = 20
 _FIRST = date(2000, 1, 1)
 """No form is older: an earlier day is a slip, such as a number that a workbook shows as one."""

@@ -11,7 +11,7 @@ from kamdesk import words
 from kamdesk.exchange.dossier.styles import FONTS
 from kamdesk.exchange.dossier.text import FORMULA_STARTS, clean, lines
 from kamdesk.replacing import replacing
-from kamdesk.services.surveys import MARKS, SurveyLine
+from kamdesk.services.surveys import MARKS, SurveyLine, bounds
 from kamdesk.words import Lang
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _fill(sheet: Worksheet, survey: SurveyLine, asked: Mapping[str, str], lang: 
         row += 1
     row += 1
     for name in (*MARKS, "recommend"):
-        least, most = (0, 10) if name == "recommend" else (1, 5)
+        least, most = bounds(name)
         _ask(sheet, row, asked[name], name, "", lang)
         _hint(sheet, row, word("scale_recommend" if name == "recommend" else "scale"), lang)
         choices = ",".join(map(str, range(least, most + 1)))

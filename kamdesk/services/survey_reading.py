@@ -58,7 +58,7 @@ class Told:
         """Fields that can't be taken, with what stands in them."""
         found = dict(self.unreadable)
         for name, mark in self.marks.items():
-            least, most = (0, 10) if name == "recommend" else (1, 5)
+            least, most = surveys.bounds(name)
             if mark is not None and not least <= mark <= most:
                 found[name] = str(mark)
         for name, text, longest in (
