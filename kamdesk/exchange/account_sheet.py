@@ -22,8 +22,8 @@ from kamdesk.words import Lang
 
 FIELDS = (
     *("code", "name", "short_name", "other_name", "tax_no", "industry", "nature", "city"),
-    *("region", "address", "phone", "website", "parent_code", "owner", "employees", "currency"),
-    "note",
+    *("region", "address", "phone", "website", "parent_code", "owner", "employees"),
+    *("contract_end", "currency", "note"),
 )
 """The fields of an account that an import takes, in the order of the columns."""
 _CHUNK = 500

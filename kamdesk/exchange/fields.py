@@ -43,6 +43,7 @@ _ACCOUNTS = (
     Field("parent_code", max_length=60),
     Field("owner", max_length=80),
     Field("employees", Type.INT),
+    Field("contract_end", Type.DATE),
     Field("currency", Type.CHOICE, max_length=3),
     Field("note", max_length=10_000, multiline=True),
 )

@@ -10,11 +10,13 @@ import openpyxl
 import pytest
 from factories import account
 
+from kamdesk import words
 from kamdesk.db.book import Book
 from kamdesk.errors import Cancelled
 from kamdesk.exchange import account_sheet
 from kamdesk.exchange.fields import Kind
 from kamdesk.exchange.importing import ImportRequest, run
+from kamdesk.models import Account
 from kamdesk.models.kinds import CustomType, Nature
 from kamdesk.services import account_list, accounts, custom_fields
 from kamdesk.services.account_spec import ListSpec
@@ -27,7 +29,8 @@ def filled(book: Book) -> Book:
 
     def fill(session) -> None:
         top = account(session, code="T-1", name="=Alder Holding", nature=Nature.LISTED)
-        low = account(session, code="T-2", name="Birch", parent_id=top.id, note="two\nlines")
+        low = account(session, code="T-2", name="Birch", parent_id=top.id, note="two\nlines",
+                      contract_end=date(2027, 1, 31))  # fmt: skip
         for name, kind, value in (
             ("Budget", CustomType.NUMBER, "1250.5"),
             ("Since", CustomType.DATE, date(2020, 2, 29)),
@@ -62,11 +65,15 @@ def test_it_comes_back_as_it_was(filled: Book, tmp_path: Path, language: Lang) -
     titles = [cell.value for cell in sheet[1]]
     sheet.cell(3, titles.index("Budget") + 1).value = 99
     sheet.cell(3, titles.index("Slot") + 1).value = "Day"
+    ends = titles.index(words.text("field.contract_end", language)) + 1
+    assert sheet.cell(3, ends).value.date() == date(2027, 1, 31)
+    sheet.cell(3, ends).value = date(2028, 1, 31)
     book.save(path)
     once, _ = filled.write("import", lambda s: run(s, request))
     assert (once.added, once.changed, once.unchanged, once.refused) == (0, 1, 1, [])
     with filled.read() as session:
         low = accounts.by_code(session, "T-2").id
+        assert session.get_one(Account, low).contract_end == date(2028, 1, 31)
         assert sorted(custom_fields.values(session, [low])[low].values()) == [
             "+86",
             "2020-02-29",

@@ -98,8 +98,8 @@ def test_a_flat_order_export() -> None:
             "accounts",
             "code=客户编码 name=单位名称 short_name=简称 tax_no=统一社会信用代码 industry=所属行业 "
             "nature=性质 region=省份 city=城市 address=地址 phone=电话 owner=客户经理 note=备注 "
-            "parent_code=上级单位 employees=员工人数 contact_name=联系人 contact_title=职务 "
-            "contact_phone=手机",
+            "parent_code=上级单位 employees=员工人数 contract_end=合同到期日 "
+            "contact_name=联系人 contact_title=职务 contact_phone=手机",
         ),
         ("accounts", "code=客户编号 name=客户名称 tax_no=税号 owner=业务员"),
         (

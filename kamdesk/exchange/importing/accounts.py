@@ -26,7 +26,7 @@ TEXTS = (
     *("short_name", "other_name", "tax_no", "industry", "city", "region", "address"),
     *("phone", "website", "owner", "currency", "note"),
 )
-COLUMNS = (*TEXTS, "employees", "nature")
+COLUMNS = (*TEXTS, "employees", "contract_end", "nature")
 """Fields of an account that a file fills, besides code, name and parent."""
 _NO_CODE = 100_000
 
@@ -118,7 +118,7 @@ class AccountBook:
         row |= {"code": code, "name": name, "tax_no": tax_no}
         row["name_key"] = company_key(name)[:200]
         row["sort_key"] = accounts.sort_key(name)
-        row["employees"] = values.get("employees")
+        row |= {name: values.get(name) for name in ("employees", "contract_end")}
         row["nature"] = self.nature(values)
         row["stage"] = LifecycleStage.IDENTIFY
         account_id = self._writer.add(Account, row)
