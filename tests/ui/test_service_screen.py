@@ -362,6 +362,23 @@ def test_the_search_box_tells_what_is_late(qtbot: Any, ctx: Context, told: dict[
     assert not any("late" in one.detail for one in popup.answers)
 
 
+def test_many_cases_are_read_beside_the_screen(
+    qtbot: Any, screen: ServiceScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kamdesk.ui.service.cases_tab.MANY", 0)
+    screen.tabs.setFocus()
+    with qtbot.waitSignal(screen.cases.counted):
+        screen.open(None)
+        assert QApplication.focusWidget() not in screen.cases.board.cards()
+    assert QApplication.focusWidget() is screen.cases.board.cards()[0]
+    with qtbot.waitSignal(screen.cases.counted):
+        screen.open(None)
+        screen.cases.search.setFocus()
+        screen.tabs.set_current("templates")
+    assert QApplication.focusWidget() not in screen.cases.board.cards()
+    assert screen.header._subtitle.isHidden(), "running cases are not counted beside another tab"
+
+
 def test_escape_and_other_buttons_drop_no_card(screen: ServiceScreen, told: dict[str, int]) -> None:
     board = screen.cases.board
     card = next(one for one in board.cards() if one.case.id == told["soon"])

@@ -3,7 +3,7 @@
 from kamdesk.services.service_cases.late import LateService
 from kamdesk.services.service_cases.late import of_accounts as late_of
 from kamdesk.services.service_cases.lines import CaseLine, StepLine
-from kamdesk.services.service_cases.reading import causes, listed, of_account, of_id
+from kamdesk.services.service_cases.reading import causes, listed, of_account, of_id, size
 from kamdesk.services.service_cases.working import (
     change_step,
     close,
@@ -33,6 +33,7 @@ __all__ = [
     "postpone",
     "preview",
     "remove",
+    "size",
     "start",
     "tick",
     "update",

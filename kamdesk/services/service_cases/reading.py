@@ -37,6 +37,12 @@ def listed(session: Session, *, closed_since: date | None = None) -> list[CaseLi
     return _read(session, query)
 
 
+def size(session: Session) -> int:
+    """How many cases are open, those of accounts in the bin too."""
+    query = select(func.count(ServiceCase.id)).where(ServiceCase.closed_on.is_(None))
+    return session.scalar(query) or 0
+
+
 def causes(session: Session, since: date) -> dict[ComplaintCause, int]:
     """How many complaints opened since a day by cause, the most frequent first; those without a
     cause are left out."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
 
 from kamdesk.charts import causes
-from kamdesk.models.kinds import ServiceKind
+from kamdesk.models.kinds import ComplaintCause, ServiceKind
 from kamdesk.services import service_board, service_cases
 from kamdesk.services.service_board import RECENT, Column, Wanted
 from kamdesk.services.service_cases import CaseLine
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import choices
+from kamdesk.ui.jobs import Newest
 from kamdesk.ui.service.board import CaseBoard
 from kamdesk.ui.servicing import CaseDeeds, case_menu, case_row
 from kamdesk.ui.widgets import (
@@ -27,6 +29,8 @@ from kamdesk.ui.widgets import (
 from kamdesk.ui.widgets.chart_view import ChartView
 
 SHOWN = 200
+MANY = 500
+"""More open cases are read beside the screen."""
 
 
 class CasesTab(QWidget):
@@ -41,6 +45,9 @@ class CasesTab(QWidget):
     def __init__(self, ctx: Context, deeds: CaseDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx, self._deeds = ctx, deeds
+        self._cases: list[CaseLine] = []
+        self._newest = Newest(self)
+        self._reading = self._wants_focus = False
         views = [("board", self.tr("Board")), ("list", self.tr("List"))]
         self.view = Segmented(views, "board")
         self.search = SearchField(self.tr("Account or title"), "Ctrl+F")
@@ -88,39 +95,60 @@ class CasesTab(QWidget):
         outer.setSpacing(theme.px(12))
         for part in (self._bar, self._empty, self._nothing, self.board, self._listed, self._chart):
             outer.addWidget(part)
-        self.view.edited.connect(self.refresh)
-        self.kind.edited.connect(self.refresh)
-        self.search.textChanged.connect(self.refresh)
+            part.hide()
+        self.view.edited.connect(self._show)
+        self.kind.edited.connect(self._show)
+        self.search.textChanged.connect(self._show)
         self.board.opened.connect(self.opened)
         self.board.account.connect(self.account)
         self.list.activated.connect(lambda key: self.opened.emit(int(key)))
 
     def refresh(self) -> None:
-        """Read the cases and show them as is chosen."""
-        today = self._ctx.today()
-        cases = self._ctx.read(lambda s: service_cases.listed(s, closed_since=today - RECENT))
-        wanted = Wanted(self.kind.value(), self.search.text())
-        found = service_board.columns(cases, today, wanted)
-        shown = [case for column in Column for case in found[column]]
-        whole = service_board.columns(cases, today)
+        """Read the cases, beside the screen in a large book, and show them as is chosen."""
+        ctx, today = self._ctx, self._ctx.today()
+
+        def read(session: Session) -> tuple[list[CaseLine], dict[ComplaintCause, int]]:
+            cases = service_cases.listed(session, closed_since=today - RECENT)
+            return cases, service_cases.causes(session, today - causes.SPAN)
+
+        self._reading = True
+        aside = ctx.read(service_cases.size) > MANY
+        self._newest.run(lambda: ctx.read(read), self._take, aside=aside)
+
+    def _take(self, found: tuple[list[CaseLine], dict[ComplaintCause, int]]) -> None:
+        self._reading = False
+        self._cases, counted = found
+        whole = service_board.columns(self._cases, self._ctx.today())
         self.counted.emit(
             sum(len(whole[one]) for one in Column if one is not Column.CLOSED),
             len(whole[Column.LATE]),
         )
+        self._bar.setVisible(bool(self._cases))
+        self._empty.setVisible(not self._cases)
+        self._show()
+        self._chart.setVisible(bool(counted))
+        self.causes.set_chart(causes.draw, causes.CausesData(tuple(counted.items())))
+        focus = QApplication.focusWidget()
+        if self._wants_focus and not (focus and self.isAncestorOf(focus)):
+            self.focus_first()
+
+    def _show(self) -> None:
+        """Show what was read, as is chosen."""
+        wanted = Wanted(self.kind.value(), self.search.text())
+        found = service_board.columns(self._cases, self._ctx.today(), wanted)
+        shown = [case for column in Column for case in found[column]]
         as_list = self.view.value() == "list"
-        self._bar.setVisible(bool(cases))
-        self._empty.setVisible(not cases)
-        self._nothing.setVisible(bool(cases) and not shown)
+        self._nothing.setVisible(bool(self._cases) and not shown)
         self.board.setVisible(bool(shown) and not as_list)
         self._listed.setVisible(bool(shown) and as_list)
         self.board.show_cases({one: [] if as_list else found[one] for one in Column})
         self._show_list(shown if as_list else [])
-        self._show_causes()
 
     def focus_first(self) -> None:
-        """Put the keyboard on what comes first."""
+        """Put the keyboard on what comes first, once it is read."""
+        self._wants_focus = self._reading
         cards = self.board.cards()
-        if cards:
+        if cards and not self._reading and self.isVisible():
             cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_list(self, cases: list[CaseLine]) -> None:
@@ -153,9 +181,3 @@ class CasesTab(QWidget):
         menu = case_menu(case, self._deeds, more, self.opened.emit, self.account.emit)
         more.clicked.connect(lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
         return [*made, more]
-
-    def _show_causes(self) -> None:
-        today = self._ctx.today()
-        counted = self._ctx.read(lambda s: service_cases.causes(s, today - causes.SPAN))
-        self._chart.setVisible(bool(counted))
-        self.causes.set_chart(causes.draw, causes.CausesData(tuple(counted.items())))

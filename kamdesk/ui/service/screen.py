@@ -189,6 +189,9 @@ class ServiceScreen(Screen):
         self.header.set_actions(tab.head_actions())
 
     def _say_counts(self, running: int, late: int) -> None:
+        """Beside the title of the board; a page that was opened since has its own."""
+        if self._case_id is not None or self.tabs.current() != "cases":
+            return
         parts = [self.tr("%n case(s) running", "", running)] if running else []
         if late:
             parts.append(self.tr("%n late", "", late))
