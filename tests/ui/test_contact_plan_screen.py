@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -491,3 +492,24 @@ def test_a_tier_kept_by_hand_replans_what_the_week_shows(
     assert touch(wednesday, late.id).planned_on == late.planned_on
     wednesday.undo()
     assert not ahead()
+
+
+def test_what_lies_ahead_is_written_aside_or_refused_in_words(
+    qtbot: Any,
+    wednesday: Context,
+    screen: ContactPlanScreen,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+    wednesday.notice.connect(lambda text, _undo: told.append(text))
+    for place, well in ((tmp_path / "plan", True), (tmp_path / "no" / "plan.ics", False)):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, to=place: (str(to), ""))
+        QTest.mouseClick(screen.out, LEFT)
+        assert told == [], "the window did not wait for it"
+        qtbot.waitUntil(
+            lambda: bool([text for text in told if "Writing" not in text]), timeout=30_000
+        )
+        assert ("written to plan.ics" in told[-1]) is well
+        told.clear()
+    assert "Heron Press" in (tmp_path / "plan.ics").read_text("utf-8")

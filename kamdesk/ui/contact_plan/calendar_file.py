@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kamdesk.errors import KamDeskError
@@ -13,8 +13,11 @@ from kamdesk.exchange import calendars
 from kamdesk.services.contact_plan import lines
 from kamdesk.services.contact_plan.wanted import Wanted
 from kamdesk.ui.context import Context
+from kamdesk.ui.jobs import Job, Progress
 
 translate = QCoreApplication.translate
+SOON_MS = 600
+"""Writing that takes longer says so."""
 
 
 def save_ahead(parent: QWidget, ctx: Context, wanted: Wanted) -> None:
@@ -34,16 +37,30 @@ def save_ahead(parent: QWidget, ctx: Context, wanted: Wanted) -> None:
     )
     if chosen:
         file = Path(chosen)
-        write_to(ctx, ids, file if file.suffix.lower() == ".ics" else file.with_suffix(".ics"))
+        fits = file.suffix.lower() == ".ics"
+        write_to(parent, ctx, ids, file if fits else file.with_suffix(".ics"))
 
 
-def write_to(ctx: Context, ids: list[int], file: Path) -> None:
-    """Write these contacts and say so, or say why not."""
+def write_to(owner: QWidget, ctx: Context, ids: list[int], file: Path) -> Job:
+    """Write these contacts on a worker thread, and say so or say why not; a year of a large book
+    takes a while, which is said too."""
     edition = calendars.Edition(ctx.language, datetime.now().astimezone(), ctx.client_safe)
-    try:
-        count = ctx.read(lambda s: calendars.write(s, [], file, edition, ids))
-    except KamDeskError as error:
+
+    def work(_progress: Progress) -> int:
+        return ctx.read(lambda s: calendars.write(s, [], file, edition, ids))
+
+    def tell(count: int) -> None:
+        told = translate("PlanCalendar", "%n contact(s) written to {name}", "", count)
+        ctx.notice.emit(told.replace("{name}", file.name), False)
+
+    def fail(error: Exception) -> None:
+        if not isinstance(error, KamDeskError):
+            raise error
         ctx.notice.emit(ctx.error_text(error), False)
-        return
-    told = translate("PlanCalendar", "%n contact(s) written to {name}", "", count)
-    ctx.notice.emit(told.replace("{name}", file.name), False)
+
+    job = Job(work, owner)
+    job.succeeded.connect(tell)
+    job.failed.connect(fail)
+    writing = translate("PlanCalendar", "Writing %n contact(s) …", "", len(ids))
+    QTimer.singleShot(SOON_MS, job, lambda: ctx.notice.emit(writing, False))
+    return job.start()
