@@ -90,15 +90,19 @@ class Job(QObject):
 
 
 def _hold_owner(job: Job) -> None:
-    """Keep the Python side of a job's owner until the job is gone.
+    """Keep the Python side of a job's owner, and of whatever owns that, until the job is gone.
 
-    The job's work and slots may be the last to know the owner. Let go of inside the job's own
-    destruction, the owner would destroy its child, the job, a second time.
+    The job's work and slots may be the last to know one of them. Let go of inside the job's own
+    destruction, it would destroy the job a second time with all below it.
     """
+    owners: list[QObject] = []
     owner = job.parent()
+    while owner is not None:
+        owners.append(owner)
+        owner = owner.parent()
 
     def let_go_later() -> None:
-        QTimer.singleShot(0, lambda: owner)
+        QTimer.singleShot(0, lambda: owners)
 
     job.destroyed.connect(let_go_later)
 

@@ -70,13 +70,15 @@ def test_nobody_is_told_after_the_parent_is_gone(qtbot: QtBot) -> None:
     assert told == []
 
 
-def test_a_job_may_be_the_last_to_know_its_owner(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("between", [False, True])
+def test_a_job_may_be_the_last_to_know_its_owner(between: bool, qtbot: QtBot) -> None:
     gone: list[bool] = []
 
     def begin() -> None:
         owner = QWidget()
         owner.destroyed.connect(lambda: gone.append(True))
-        Job(lambda _progress, held=owner: held.objectName(), owner).start()
+        parent = QObject(owner) if between else owner
+        Job(lambda _progress, held=owner: held.objectName(), parent).start()
 
     begin()
     qtbot.waitUntil(lambda: bool(gone))
