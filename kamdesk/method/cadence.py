@@ -58,6 +58,10 @@ class Strand:
     begins: date | None = None
     owner: str = ""
 
+    def is_due(self, today: date) -> bool:
+        """Whether it never was, or a turn is over since."""
+        return self.last is None or self.last + timedelta(days=self.days) <= today
+
 
 @dataclass(frozen=True, slots=True)
 class Planned:
@@ -129,10 +133,10 @@ def _follow(
     strand: Strand, nearest: _Nearest, today: date, until: date, room: _Room
 ) -> Iterator[Planned]:
     step = timedelta(days=strand.days)
-    ideal = today if strand.last is None else strand.last + step
-    if ideal <= today:
+    if strand.last is None or strand.is_due(today):
         day = ideal = room.first_for(strand)
     else:
+        ideal = strand.last + step
         day = _beside(nearest, ideal, today, strand.last)
     begun = False
     while day <= until or not begun:

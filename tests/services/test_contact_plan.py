@@ -79,6 +79,21 @@ def test_planning_again_changes_nothing(two: Book) -> None:
     assert written.scope_id is None
 
 
+def test_accounts_planned_one_by_one_share_the_days_of_their_manager(book: Book) -> None:
+    def work(session: Session) -> None:
+        for number in range(20):
+            one = factories.account(session, name=f"{number}", tier=Tier.LEAD, owner="An").id
+            factories.contact(session, one, role=BuyingRole.PURCHASER)
+            contact_plan.replan(session, START, [one])
+
+    book.write("plan", work)
+    with book.read() as session:
+        query = select(Touch.planned_on, func.count()).group_by(Touch.planned_on)
+        counts = dict(session.execute(query).all())
+    days = [START + timedelta(days=step) for step in range(3)]
+    assert counts == dict(zip(days, (8, 8, 4), strict=True))
+
+
 def test_a_move_moves_what_follows_and_undo_takes_it_back(two: Book) -> None:
     with two.read() as session:
         before = days_of(session, Channel.VISIT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -20,6 +20,8 @@ from kamdesk.models.kinds import Channel, MeetingState, TouchState
 Key = tuple[int, int, Channel]
 """Account, contact, channel."""
 _STATEMENTS = 4
+_ROOM = timedelta(days=28)
+"""So far ahead room is looked for among the touches of other accounts."""
 
 
 class Loose(NamedTuple):
@@ -34,7 +36,7 @@ class Loose(NamedTuple):
 class Standing:
     """``strands`` that the rules ask for; ``loose`` are touches ahead that the plan made itself
     and may put elsewhere, by strand and day; ``load`` are all others that lie ahead, by manager and
-    day."""
+    day: of other accounts too, where something is due and takes room."""
 
     strands: list[Strand]
     loose: dict[Key, list[Loose]] = field(default_factory=dict)
@@ -48,8 +50,8 @@ def standing(
     account_ids: Collection[int] | None,
     progress: Progress | None = None,
 ) -> Standing:
-    """Read everything in four statements, for some accounts or for all. ``progress`` is told how
-    many of them are read."""
+    """Read everything in four statements for all accounts, in five at most for some. ``progress``
+    is told how many of them are read."""
     told = progress or (lambda _done, _of: None)
     session.flush()
     connection = session.connection()  # plain rows: there are many
@@ -77,6 +79,11 @@ def standing(
             key = (row.account_id, row.contact_id, channel)
             begins = loose[key][0].planned_on if key in loose else None
             strands.append(Strand(*key, days, last.get(key), begins, row.owner))
+    if account_ids is not None:
+        owners = {one.owner for one in strands if one.begins is None and one.is_due(today)}
+        if owners:
+            for owner, day, count in connection.execute(_others(account_ids, owners, today)):
+                load[owner, day] += count
     return Standing(strands, dict(loose), load)
 
 
@@ -96,6 +103,24 @@ def _open(account_ids: Collection[int] | None) -> Select[*tuple[Any, ...]]:
         .order_by(Touch.planned_on, Touch.id)
     )  # fmt: skip
     return query if account_ids is None else query.where(Touch.account_id.in_(account_ids))
+
+
+def _others(
+    account_ids: Collection[int], owners: Collection[str], today: date
+) -> Select[*tuple[Any, ...]]:
+    """How many touches these managers have on which day with other accounts."""
+    return (
+        select(Account.owner, Touch.planned_on, func.count())
+        .join(Account, Account.id == Touch.account_id)
+        .where(
+            Touch.state == TouchState.PLANNED,
+            Touch.planned_on.between(today, today + _ROOM),
+            Touch.account_id.not_in(account_ids),
+            Account.owner.in_(owners),
+            Account.deleted_at.is_(None),
+        )
+        .group_by(Account.owner, Touch.planned_on)
+    )
 
 
 def _kept(account_ids: Collection[int] | None) -> Select[*tuple[Any, ...]]:
