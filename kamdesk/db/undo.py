@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from kamdesk.db.history import Recorder
 from kamdesk.errors import ConflictError, NotFoundError, RefusedError
-from kamdesk.models import Change, Scope, Tombstone
+from kamdesk.models import AccountReading, Change, Scope, Tombstone, Touch
 from kamdesk.models.base import table_of
 from kamdesk.models.images import decode_row, encode_row, table_named
-from kamdesk.models.kinds import ChangeOp
+from kamdesk.models.kinds import ChangeOp, TouchState
 
 _BATCH = 500
 OF_ITSELF = frozenset({"keep_readings", "tell_reminder", "sample_past"})
@@ -60,8 +60,26 @@ def undo(session: Session, recorder: Recorder, scope_id: int) -> None:
 
 
 def _unmake(connection: Connection, recorder: Recorder, table: Table, change: Any) -> None:
-    first, count = change["row_id"], change["row_count"]
-    which = table.c.id.between(first, first + count - 1)
+    first = change["row_id"]
+    last = first + change["row_count"] - 1
+    for made, which in _made_of_itself(table.name, first, last):
+        _remove(connection, recorder, made, which)
+    _remove(connection, recorder, table, table.c.id.between(first, last))
+
+
+def _made_of_itself(name: str, first: int, last: int) -> Iterator[tuple[Table, Any]]:
+    """What the program made unasked of accounts and contacts: it goes with them and stands in
+    nobody's way."""
+    touch, reading = table_of(Touch), table_of(AccountReading)
+    planned = touch.c.state == TouchState.PLANNED
+    loose = planned & touch.c.generated.is_(True) & touch.c.moved.is_not(True)
+    if name == "account":
+        yield reading, reading.c.account_id.between(first, last)
+    if name in ("account", "contact"):
+        yield touch, loose & touch.c[f"{name}_id"].between(first, last)
+
+
+def _remove(connection: Connection, recorder: Recorder, table: Table, which: Any) -> None:
     images = [encode_row(row) for row in connection.execute(select(table).where(which)).mappings()]
     recorder.deleted_many(table, images)
     recorder.note_owners(table, {image["account_id"] for image in images if "account_id" in image})

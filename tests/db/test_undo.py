@@ -17,8 +17,9 @@ from kamdesk.db.book import Book
 from kamdesk.errors import ConflictError, RefusedError, ValidationError
 from kamdesk.models import Account, Base, SalesLine, Touch
 from kamdesk.models.base import new_uid
-from kamdesk.models.kinds import Channel
-from kamdesk.services import accounts, bin, meetings, promises, search, tiers
+from kamdesk.models.kinds import BuyingRole, Channel, Tier
+from kamdesk.services import accounts, bin, contact_plan, meetings, promises, search, tiers
+from kamdesk.services.readings import history
 from tests import factories
 
 _LOGS = {"scope", "change", "tombstone"}
@@ -185,6 +186,31 @@ def test_what_others_hang_on_cannot_be_undone_from_under_them(book: Book) -> Non
     with pytest.raises(RefusedError, match="undo_blocked"):
         book.undo(written.scope_id)
     assert contents(book) == before
+
+
+def test_what_the_program_made_of_an_account_goes_and_comes_with_it(book: Book) -> None:
+    """An import is taken back though its accounts were planned and read since; what somebody moved
+    stays in the way."""
+    today, month = date(2026, 11, 25), date(2026, 10, 1)
+
+    def make(session: Session) -> None:
+        one = factories.account(session, name="One", tier=Tier.PLATINUM).id
+        factories.contact(session, one, role=BuyingRole.DECISION_MAKER)
+
+    empty = contents(book)
+    made = book.write("import", make)[1].scope_id or 0
+    book.write("plan", lambda s: contact_plan.replan(s, today) and None)
+    book.write("keep_readings", lambda s: history.keep(s, [month]))
+    whole = contents(book)
+    undone = book.undo(made).scope_id or 0
+    assert contents(book) == empty
+    book.undo(undone)
+    assert contents(book) == whole
+    with book.read() as session:
+        touch = session.scalars(select(Touch.id).order_by(Touch.planned_on)).first() or 0
+    book.write("move", lambda s: contact_plan.move(s, touch, today + timedelta(days=1), today))
+    with pytest.raises(RefusedError):
+        book.undo(made)
 
 
 def test_bulk_update_is_refused(book: Book) -> None:
