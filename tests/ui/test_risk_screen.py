@@ -399,3 +399,47 @@ def test_the_book_is_read_in_a_fixed_number_of_statements(ctx: Context, leaver: 
     few = cost()
     ctx.write("import", lambda s: [account(s, name=f"More {n}") for n in range(20)])
     assert cost() == few
+
+
+def test_what_is_half_written_outlives_a_filter_and_holds_the_screen(
+    qtbot: QtBot, ctx: Context, leaver: int, steady: int
+) -> None:
+    screen = risk(qtbot, ctx)
+    screen.deeds.open_plan(card_of(screen, leaver).line.reading)
+    settle(qtbot, screen)
+    card = card_of(screen, leaver)
+    if card.form is None or card.form.isHidden():
+        card.unfold()
+    form = card.form
+    assert form is not None
+    form.tasks.what.setFocus()
+    QTest.keyClicks(form.tasks.what, "Call them")
+    screen.churn.filter.text.setFocus()
+    QTest.keyClicks(screen.churn.filter.text, "zzz")
+    assert card_of(screen, leaver) is card and form.tasks.what.value() == "Call them"
+    press(form, "Kept")
+    QTest.keyClicks(form.result.text, "A visit")
+    press(form, "Lost")
+    assert form.result.text.value() == "A visit"
+    assert not screen.leave()
+    screen.abandon()
+    assert screen.leave()
+
+
+def test_the_account_chosen_stays_chosen_while_the_book_is_read_again(
+    qtbot: QtBot, ctx: Context
+) -> None:
+    def fill(session: Any) -> None:
+        for number in range(60):
+            account(session, name=f"Account {number:02}")
+
+    ctx.write("import", fill)
+    screen = risk(qtbot, ctx, "health")
+    table, model = screen.health.table, screen.health.model
+    table.selectRow(40)
+    table.verticalScrollBar().setValue(37 * table.rowHeight(0))
+    place, chosen = table.verticalScrollBar().value(), model.line(40).reading.account_id
+    ctx.write("import", lambda s: account(s, name="A new one").id)
+    settle(qtbot, screen)
+    assert model.line(table.currentIndex().row()).reading.account_id == chosen
+    assert table.verticalScrollBar().value() == place

@@ -23,7 +23,7 @@ class ReasonAsk(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._key: object = None
-        self._label = ""
+        self._label = self._begun = ""
         self.told = Label("", "small", "muted")
         self.text = _Answer(self)
         self.store = button(self.tr("Store"), icon="check")
@@ -50,6 +50,7 @@ class ReasonAsk(QWidget):
         self.told.setText(label)
         self.text.setAccessibleName(label)
         self.text.set_value(text)
+        self._begun = self.text.value()
         self.store.setText(verb)
         self.store.setAccessibleName(verb)
         self.store.updateGeometry()
@@ -66,6 +67,17 @@ class ReasonAsk(QWidget):
     def error(self) -> str:
         """Why the answer was refused; empty where it was not."""
         return self._error.text()
+
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that was not answered yet."""
+        return not self.isHidden() and self.text.value() != self._begun
+
+    def leave(self) -> bool:
+        """Whether nothing is half typed; else the cursor goes there."""
+        if self.is_unfinished():
+            self.text.setFocus()
+            return False
+        return True
 
     def give_up(self) -> None:
         """Ask no more."""

@@ -57,4 +57,4 @@ def joined(ctx: Context, sentences: Iterable[str]) -> str:
     told = list(sentences)
     if not told:
         return ""
-    return reduce(lambda a, b: ctx.word("risk.both", first=a, second=b), told)
+    return reduce(lambda said, more: ctx.word("risk.both", first=said, second=more), told)

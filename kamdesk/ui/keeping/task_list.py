@@ -89,6 +89,10 @@ class TaskList(QWidget):
         """Write down what is typed, as when the screen is left."""
         return not self.what.value() or self.write_down()
 
+    def forget(self) -> None:
+        """Give up what is typed."""
+        self.binder.load(_EMPTY, anew=True)
+
     def _row(self, task: TaskLine) -> Row:
         done = task.done_on is not None
         tick = button(

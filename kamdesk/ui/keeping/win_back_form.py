@@ -78,8 +78,22 @@ class WinBackForm(QWidget):
         self.binder.editor("cause").setFocus()
 
     def leave(self) -> bool:
-        """Store what is being typed; False where that is refused."""
-        return self.plan is None or (self.binder.leave() and self.tasks.leave())
+        """Store what is being typed; False where that is refused, or a result is half typed."""
+        return self.plan is None or (self._put_away() and self.result.leave())
+
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that is not stored."""
+        typed = self.result.is_unfinished() or bool(self.tasks.what.value())
+        return self.plan is not None and (typed or bool(self.binder.changes()))
+
+    def forget(self) -> None:
+        """Give up what is typed: the next plan is shown as it is stored."""
+        self.plan = None
+        self.tasks.forget()
+        self.result.hide()
+
+    def _put_away(self) -> bool:
+        return self.binder.leave() and self.tasks.leave()
 
     def _opened(self, plan: PlanLine) -> str:
         day = formats.day(plan.opened_on)
@@ -88,12 +102,15 @@ class WinBackForm(QWidget):
         return self.tr("Open since {day}, at score {score}").format(day=day, score=plan.score)
 
     def _ask(self, state: WinBackState) -> None:
-        if not self.leave():
+        if not self._put_away():
             return
+        typed = self.result.text.value() if self.result.is_unfinished() else ""
         if state is WinBackState.KEPT:
             self.result.ask(state, self.tr("What kept them?"), self.tr("Close as kept"))
         else:
             self.result.ask(state, self.tr("What lost them?"), self.tr("Close as lost"))
+        if typed:  # the other answer was begun
+            self.result.text.set_value(typed)
 
     def _close(self, state: object, result: str) -> None:
         assert self.plan is not None and isinstance(state, WinBackState)

@@ -87,6 +87,10 @@ class ChurnCard(Card):
         """Store what is being typed."""
         return self.form is None or not self.form.isVisible() or self.form.leave()
 
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self.form is not None and not self.form.isHidden() and self.form.is_unfinished()
+
     def refresh_plan(self) -> None:
         """Read tasks of the plan that is shown again."""
         self._show_plan()

@@ -29,6 +29,7 @@ class ChurnTab(QWidget):
         super().__init__(parent)
         self._ctx, self._deeds = ctx, deeds
         self._lines: list[RiskLine] = []
+        self._every: list[RiskLine] = []
         self._shown = STEP
         self._unfold: int | None = None
         self.cards: dict[int, ChurnCard] = {}
@@ -57,7 +58,7 @@ class ChurnTab(QWidget):
 
     def show_page(self, page: RiskPage) -> None:
         """Show this reading of the book; plans that are unfolded stay so."""
-        self._lines = page.warned
+        self._lines, self._every = page.warned, page.lines
         known = {line.reading.account_id for line in page.lines}
         for account_id in [one for one in self.cards if one not in known]:
             self._drop(account_id)
@@ -92,9 +93,11 @@ class ChurnTab(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Cards in order; one that is there already is kept, with what is being typed in it."""
+        """Cards in order; one that is there already is kept, with what is being typed in it. One
+        that is half written in stays below the others, whatever is filtered."""
         listed = self.listed()
         shown = listed[: self._shown]
+        shown += [line for line in self._written_in() if line not in shown]
         wanted = [line.reading.account_id for line in shown]
         for account_id in [one for one in self.cards if one not in wanted]:
             self._drop(account_id)
@@ -111,8 +114,12 @@ class ChurnTab(QWidget):
                 self._list.insertWidget(place, card)
             card.show()
         self._none.setVisible(bool(self._lines) and not listed)
-        self._more.setVisible(len(listed) > len(shown))
+        self._more.setVisible(len(listed) > self._shown)
         self._unfold_wanted()
+
+    def _written_in(self) -> list[RiskLine]:
+        ids = {account_id for account_id, card in self.cards.items() if card.is_unfinished()}
+        return [line for line in self._every if line.reading.account_id in ids] if ids else []
 
     def _unfold_wanted(self) -> None:
         card = self.cards.get(self._unfold or 0)

@@ -56,6 +56,11 @@ class HealthModel(QAbstractTableModel):
         """The line at a place."""
         return self._lines[place]
 
+    def row_of(self, account_id: int) -> int | None:
+        """Where an account stands; None where it is not listed."""
+        ids = (line.reading.account_id for line in self._lines)
+        return next((row for row, found in enumerate(ids) if found == account_id), None)
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted_by = (column, order)
         self.layoutAboutToBeChanged.emit()

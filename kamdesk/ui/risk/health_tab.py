@@ -71,7 +71,7 @@ class HealthTab(QWidget):
     def _list(self) -> None:
         typed = self.text.value()
         shown = [line for line in self._lines if matches(line.reading, typed)]
-        self.model.show_lines(shown)
+        self.table.show_lines(shown)
         scores = [s for line in shown if (s := line.reading.health.score) is not None]
         if not scores:
             self._told.setText("")
@@ -103,6 +103,16 @@ class HealthTable(TableView):
         heads = self.horizontalHeader()
         heads.setSortIndicator(1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def show_lines(self, lines: list[RiskLine]) -> None:
+        """Show these; the account that is chosen stays so, and the list where it is."""
+        at, bar = self.currentIndex(), self.verticalScrollBar()
+        chosen, place = _key(at) if at.isValid() else None, bar.value()
+        self._healths.show_lines(lines)
+        row = self._healths.row_of(chosen) if chosen is not None else None
+        if row is not None:
+            self.selectRow(row)
+            bar.setValue(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

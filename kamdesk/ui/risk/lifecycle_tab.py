@@ -54,6 +54,15 @@ class LifecycleTab(QWidget):
         self.proposals.show_lines(page.proposed)
         self.short.show_lines(page.lines)
 
+    def leave(self) -> bool:
+        """Whether no reason is half typed; else the cursor goes there."""
+        return all(row.reason.leave() for row in self.proposals.rows.values())
+
+    def abandon(self) -> None:
+        """Give up what is typed."""
+        for row in self.proposals.rows.values():
+            row.reason.give_up()
+
 
 class ProposalsCard(Card):
     """Moves that the facts speak for, those in danger first."""

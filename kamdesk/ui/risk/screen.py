@@ -112,11 +112,12 @@ class RiskScreen(Screen):
         return True
 
     def leave(self) -> bool:
-        return self.ctx.client_safe or self.churn.leave()
+        return self.ctx.client_safe or (self.churn.leave() and self.lifecycle.leave())
 
     def abandon(self) -> None:
         self.page = None
         self.churn.show_page(RiskPage([], []))
+        self.lifecycle.abandon()
 
     def focus_search(self) -> bool:
         search = {CHURN: self.churn.filter.text, HEALTH: self.health.text}.get(self.tabs.current())

@@ -117,6 +117,11 @@ class CasePage(QWidget):
         """Store what is being typed; False where that can't be done."""
         return self.case is None or (self.rail.leave() and self.binder.leave())
 
+    def abandon(self) -> None:
+        """Give up what is typed: the next case is shown as it is stored."""
+        self.case = None
+        self.rail.abandon()
+
     def _store(self, changes: dict[str, Any], was: dict[str, Any]) -> None:
         case = self.case
         assert case is not None

@@ -113,6 +113,7 @@ class ServiceScreen(Screen):
         return self.case.leave() and self.templates.leave()
 
     def abandon(self) -> None:
+        self.case.abandon()
         self.templates.abandon()
 
     def refresh(self) -> None:

@@ -45,6 +45,10 @@ class CaseRail(QWidget):
         """Store what is being typed; False where that can't be done."""
         return all(card.leave() for card in self.cards)
 
+    def abandon(self) -> None:
+        """Give up what is typed: all steps are built anew."""
+        self._ids = []
+
     def _rebuild(self, count: int) -> None:
         for old in self.cards:
             self._column.removeWidget(old)

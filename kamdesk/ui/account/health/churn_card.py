@@ -60,6 +60,10 @@ class AccountChurnCard(Card):
         """Store what is being typed."""
         return self.form.isHidden() or self.form.leave()
 
+    def forget(self) -> None:
+        """Give up what is typed."""
+        self.form.forget()
+
     def _open(self) -> None:
         if self._page is not None and self._deeds.open_plan(self._page.reading):
             self.form.binder.editor("cause").setFocus(Qt.FocusReason.OtherFocusReason)

@@ -57,6 +57,15 @@ class LifecycleCard(Card):
         self._history.setVisible(bool(shown))
         self.moves.set_rows([self._move(one) for one in shown])
 
+    def leave(self) -> bool:
+        """Whether no reason is half typed; else the cursor goes there."""
+        return self.proposal is None or self.proposal.reason.leave()
+
+    def forget(self) -> None:
+        """Give up what is typed."""
+        if self.proposal is not None:
+            self.proposal.reason.give_up()
+
     def _show_proposal(self, standing: Standing) -> None:
         if self.proposal is not None and self.proposal.standing == standing:
             return

@@ -65,6 +65,8 @@ class AccountHealthTab(AccountTab):
     def show_page(self, page: AccountPage, *, anew: bool) -> None:
         if anew:
             self.verticalScrollBar().setValue(0)
+            for part in (self.churn, self.lifecycle, self.tasks):
+                part.forget()
         if page.fields["deleted_at"] is not None or self.ctx.client_safe:
             self._work.drop()
             self._show(self._binned)
@@ -80,7 +82,8 @@ class AccountHealthTab(AccountTab):
         )
 
     def leave(self) -> bool:
-        return self._columns.isHidden() or (self.churn.leave() and self.tasks.leave())
+        parts = (self.churn, self.lifecycle, self.tasks)
+        return self._columns.isHidden() or all(part.leave() for part in parts)
 
     def _take(self, found: KeepingPage | None) -> None:
         if found is None:
