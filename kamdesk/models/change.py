@@ -6,11 +6,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy import JSON, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kamdesk.models.base import CODE, Base, new_uid, now, stored
 from kamdesk.models.kinds import ChangeOp
+
+OWNED_BEFORE = """instr("before", '_id"') > 0"""
+"""SQL condition, as the index has it: the image names what the row belonged to."""
 
 
 class Scope(Base):
@@ -39,7 +42,11 @@ class Change(Base):
     """
 
     __tablename__ = "change"
-    __table_args__ = (Index("ix_change_row", "table_name", "row_id"),)
+    __table_args__ = (
+        Index("ix_change_row", "table_name", "row_id"),
+        Index("ix_change_runs", "table_name", "row_id", sqlite_where=text("row_count > 1")),
+        Index("ix_change_owner", "table_name", "row_id", sqlite_where=text(OWNED_BEFORE)),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     scope_id: Mapped[int] = mapped_column(ForeignKey("scope.id"), index=True)

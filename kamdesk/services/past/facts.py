@@ -36,7 +36,7 @@ from kamdesk.models import (
 from kamdesk.models.base import table_of
 from kamdesk.models.kinds import ChangeOp, PromiseState, TouchState
 from kamdesk.services.past import days
-from kamdesk.services.past.rows import Owner, Replay, Row, Rows, Which, replay
+from kamdesk.services.past.rows import OWNED, Owner, Replay, Row, Rows, Which, replay
 
 _AT_ONCE = 5_000
 """Rows asked for by id in one statement."""
@@ -143,6 +143,7 @@ def placed(session: Session, day: Day, account_id: int | None) -> list[Then]:
             Change.table_name.in_([table_of(model).name for model in PLACED]),
             Change.op == ChangeOp.UPDATE,
             Scope.done_at > day.moment,
+            OWNED,
             func.instr(Change.before, '"account_id"') > 0,
             before.is_not(None),
         )

@@ -8,11 +8,23 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, func, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    text,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from kamdesk.models import Base, Change, Scope
 from kamdesk.models.base import table_of
+from kamdesk.models.change import OWNED_BEFORE
 from kamdesk.models.images import loaded
 from kamdesk.models.kinds import ChangeOp
 
@@ -32,6 +44,10 @@ class Owner:
 Query = Select[*tuple[Any, ...]]
 _MOMENT: Any = bindparam("moment", type_=Scope.done_at.type)
 _IDS: Any = bindparam("ids", expanding=True)
+_RUNS = Change.row_count > literal_column("1")
+"""Changes of several rows; written out, as their index has it."""
+OWNED: Any = text(OWNED_BEFORE)
+"""Changes whose image names what the row belonged to: few of many."""
 
 Which = Collection[int] | Owner | None
 """Rows by id, by owner (then: who belonged to it at that moment), or the whole table."""
@@ -148,7 +164,7 @@ def _changes(table: Table, by_id: bool) -> Query:
         return _since(table, *told).order_by(Change.id.desc())
     found = union_all(
         _since(table, *told).where(Change.row_id.in_(_IDS), Change.row_count == 1),
-        _since(table, *told).where(Change.row_count > 1),
+        _since(table, *told).where(_RUNS),
     ).subquery()
     return select(*found.c).order_by(found.c.id.desc())
 
@@ -165,7 +181,7 @@ def _owned(table: Table, column: str) -> Any:
     named = func.instr(Change.before, f'"{column}"') > 0
     former: ColumnElement[bool] = Change.before[column].as_integer().in_(_IDS)
     now = select(table.c.id).where(table.c[column].in_(_IDS))
-    return now.union(_since(table, Change.row_id).where(named, former))
+    return now.union(_since(table, Change.row_id).where(OWNED, named, former))
 
 
 def founded(session: Session, model: type[Base], row_id: int) -> tuple[int, datetime] | None:

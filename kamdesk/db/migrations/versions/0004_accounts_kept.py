@@ -259,3 +259,15 @@ def _indexes() -> None:
         ["deleted_at"],
         sqlite_where=sa.text("deleted_at IS NOT NULL"),
     )
+    op.create_index(
+        "ix_change_runs",
+        "change",
+        ["table_name", "row_id"],
+        sqlite_where=sa.text("row_count > 1"),
+    )
+    op.create_index(
+        "ix_change_owner",
+        "change",
+        ["table_name", "row_id"],
+        sqlite_where=sa.text("""instr("before", '_id"') > 0"""),
+    )
