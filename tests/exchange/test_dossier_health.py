@@ -13,27 +13,17 @@ from sqlalchemy import select
 
 from kamdesk import words
 from kamdesk.db.book import Book
-from kamdesk.db.opening import open_book
 from kamdesk.exchange.dossier import writing
 from kamdesk.method import reading_words
 from kamdesk.models import Account
-from kamdesk.services import keeping_page, sample
+from kamdesk.services import keeping_page
 
 TODAY = date(2026, 11, 25)
 
 
-@pytest.fixture(scope="module")
-def territory_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("territory") / "sample.kamdesk"
-    book = open_book(file)
-    book.write("sample", lambda s: sample.build(s, today=TODAY, language="en"))
-    book.close()
-    return file
-
-
 @pytest.fixture
-def book(open_copy: Callable[[Path], Book], territory_file: Path) -> Book:
-    return open_copy(territory_file)
+def book(open_copy: Callable[[Path], Book], territory_file: Callable[[words.Lang], Path]) -> Book:
+    return open_copy(territory_file("en"))
 
 
 def written(book: Book, file: Path, *, client_safe: bool) -> openpyxl.Workbook:
@@ -68,6 +58,7 @@ def test_parts_signals_plan_moves_and_months(book: Book, tmp_path: Path) -> None
     weightiest = reading_words.churn_fact(page.reading.churn.raised[0], "en")
     assert f"High ({page.reading.churn.score}): {weightiest}" in cover
     assert f"{page.reading.health.score} of 100" in cover
+    assert f"\n{page.reading.last_order} 00:00:00" in cover, "the last sale, not that of the period"
 
 
 def test_a_client_gets_nothing_of_it(book: Book, tmp_path: Path) -> None:

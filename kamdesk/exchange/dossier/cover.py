@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from kamdesk import words
@@ -112,7 +113,7 @@ class Cover(CoverGrid):
                 (paper.field("rank"), verdict.rank if verdict else None, "whole"),
             ]  # fmt: skip
         tiles += [
-            (paper.field("last_sale"), figures.last_sale if figures else None, "date"),
+            (paper.field("last_sale"), _last_sale(paper), "date"),
             (paper.word("meetings_held"), sum(m.outcome is not None for m in page.meetings),
              "whole"),
             (paper.word("open_promises"), _open_promises(paper), "text"),
@@ -234,3 +235,10 @@ def _open_promises(paper: Paper) -> str:
     open_ones = [p for p in paper.content.page.promises if p.state is PromiseState.OPEN]
     ours = sum(p.side is PromiseSide.OURS for p in open_ones)
     return paper.word("open_promises_count", ours=ours, theirs=len(open_ones) - ours)
+
+
+def _last_sale(paper: Paper) -> date | None:
+    """The day of the last order, which may be later than the period of the figures."""
+    keeping, figures = paper.content.keeping, paper.content.page.figures
+    last = keeping.reading.last_order if keeping is not None else None
+    return last or (figures.last_sale if figures else None)
