@@ -14,7 +14,6 @@ from kamdesk.exchange.calendars import Applied, Change, Plan, Window
 from kamdesk.ui.context import Context
 from kamdesk.ui.jobs import Newest
 from kamdesk.ui.meetings.plan_list import PlanList
-from kamdesk.ui.meetings.room import Room
 from kamdesk.ui.widgets import Card, Dialog, Field, Label, Segmented
 
 FOLDER = "calendar_folder"
@@ -74,7 +73,7 @@ class CalendarImportDialog(Dialog):
         self.add(self.summary)
         self.list = PlanList(ctx)
         card = Card()
-        card.add(Room(self.list, most=200))
+        card.add(self.list)
         self.add(card)
         self.add_cancel()
         self.go = self.add_button(self.tr("Import"), "primary")

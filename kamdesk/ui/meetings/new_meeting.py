@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from kamdesk.errors import KamDeskError, ValidationError
 from kamdesk.models.kinds import Channel, OpportunityState
@@ -16,7 +16,6 @@ from kamdesk.ui.formats import DASH
 from kamdesk.ui.forms import AccountPicker, choices
 from kamdesk.ui.forms.clock_edit import ClockEdit
 from kamdesk.ui.meetings.attendee_choice import AttendeeChoice
-from kamdesk.ui.meetings.room import Room
 from kamdesk.ui.widgets import (
     ComboBox,
     DateEdit,
@@ -67,23 +66,17 @@ class NewMeetingDialog(Dialog):
             "attendees": Field(word("field.attendees"), self.attendees),
             "opportunity_id": Field(word("field.opportunity"), self.opportunity),
         }
-        form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        column.addWidget(self._fields["account_id"])
-        column.addWidget(self._fields["attendees"])
-        column.addWidget(self._fields["title"])
+        for name in ("account_id", "attendees", "title"):
+            self.add(self._fields[name])
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
         for name, stretch in (("day", 3), ("clock", 2), ("minutes", 2), ("channel", 3)):
             row.addWidget(self._fields[name], stretch)
-        column.addLayout(row)
-        column.addWidget(self._fields["place"])
-        column.addWidget(self._fields["opportunity_id"])
+        self.add(row)
+        self.add(self._fields["place"])
+        self.add(self._fields["opportunity_id"])
         for name in ("attendees", "opportunity_id"):
             self._fields[name].hide()
-        self.add(Room(form))
         self.add_cancel()
         self.add_button(self.tr("Arrange"), "primary").clicked.connect(self._arrange)
         self.account.picked.connect(self._account_chosen)

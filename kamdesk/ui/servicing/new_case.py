@@ -72,9 +72,8 @@ class NewCaseDialog(Dialog):
         room.viewport().setAutoFillBackground(False)
         self.add(grid)
         self.add(self._when)
-        self.body.addWidget(room, 1)
-        most = self.screen().availableGeometry().height() * 9 // 10
-        self.resize(theme.px(640), min(theme.px(_HEIGHT), most))
+        self.add(room, 1)
+        self.resize(theme.px(640), theme.px(_HEIGHT))
         self.add_cancel()
         self.start = self.add_button(self.tr("Open the case"), "primary")
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.errors import KamDeskError, ValidationError
 from kamdesk.services import survey_reading
 from kamdesk.services.survey_reading import NEW_PERSON, Coming, Told
-from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.forms import Toggle
 from kamdesk.ui.servicing.people import people_of
 from kamdesk.ui.surveying.coming_words import CHIP_TONES, chip_text, told_of
 from kamdesk.ui.widgets import Chip, ComboBox, Dialog, Row, RowList, Span
-
-_LEAST, _HIGHEST = 96, 420
-_CHROME = 260
-"""What the dialog needs in height besides its rows."""
 
 
 class AnswersDialog(Dialog):
@@ -47,16 +42,7 @@ class AnswersDialog(Dialog):
         self._build_ui()
 
     def _build_ui(self) -> None:
-        room = QScrollArea()
-        room.setFrameShape(QFrame.Shape.NoFrame)
-        room.setWidgetResizable(True)
-        room.viewport().setAutoFillBackground(False)
-        room.setWidget(self.rows)
-        self.rows.setAutoFillBackground(False)
-        free = self.screen().availableGeometry().height() - theme.px(_CHROME)
-        wanted = self.rows.sizeHint().height() + theme.px(8)
-        room.setMinimumHeight(min(wanted, theme.px(_HIGHEST), max(free, theme.px(_LEAST))))
-        self.add(room)
+        self.add(self.rows)
         low = sum(one.asks_for_case for one in self.coming)
         self.cases.setText(self.tr("Open a complaint for %n answer(s) with a low mark", "", low))
         self.cases.set_value(True)
