@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from kamdesk.errors import StorageError
 from kamdesk.models import Reminder
 from kamdesk.models.kinds import PromiseSide, PromiseState
 from kamdesk.services import promises, tasks
@@ -289,3 +290,27 @@ def test_settings_say_where_there_is_no_tray(qtbot, ctx):
     qtbot.addWidget(card)
     card.refresh()
     assert card.how.text() == "This system has no tray: reminders are listed in the window."
+
+
+def test_a_minute_that_changes_nothing_leaves_the_rows_and_their_open_menu(
+    qtbot, ctx, desk, hands, window, owed
+):
+    begin(qtbot, desk)
+    row = panel_of(window).list.rows()[0]
+    look(qtbot, desk)
+    assert panel_of(window).list.rows()[0] is row
+
+
+def test_a_full_disk_is_no_fault_of_ours_every_minute(
+    qtbot, ctx, desk, hands, window, owed, monkeypatch
+):
+    def refuse(*_asked):
+        raise StorageError("full")
+
+    with monkeypatch.context() as full:
+        full.setattr(ctx, "write", refuse)
+        begin(qtbot, desk)
+    assert panel_of(window) is None
+    hands.can = False
+    look(qtbot, desk)
+    assert titles(panel_of(window)) == ["Today  Promise: send the list"]

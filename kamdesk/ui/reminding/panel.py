@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -32,6 +34,7 @@ class ReminderPanel(Card):
         self._ctx, self._window = ctx, window
         self._dues: list[Due] = []
         self._shown: dict[str, Due] = {}
+        self._told: tuple[list[tuple[str, Due]], date] | None = None
         self._first = 0
         self._most = SHOWN
         self.setFixedWidth(theme.px(WIDTH))
@@ -68,13 +71,17 @@ class ReminderPanel(Card):
 
     def show_dues(self, dues: list[Due]) -> None:
         """List these; what there is no room for is counted, and turned to by its button. The
-        cursor stays where it was, so that nothing else is pressed by the next key."""
+        cursor stays where it was, so that nothing else is pressed by the next key; the same again
+        leave an open menu alone."""
         self.set_title(self.tr("Reminders"), f"{len(dues):,}" if dues else "")
         place = self._place_of_cursor()
         self._first = self._first if self._first < len(dues) else 0
         fitting = dues[self._first : self._first + self._fitting()]
         self._shown = {f"{one.kind.value}-{one.target}": one for one in fitting}
-        self.list.set_rows([self._row(key, one) for key, one in self._shown.items()])
+        rows = ([*self._shown.items()], self._ctx.today())
+        anew, self._told = rows != self._told, rows
+        if anew:
+            self.list.set_rows([self._row(key, one) for key, one in self._shown.items()])
         self.list.setVisible(bool(dues))
         self._nothing.setVisible(not dues)
         self._all.setVisible(bool(dues))
@@ -83,7 +90,7 @@ class ReminderPanel(Card):
         self._more.setVisible(rest > 0)
         self._dues = dues
         self._place()
-        if place is not None:
+        if anew and place is not None:
             self.take_focus(place)
 
     def _turn(self) -> None:

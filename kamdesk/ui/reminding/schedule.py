@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kamdesk.errors import KamDeskError
 from kamdesk.models.base import now as this_instant
 from kamdesk.services import reminders
 from kamdesk.services.reminder_sources import Due
@@ -15,6 +17,7 @@ from kamdesk.ui.context import Context, DataChanged
 from kamdesk.ui.jobs import Newest
 from kamdesk.ui.reminding.choice import ReminderChoice
 
+log = logging.getLogger(__name__)
 MINUTE_MS = 60_000
 SOON_MS = 500
 """After a change, so that a burst of them is one look."""
@@ -60,7 +63,10 @@ class ReminderSchedule(QObject):
         """Read what waits, on a worker thread."""
         ctx, now, kinds = self._ctx, self._clock(), ReminderChoice.of(self._ctx.settings).kinds
         self._work.run(
-            lambda: ctx.read(lambda s: reminders.waiting(s, now, kinds)), self._take, aside=True
+            lambda: ctx.read(lambda s: reminders.waiting(s, now, kinds)),
+            self._take,
+            self._fail,
+            aside=True,
         )
 
     def snooze(self, one: Due, choice: Snooze) -> None:
@@ -91,9 +97,19 @@ class ReminderSchedule(QObject):
         self.changed.emit()
 
     def _tell(self, found: Waiting, now: datetime) -> None:
-        self._ctx.write(_LABEL, lambda s: reminders.tell(s, found.fresh, now), self)
+        try:
+            self._ctx.write(_LABEL, lambda s: reminders.tell(s, found.fresh, now), self)
+        except KamDeskError as error:
+            self._fail(error)
+            return
         self.waiting = Waiting([], [*found.fresh, *found.told])
         (self.fell_due if self._begun else self.missed).emit(found.fresh)
+
+    def _fail(self, error: Exception) -> None:
+        """A full disk is told by what the user does; the next minute looks again."""
+        if not isinstance(error, KamDeskError):
+            raise error
+        log.warning("reminders: %s", type(error).__name__)
 
     def _forget(self, dues: list[Due]) -> None:
         self.waiting = Waiting(
