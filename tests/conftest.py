@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,9 +19,11 @@ os.environ.setdefault(
 
 from kamdesk.db.book import Book
 from kamdesk.db.opening import open_book
+from kamdesk.services import sample
 from kamdesk.settings import Settings
 from kamdesk.ui.collector import Collector
 from kamdesk.ui.widgets.drawing import studio
+from kamdesk.words import Lang
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,6 +41,22 @@ def empty_book_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("empty") / "book.kamdesk"
     open_book(file).close()
     return file
+
+
+@pytest.fixture(scope="session")
+def territory_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Lang], Path]:
+    """The sample territory in a language as of 25 November 2026: a closed book, built once, to be
+    copied."""
+
+    @cache
+    def made(language: Lang) -> Path:
+        file = tmp_path_factory.mktemp(f"territory_{language}") / "book.kamdesk"
+        book = open_book(file)
+        book.write("sample", lambda s: sample.build(s, today=date(2026, 11, 25), language=language))
+        book.close()
+        return file
+
+    return made
 
 
 @pytest.fixture

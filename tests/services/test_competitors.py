@@ -3,8 +3,10 @@ brings back."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,7 +26,6 @@ from kamdesk.services import (
     next_question,
     presences,
     product_lines,
-    sample,
     search,
     wallet,
 )
@@ -346,8 +347,10 @@ def test_pages_ask_a_fixed_number_of_times(book: Book, home: int) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_sample_has_shares_that_add_up_and_one_to_check(book: Book, language: Lang) -> None:
-    book.write("sample", lambda s: sample.build(s, today=TODAY, language=language))
+def test_the_sample_has_shares_that_add_up_and_one_to_check(
+    open_copy: Callable[[Path], Book], territory_file: Callable[[Lang], Path], language: Lang
+) -> None:
+    book = open_copy(territory_file(language))
     with book.read() as session:
         ids = session.scalars(select(WalletLine.account_id).distinct()).all()
         rows = [row for one in ids for row in wallet.load(session, one, TODAY).rows]

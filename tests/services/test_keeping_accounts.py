@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,9 +19,10 @@ from kamdesk.method.periods import add_months
 from kamdesk.models import Account, AccountReading, Contact, SalesLine, Touch, WinBackPlan
 from kamdesk.models.base import now
 from kamdesk.models.kinds import BuyingRole, ChurnLevel, LifecycleStage, WinBackState
-from kamdesk.services import accounts, bulk, lifecycle, readings, sample, tasks, win_back
+from kamdesk.services import accounts, bulk, lifecycle, readings, tasks, win_back
 from kamdesk.services.contact_plan.weightiest import weightiest
 from kamdesk.services.readings import history, lessons
+from kamdesk.words import Lang
 from tests import factories
 from tests.statements import counted
 
@@ -28,13 +31,11 @@ S = LifecycleStage
 
 
 @pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample_file(
+    tmp_path_factory: pytest.TempPathFactory, territory_file: Callable[[Lang], Path]
+) -> Path:
     file = tmp_path_factory.mktemp("kept") / "sample.kamdesk"
-    book = open_book(file)
-    book.write("sample", lambda s: sample.build(s, today=TODAY))
-    book.write("readings", lambda s: history.keep(s, history.missing(s, TODAY)))
-    book.close()
-    return file
+    return Path(shutil.copy(territory_file("zh"), file))
 
 
 @pytest.fixture

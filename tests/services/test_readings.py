@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -24,8 +26,9 @@ from kamdesk.models.kinds import (
     Tier,
     TouchState,
 )
-from kamdesk.services import readings, sample
+from kamdesk.services import readings
 from kamdesk.services.readings import movement
+from kamdesk.words import Lang
 from tests import factories
 from tests.statements import counted
 
@@ -36,11 +39,13 @@ CHURNER, FALLING = "LD028", "LD006"
 
 @pytest.fixture(scope="module", params=["zh", "en"])
 def territory(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    territory_file: Callable[[Lang], Path],
 ) -> Iterator[Session]:
-    """The sample territory in each language, built once, to read."""
-    book = open_book(tmp_path_factory.mktemp("territory") / "sample.kamdesk")
-    book.write("sample", lambda s: sample.build(s, today=TODAY, language=request.param))
+    """The sample territory in each language, to read."""
+    file = tmp_path_factory.mktemp("territory") / "sample.kamdesk"
+    book = open_book(Path(shutil.copy(territory_file(request.param), file)))
     with book.read() as session:
         yield session
     book.close()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -10,7 +12,7 @@ from sqlalchemy import select
 from kamdesk.db.book import Book
 from kamdesk.models import Account, AccountReading
 from kamdesk.models.kinds import ChurnLevel, LifecycleStage, WinBackState
-from kamdesk.services import keeping_page, risk_page, sample
+from kamdesk.services import keeping_page, risk_page
 from kamdesk.services.readings import history
 from kamdesk.words import Lang
 
@@ -18,8 +20,10 @@ TODAY = date(2026, 11, 25)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_falling_account_has_a_plan_under_way(book: Book, language: Lang) -> None:
-    book.write("sample", lambda s: sample.build(s, today=TODAY, language=language))
+def test_the_falling_account_has_a_plan_under_way(
+    open_copy: Callable[[Path], Book], territory_file: Callable[[Lang], Path], language: Lang
+) -> None:
+    book = open_copy(territory_file(language))
     with book.read() as session:
         assert history.missing(session, TODAY) == []
         account_id = session.scalar(select(Account.id).where(Account.code == "LD006"))

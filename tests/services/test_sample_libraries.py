@@ -10,7 +10,7 @@ import pytest
 
 from kamdesk.db.book import Book
 from kamdesk.models.kinds import ObjectionKind
-from kamdesk.services import objection_library, question_bank, sample
+from kamdesk.services import objection_library, question_bank
 from kamdesk.services.objection_library import catalogue
 from kamdesk.services.question_bank import Counts, shipped
 from kamdesk.services.sample import content
@@ -26,11 +26,11 @@ def lang(request: pytest.FixtureRequest) -> Lang:
 
 
 @pytest.fixture
-def territory(open_copy: Callable[[Path], Book], empty_book_file: Path, lang: Lang) -> Book:
+def territory(
+    open_copy: Callable[[Path], Book], territory_file: Callable[[Lang], Path], lang: Lang
+) -> Book:
     """The sample territory in a language."""
-    book = open_copy(empty_book_file)
-    book.write("sample", lambda s: sample.build(s, today=TODAY, language=lang))
-    return book
+    return open_copy(territory_file(lang))
 
 
 def test_what_the_sample_names_is_there() -> None:

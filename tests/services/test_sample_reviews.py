@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -11,15 +13,17 @@ from kamdesk.db.book import Book
 from kamdesk.method import file_places
 from kamdesk.models import Account, Contact, LearnedFact, Meeting, Promise, Reflection
 from kamdesk.models.kinds import NeedTrend, PromiseState
-from kamdesk.services import meeting_page, need_log, sample
+from kamdesk.services import meeting_page, need_log
 from kamdesk.words import Lang
 
 TODAY = date(2026, 11, 25)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_reviews_are_told_whole_in_either_language(book: Book, language: Lang) -> None:
-    book.write("sample", lambda s: sample.build(s, today=TODAY, language=language))
+def test_reviews_are_told_whole_in_either_language(
+    open_copy: Callable[[Path], Book], territory_file: Callable[[Lang], Path], language: Lang
+) -> None:
+    book = open_copy(territory_file(language))
     with book.read() as session:
         answers = list(session.scalars(select(Reflection)))
         facts = list(session.scalars(select(LearnedFact)))
