@@ -82,7 +82,8 @@ def test_health_adds_up(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     full = sum(one["of"] for one in found["parts"])
     assert found["score"] == pytest.approx(100 * points / full, abs=1)
     assert "sales" in {one["part"] for one in found["parts"]}
-    assert "satisfaction" in found["unknown"]
+    assert "satisfaction" in found["unknown"] and found["account"] == "KA-1"
+    assert told(file, capsys, "health", "--account", "KA-2")["account"] == "KA-2"
 
 
 def test_touches_of_a_week_and_their_coverage(
