@@ -8,6 +8,7 @@ from kamdesk.ui.forms.completion import completer
 from kamdesk.ui.forms.conflict import ConflictDialog
 from kamdesk.ui.forms.field_editor import field_editor, own_editor, own_value, shown_value
 from kamdesk.ui.forms.grid import FormGrid
+from kamdesk.ui.forms.half_written import HalfWritten
 from kamdesk.ui.forms.many_choice import ManyChoice
 from kamdesk.ui.forms.toggle import Toggle
 
@@ -17,6 +18,7 @@ __all__ = [
     "ConflictDialog",
     "FormBinder",
     "FormGrid",
+    "HalfWritten",
     "ManyChoice",
     "Toggle",
     "choices",

@@ -86,7 +86,7 @@ class FormBinder(QObject):
         for name, field in self._fields.items():
             if name not in values:
                 continue
-            if not anew and name not in self._saving and self._unsaved(name):
+            if not anew and name not in self._saving and self.is_unsaved(name):
                 continue
             self._loaded[name] = values[name]
             field.editor.set_value(values[name])  # type: ignore[attr-defined]
@@ -180,7 +180,7 @@ class FormBinder(QObject):
             self.editor(name).set_value(theirs)
         return True
 
-    def _unsaved(self, name: str) -> bool:
+    def is_unsaved(self, name: str) -> bool:
         try:
             return not _same(self.editor(name).value(), self._loaded.get(name))
         except ValueError:

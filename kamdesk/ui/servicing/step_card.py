@@ -12,7 +12,7 @@ from kamdesk.services import service_cases
 from kamdesk.services.service_cases import StepLine
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
-from kamdesk.ui.forms import FormBinder, FormGrid, Toggle
+from kamdesk.ui.forms import FormBinder, FormGrid, HalfWritten, Toggle
 from kamdesk.ui.servicing.deeds import CaseDeeds
 from kamdesk.ui.servicing.phrases import due_span, owner_word
 from kamdesk.ui.widgets import DateEdit, Label, LineEdit, Span, TextEdit, button
@@ -49,6 +49,7 @@ class StepCard(QWidget):
         self._checks = QVBoxLayout()
         self._leaves = Label("", "small", "muted")
         self._build_ui()
+        self._typed = HalfWritten(ctx, self.binder, ["note"])
         self.done.clicked.connect(self.toggle_done)
 
     def _build_ui(self) -> None:
@@ -111,6 +112,8 @@ class StepCard(QWidget):
         self._done_on.setVisible(step.done_on is not None)
         names = ("due_on", "done_on", "owner", "note")
         self.binder.load({name: getattr(step, name) for name in names}, anew=another)
+        if another:
+            self._typed.begin(f"step {step.id}")
         if another or came or (self._was_next and not is_next):
             self.body.setVisible(is_next)
         self._was_next = is_next

@@ -15,7 +15,7 @@ from kamdesk.services.contact_plan.lines import TouchLine
 from kamdesk.ui import theme
 from kamdesk.ui.context import Context
 from kamdesk.ui.formats import DASH
-from kamdesk.ui.forms import FormBinder, FormGrid, choices
+from kamdesk.ui.forms import FormBinder, FormGrid, HalfWritten, choices
 from kamdesk.ui.touching.deeds import NEXT_DATE, TouchDeeds
 from kamdesk.ui.widgets import (
     ComboBox,
@@ -49,6 +49,8 @@ class DoneForm(QWidget):
         self._store = button(self.tr("Store"), "primary", small=True, hint="Ctrl+Enter")
         self._cancel = button(self.tr("Cancel"), "quiet", small=True, hint="Esc")
         self._build_ui()
+        names = ("minutes", "cost", "note", "next_step", NEXT_DATE)
+        self._typed = HalfWritten(ctx, self.binder, names)
         self._store.clicked.connect(self.store)
         self._cancel.clicked.connect(self.left)
 
@@ -99,6 +101,7 @@ class DoneForm(QWidget):
             named.append((line.contact_id, line.contact))
         self.binder.editor("contact_id").set_options(named)
         self.binder.load(self._stored(line), anew=True)
+        self._typed.begin(f"touch {line.id}")
         self.binder.editor("minutes").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stored(self, line: TouchLine) -> dict[str, Any]:
@@ -113,6 +116,10 @@ class DoneForm(QWidget):
             "next_step": line.next_step,
             NEXT_DATE: None,
         }
+
+    def give_up(self) -> None:
+        """What is typed is wanted no more, or stored."""
+        self._typed.end()
 
     def is_unfinished(self) -> bool:
         """Whether something is typed that is not stored."""

@@ -103,6 +103,7 @@ class TouchPanel(QFrame):
     def close_panel(self) -> None:
         """Be over."""
         line, self.line = self.line, None
+        self.form.give_up()
         self.hide()
         if line is not None:
             self.closed.emit(line.id)
