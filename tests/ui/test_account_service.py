@@ -21,7 +21,8 @@ DAY = date.today()
 
 @pytest.fixture
 def heron(ctx: Context) -> int:
-    """A late order, a renewal on time, a complaint closed a week ago, a low mark after it."""
+    """A late order, a renewal on time, a complaint closed a week ago, a low mark after it; another
+    complaint more than a year ago."""
 
     def fill(session: Any) -> int:
         account_id = factories.account(session, name="Heron Press").id
@@ -37,6 +38,11 @@ def heron(ctx: Context) -> int:
             case = service_cases.start(session, account_id, template, opened, values)
         service_cases.update(session, case.id, {"cause": ComplaintCause.DELIVERY})
         service_cases.close(session, case.id, DAY - timedelta(days=7))
+        old = DAY - timedelta(days=366)
+        template = service_templates.of_key(session, "shipped.complaint", "en")
+        case = service_cases.start(session, account_id, template, old, {"title": "Long ago"})
+        service_cases.update(session, case.id, {"cause": ComplaintCause.PRICE})
+        service_cases.close(session, case.id, old + timedelta(days=23))
         marks = {"contact_id": ann, "answered_on": DAY, "product": 2, "comment": "Never again"}
         surveys.answer(session, account_id, marks)
         return account_id
@@ -67,6 +73,7 @@ def shown(tab: ServiceTab) -> str:
 def test_the_late_one_leads_and_the_rest_follows_in_time(tab: ServiceTab) -> None:
     assert "Pallets" in tab.headline.text() and "late" in tab.headline.text()
     assert tab.facts.text().startswith("1 complaint") and "Delivery 1" in tab.facts.text()
+    assert "Price" not in tab.facts.text(), "a year is counted"
     assert [card.case.title for card in tab.running] == ["Pallets", "Contract"]
     told = [row.accessibleName() for row in tab.past.rows()]
     assert told[0].startswith("Ann Chen") and told[1].startswith("Wet boxes")
