@@ -443,3 +443,17 @@ def test_the_account_chosen_stays_chosen_while_the_book_is_read_again(
     settle(qtbot, screen)
     assert model.line(table.currentIndex().row()).reading.account_id == chosen
     assert table.verticalScrollBar().value() == place
+
+
+def test_chinese_names_stand_by_pinyin(qtbot: QtBot, ctx: Context) -> None:
+    names = ["\u963f\u91cc", "\u5317\u4eac", "\u5f20\u4e09"]  # a, bei, zhang
+
+    def fill(session: Any) -> None:
+        for name in names:
+            account(session, name=name)
+
+    ctx.write("import", fill)
+    model = risk(qtbot, ctx, "health").health.model
+    for way, wanted in (("AscendingOrder", names), ("DescendingOrder", names[::-1])):
+        model.sort(0, Qt.SortOrder[way])
+        assert [model.line(row).reading.name for row in range(3)] == wanted

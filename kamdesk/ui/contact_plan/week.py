@@ -126,15 +126,17 @@ class WeekView(QWidget):
 
     def ask_done(self, line: TouchLine) -> None:
         """Ask below the week what came of a contact; the one after it comes next."""
-        self._after = self._open_after(line.id)
-        self.panel.ask_done(line)
-        self.panel_toggled.emit()
+        if self.panel.may_ask(line):
+            self._after = self._open_after(line.id)
+            self.panel.ask_done(line)
+            self.panel_toggled.emit()
 
     def ask_skip(self, line: TouchLine) -> None:
         """Ask below the week why a contact is left out; the one after it comes next."""
-        self._after = self._open_after(line.id)
-        self.panel.ask_skip(line)
-        self.panel_toggled.emit()
+        if self.panel.may_ask(line):
+            self._after = self._open_after(line.id)
+            self.panel.ask_skip(line)
+            self.panel_toggled.emit()
 
     def _do(self, line: TouchLine, what: str) -> None:
         open_ = line.state is TouchState.PLANNED

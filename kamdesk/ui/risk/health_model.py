@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCollator,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from kamdesk import words
 from kamdesk.services.risk_page import RiskLine
@@ -42,6 +51,8 @@ class HealthModel(QAbstractTableModel):
     def __init__(self, ctx: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._names = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+        """Chinese names by pinyin, as in the list of accounts."""
         self._lines: list[RiskLine] = []
         self._sorted_by = (1, Qt.SortOrder.AscendingOrder)
         self.columns = self._make_columns()
@@ -101,16 +112,17 @@ class HealthModel(QAbstractTableModel):
         order = self.columns[place].order
         if order is None:
             return lines
-        known = [line for line in lines if order(line) is not None]
-        known.sort(key=order, reverse=way is Qt.SortOrder.DescendingOrder)
-        return known + [line for line in lines if order(line) is None]
+        keyed = [(order(line), line) for line in lines]
+        known = [pair for pair in keyed if pair[0] is not None]
+        known.sort(key=itemgetter(0), reverse=way is Qt.SortOrder.DescendingOrder)
+        return [line for _key, line in known] + [line for key, line in keyed if key is None]
 
     def _make_columns(self) -> list[HealthColumn]:
         word = self._ctx.word
         return [
             HealthColumn(
                 word("field.account"), lambda one: one.reading.name, 190,
-                lambda one: one.reading.name, strong=True,
+                lambda one: self._names.sortKey(one.reading.name), strong=True,
             ),
             HealthColumn(
                 word("risk.health"), _score, 96, lambda one: one.reading.health.score,
