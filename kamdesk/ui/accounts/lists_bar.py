@@ -22,6 +22,11 @@ LARGE_TEXT = 150
 """From this text size on (percent) pinned lists are in the menu alone, to leave rows in sight."""
 
 
+def is_menu_alone() -> bool:
+    """Whether the bar is but its menu, which then has room in the head of the page."""
+    return theme.px(100) >= LARGE_TEXT
+
+
 class ListsBar(QWidget):
     """``chosen(spec)`` when a list is pressed. The list whose filter is shown is lit; a filter
     that is no list yet can be kept as one."""
@@ -45,9 +50,11 @@ class ListsBar(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(8))
-        outer.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop)
+        flag = Qt.AlignmentFlag
+        level = flag.AlignVCenter if is_menu_alone() else flag.AlignTop
+        outer.addWidget(self._all, 0, level)
         outer.addWidget(self._row, 1)
-        outer.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self._keep, 0, level)
 
     def refresh(self) -> None:
         """Read the lists and their counts anew."""
@@ -85,7 +92,8 @@ class ListsBar(QWidget):
             self._flow.removeWidget(chip)
             chip.deleteLater()
         self._chips = {}
-        if theme.px(100) >= LARGE_TEXT:
+        self._row.setVisible(not is_menu_alone())
+        if is_menu_alone():
             return
         for one in self._lists:
             if not one.pinned or (self._ctx.client_safe and _is_secret(one.spec)):

@@ -16,7 +16,7 @@ from kamdesk.ui.accounts.chooser import ColumnChooser
 from kamdesk.ui.accounts.filter_bar import FilterBar, read_facets
 from kamdesk.ui.accounts.header import AccountsHeader
 from kamdesk.ui.accounts.list_export import ListExport
-from kamdesk.ui.accounts.lists_bar import ListsBar
+from kamdesk.ui.accounts.lists_bar import ListsBar, is_menu_alone
 from kamdesk.ui.accounts.model import AccountsModel
 from kamdesk.ui.accounts.states import EmptyBook, NoMatch
 from kamdesk.ui.accounts.table import AccountsTable
@@ -63,10 +63,14 @@ class AccountsScreen(Screen):
         outer.setContentsMargins(side, theme.px(16), side, theme.px(16))
         outer.setSpacing(theme.px(12))
         outer.addWidget(self._header)
-        outer.addWidget(self._lists)
+        actions: list[QWidget] = [self._chooser, *self._actions.buttons]
+        if is_menu_alone():
+            actions.insert(0, self._lists)
+        else:
+            outer.addWidget(self._lists)
         outer.addLayout(bar)
         outer.addWidget(self._pages, 1)
-        self._header.set_actions([self._chooser, *self._actions.buttons])
+        self._header.set_actions(actions)
 
     def _connect(self) -> None:
         self._filters.changed.connect(self._reload)
