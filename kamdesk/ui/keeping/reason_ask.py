@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.errors import ValidationError
 from kamdesk.ui import theme
@@ -58,6 +58,7 @@ class ReasonAsk(QWidget):
         self.show()
         self.text.setFocus()
         self.text.selectAll()
+        QTimer.singleShot(0, self, self._come_into_sight)  # once it has its place
 
     def refuse(self, error: ValidationError) -> None:
         """Say why the answer was refused; what was typed stays."""
@@ -87,6 +88,14 @@ class ReasonAsk(QWidget):
     def _answer(self) -> None:
         if not self.text.is_composing():
             self.answered.emit(self._key, self.text.value())
+
+    def _come_into_sight(self) -> None:
+        """Scroll the page to it: where it is asked may be the last line that shows."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, theme.px(16))
 
     def _say(self, sentence: str) -> None:
         self._error.setText(sentence)

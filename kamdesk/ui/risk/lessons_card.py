@@ -69,7 +69,7 @@ class LessonsCard(Card):
         )
         if lesson.months_ahead is None:
             return told
-        ahead = self.tr("lost ones were warned of {months} months before their last order")
+        ahead = self.tr("average notice before the last order: {months} mo.")
         return f"{told} · {ahead.format(months=f'{lesson.months_ahead:.1f}'.removesuffix('.0'))}"
 
     def _cells(self, one: Outcome) -> list[Cell]:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kamdesk import words
 from kamdesk.charts import funnel
 from kamdesk.charts.funnel import FunnelData
-from kamdesk.method.lifecycle import Point
+from kamdesk.method.lifecycle import ORDER, Point
+from kamdesk.models.kinds import LifecycleStage
 from kamdesk.services.lifecycle import Standing
 from kamdesk.services.risk_page import RiskLine, RiskPage
 from kamdesk.ui import theme
@@ -148,9 +149,15 @@ class OneShortCard(Card):
             self._rest.setText(self.tr("and %n more", "", rest))
 
     def _row(self, line: RiskLine, missing: Point) -> Row:
-        stage = Chip(words.of(line.standing.stage, self._ctx.language))
+        stage = Chip(_way(line.standing.stage, self._ctx.language))
         told = self.tr("Missing: {point}").format(point=point_text(self._ctx, missing))
         return Row(line.reading.name, told, actions=[stage], key=str(line.reading.account_id))
+
+
+def _way(stage: LifecycleStage, lang: words.Lang) -> str:
+    """A stage and the one after it."""
+    after = ORDER[ORDER.index(stage) + 1 :] if stage in ORDER else ()
+    return " \N{RIGHTWARDS ARROW} ".join(words.of(one, lang) for one in (stage, *after[:1]))
 
 
 def lacking(standing: Standing) -> Point | None:
