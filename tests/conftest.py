@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault(
@@ -33,6 +34,14 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
     Collector(qapp)
     yield qapp
     studio().finish()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(application: QApplication) -> Iterator[None]:
+    """Windows of a test are gone before the next: without an event loop Qt would keep them all, and
+    style them again with every theme."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
