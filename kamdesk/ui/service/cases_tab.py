@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
 from kamdesk.charts import causes
 from kamdesk.models.kinds import ComplaintCause, ServiceKind
@@ -107,7 +108,7 @@ class CasesTab(QWidget):
         """Read the cases, beside the screen in a large book, and show them as is chosen."""
         ctx, today = self._ctx, self._ctx.today()
 
-        def read(session: Session) -> tuple[list[CaseLine], dict[ComplaintCause, int]]:
+        def read(session: Any) -> tuple[list[CaseLine], dict[ComplaintCause, int]]:
             cases = service_cases.listed(session, closed_since=today - RECENT)
             return cases, service_cases.causes(session, today - causes.SPAN)
 
