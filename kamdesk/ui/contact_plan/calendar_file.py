@@ -61,6 +61,7 @@ def write_to(owner: QWidget, ctx: Context, ids: list[int], file: Path) -> Job:
     job = Job(work, owner)
     job.succeeded.connect(tell)
     job.failed.connect(fail)
-    writing = translate("PlanCalendar", "Writing %n contact(s) …", "", len(ids))
+    count = len(ids)
+    writing = translate("PlanCalendar", "Writing %n contact(s) …", "", count)
     QTimer.singleShot(SOON_MS, job, lambda: ctx.notice.emit(writing, False))
     return job.start()
