@@ -56,12 +56,10 @@ class CarePage:
         return found.most_common()
 
     def for_client(self) -> CarePage:
-        """What a client may see: their own cases and answers, not our work on a renewal."""
-        return replace(
-            self,
-            cases=[case for case in self.cases if case.kind not in _OURS],
-            surveys=[line for line in self.surveys if line.answered_on is not None],
-        )
+        """What a client may see: their own cases, not our work on a renewal. What a person marked
+        is not for the colleague who sits beside them."""
+        cases = [case for case in self.cases if case.kind not in _OURS]
+        return replace(self, cases=cases, surveys=[], standing=None)
 
 
 def load(session: Session, account_id: int, today: date) -> CarePage:

@@ -115,6 +115,13 @@
                 <numerusform>%n answers will be kept.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Open a complaint for %n answer(s) with a low mark</source>
+            <translation>
+                <numerusform>Open a complaint for the answer with a low mark</numerusform>
+                <numerusform>Open a complaint for each of the %n answers with a low mark</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ApplyDialog</name>
@@ -252,7 +259,24 @@
         </message>
     </context>
     <context>
+        <name>CaseDeeds</name>
+        <message numerus="yes">
+            <source> · %n point(s) not ticked</source>
+            <translation>
+                <numerusform> · %n point not ticked</numerusform>
+                <numerusform> · %n points not ticked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CaseWords</name>
+        <message numerus="yes">
+            <source>%n day(s) behind</source>
+            <translation>
+                <numerusform>%n day behind</numerusform>
+                <numerusform>%n days behind</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n day(s) late</source>
             <translation>
@@ -315,6 +339,16 @@
             <translation>
                 <numerusform>%n more field</numerusform>
                 <numerusform>%n more fields</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComingCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -465,6 +499,75 @@
         </message>
     </context>
     <context>
+        <name>FormDialog</name>
+        <message numerus="yes">
+            <source>Save %n form(s) …</source>
+            <translation>
+                <numerusform>Save %n form …</numerusform>
+                <numerusform>Save %n forms …</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Glance</name>
+        <message numerus="yes">
+            <source>%n contact(s) due</source>
+            <translation>
+                <numerusform>%n contact due</numerusform>
+                <numerusform>%n contacts due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n may leave</source>
+            <translation>
+                <numerusform>%n may leave</numerusform>
+                <numerusform>%n may leave</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s)</source>
+            <translation>
+                <numerusform>%n meeting</numerusform>
+                <numerusform>%n meetings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) due</source>
+            <translation>
+                <numerusform>%n promise due</numerusform>
+                <numerusform>%n promises due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service step(s) due</source>
+            <translation>
+                <numerusform>%n service step due</numerusform>
+                <numerusform>%n service steps due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) due</source>
+            <translation>
+                <numerusform>%n task due</numerusform>
+                <numerusform>%n tasks due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a next step</source>
+            <translation>
+                <numerusform>%n without a next step</numerusform>
+                <numerusform>%n without a next step</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without outcome</source>
+            <translation>
+                <numerusform>%n without outcome</numerusform>
+                <numerusform>%n without outcome</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GroupBlock</name>
         <message numerus="yes">
             <source>Group of %n account(s)</source>
@@ -602,12 +705,29 @@
         </message>
     </context>
     <context>
+        <name>KeptCard</name>
+        <message numerus="yes">
+            <source>Over %n accounts</source>
+            <translation>
+                <numerusform>Over %n account</numerusform>
+                <numerusform>Over %n accounts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LateStepsCard</name>
         <message numerus="yes">
             <source>%n day(s) late</source>
             <translation>
                 <numerusform>%n day late</numerusform>
                 <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -635,6 +755,16 @@
             <translation>
                 <numerusform>%n day late</numerusform>
                 <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonsCard</name>
+        <message numerus="yes">
+            <source>and %n earlier one(s)</source>
+            <translation>
+                <numerusform>and %n earlier one</numerusform>
+                <numerusform>and %n earlier ones</numerusform>
             </translation>
         </message>
     </context>
@@ -933,6 +1063,23 @@
         </message>
     </context>
     <context>
+        <name>PlanCalendar</name>
+        <message numerus="yes">
+            <source>%n contact(s) written to {name}</source>
+            <translation>
+                <numerusform>%n contact written to {name}</numerusform>
+                <numerusform>%n contacts written to {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Writing %n contact(s) …</source>
+            <translation>
+                <numerusform>Writing %n contact …</numerusform>
+                <numerusform>Writing %n contacts …</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PlanList</name>
         <message numerus="yes">
             <source>%n time(s)</source>
@@ -946,6 +1093,23 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanNotices</name>
+        <message numerus="yes">
+            <source>%n account(s) planned</source>
+            <translation>
+                <numerusform>%n account planned</numerusform>
+                <numerusform>%n accounts planned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) with nothing planned: {names}</source>
+            <translation>
+                <numerusform>%n account with nothing planned: {names}</numerusform>
+                <numerusform>%n accounts with nothing planned: {names}</numerusform>
             </translation>
         </message>
     </context>
@@ -1190,6 +1354,58 @@
         </message>
     </context>
     <context>
+        <name>ServiceStory</name>
+        <message numerus="yes">
+            <source>%n case(s) running</source>
+            <translation>
+                <numerusform>%n case running</numerusform>
+                <numerusform>%n cases running</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) running, all on time</source>
+            <translation>
+                <numerusform>%n case running, on time</numerusform>
+                <numerusform>%n cases running, all on time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complaint(s) in a year</source>
+            <translation>
+                <numerusform>%n complaint in a year</numerusform>
+                <numerusform>%n complaints in a year</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) behind time</source>
+            <translation>
+                <numerusform>%n step behind time</numerusform>
+                <numerusform>%n steps behind time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>closed after %n day(s)</source>
+            <translation>
+                <numerusform>closed after %n day</numerusform>
+                <numerusform>closed after %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>closed after %n day(s) on average</source>
+            <translation>
+                <numerusform>closed after %n day on average</numerusform>
+                <numerusform>closed after %n days on average</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“{case}” is %n day(s) late</source>
+            <translation>
+                <numerusform>“{case}” is %n day late</numerusform>
+                <numerusform>“{case}” is %n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SheetStep</name>
         <message numerus="yes">
             <source>%n column(s) from “%1” to “%2” become rows</source>
@@ -1254,7 +1470,17 @@
         </message>
     </context>
     <context>
-        <name>SurveysTab</name>
+        <name>SurveyFiles</name>
+        <message numerus="yes">
+            <source>%n form(s) saved in {folder}</source>
+            <translation>
+                <numerusform>%n form saved in {folder}</numerusform>
+                <numerusform>%n forms saved in {folder}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyWords</name>
         <message numerus="yes">
             <source>%n answer(s) this year</source>
             <translation>
@@ -1267,6 +1493,23 @@
             <translation>
                 <numerusform>%n awaited</numerusform>
                 <numerusform>%n awaited</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveysTab</name>
+        <message numerus="yes">
+            <source>%n below target, of {all} that answered</source>
+            <translation>
+                <numerusform>%n below target, of {all} that answered</numerusform>
+                <numerusform>%n below target, of {all} that answered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>
@@ -1334,44 +1577,6 @@
             <translation>
                 <numerusform>in about %n hour</numerusform>
                 <numerusform>in about %n hours</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayPage</name>
-        <message numerus="yes">
-            <source>%n contact(s) due</source>
-            <translation>
-                <numerusform>%n contact due</numerusform>
-                <numerusform>%n contacts due</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n meeting(s)</source>
-            <translation>
-                <numerusform>%n meeting</numerusform>
-                <numerusform>%n meetings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n promise(s) due</source>
-            <translation>
-                <numerusform>%n promise due</numerusform>
-                <numerusform>%n promises due</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n service step(s) due</source>
-            <translation>
-                <numerusform>%n service step due</numerusform>
-                <numerusform>%n service steps due</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n task(s) due</source>
-            <translation>
-                <numerusform>%n task due</numerusform>
-                <numerusform>%n tasks due</numerusform>
             </translation>
         </message>
     </context>

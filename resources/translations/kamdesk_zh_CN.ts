@@ -124,6 +124,10 @@
             <source>Why this tier</source>
             <translation>为什么是这个级别</translation>
         </message>
+        <message>
+            <source>Why: facts and points</source>
+            <translation>看看为什么：依据和分数</translation>
+        </message>
     </context>
     <context>
         <name>AccountHealthTab</name>
@@ -196,7 +200,7 @@
         </message>
         <message>
             <source>Verdict</source>
-            <translation>评级</translation>
+            <translation>评定</translation>
         </message>
     </context>
     <context>
@@ -223,6 +227,10 @@
     <context>
         <name>AccountsColumns</name>
         <message>
+            <source>As of %1</source>
+            <translation>读数日 %1</translation>
+        </message>
+        <message>
             <source>City, industry</source>
             <translation>城市、行业</translation>
         </message>
@@ -233,6 +241,10 @@
         <message>
             <source>Nothing planned</source>
             <translation>没有安排</translation>
+        </message>
+        <message>
+            <source>Read at the end of each month</source>
+            <translation>每月底读一次</translation>
         </message>
         <message>
             <source>was due %1</source>
@@ -568,41 +580,23 @@
             <source>New contact: {name}</source>
             <translation>新联系人：{name}</translation>
         </message>
+        <message numerus="yes">
+            <source>Open a complaint for %n answer(s) with a low mark</source>
+            <translation>
+                <numerusform>给打了低分的 %n 份各开一张投诉单</numerusform>
+            </translation>
+        </message>
         <message>
             <source>There is nothing new in them.</source>
             <translation>没有新的内容。</translation>
         </message>
         <message>
-            <source>already there</source>
-            <translation>已有</translation>
-        </message>
-        <message>
-            <source>can't be read</source>
-            <translation>填得不对</translation>
-        </message>
-        <message>
-            <source>corrected</source>
-            <translation>更正</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>新</translation>
-        </message>
-        <message>
-            <source>not filled in</source>
-            <translation>没填</translation>
-        </message>
-        <message>
-            <source>not of this book</source>
-            <translation>不是本库的</translation>
+            <source>Who answered</source>
+            <translation>谁答的</translation>
         </message>
         <message>
             <source>not read</source>
             <translation>读不出</translation>
-        </message>
-        <message>
-            <source>wrong: {fields}</source>
-            <translation>不对：{fields}</translation>
         </message>
     </context>
     <context>
@@ -1473,16 +1467,20 @@
     <context>
         <name>CaseBoard</name>
         <message>
+            <source>A date that is past can't be planned</source>
+            <translation>不能排在已过去的日期</translation>
+        </message>
+        <message>
             <source>Closed recently</source>
             <translation>近期结案</translation>
         </message>
         <message>
-            <source>Due this week</source>
-            <translation>本周到期</translation>
+            <source>Due within a week</source>
+            <translation>一周内到期</translation>
         </message>
         <message>
             <source>Late</source>
-            <translation>已迟</translation>
+            <translation>逾期</translation>
         </message>
         <message>
             <source>Later</source>
@@ -1508,6 +1506,16 @@
     </context>
     <context>
         <name>CaseDeeds</name>
+        <message numerus="yes">
+            <source> · %n point(s) not ticked</source>
+            <translation>
+                <numerusform>，还有 %n 条没核对</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another date: {step}</source>
+            <translation>已改期：{step}</translation>
+        </message>
         <message>
             <source>Closed: {case}</source>
             <translation>已结案：{case}</translation>
@@ -1523,6 +1531,37 @@
         <message>
             <source>Removed: {case}</source>
             <translation>已删除：{case}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseMenu</name>
+        <message>
+            <source>Account</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Another date …</source>
+            <translation>改期…</translation>
+        </message>
+        <message>
+            <source>Close the case …</source>
+            <translation>结案…</translation>
+        </message>
+        <message>
+            <source>Next step done</source>
+            <translation>完成下一步</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
         </message>
     </context>
     <context>
@@ -1556,6 +1595,10 @@
             <translation>事由</translation>
         </message>
         <message>
+            <source>another date</source>
+            <translation>改期</translation>
+        </message>
+        <message>
             <source>closed {day}</source>
             <translation>{day} 结案</translation>
         </message>
@@ -1577,11 +1620,48 @@
         </message>
     </context>
     <context>
+        <name>CaseSummary</name>
+        <message>
+            <source>All steps are done. Close it?</source>
+            <translation>步骤都做完了，可以结案。</translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation>结案</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Next: </source>
+            <translation>下一步：</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>{day}起</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseWords</name>
+        <message numerus="yes">
+            <source>%n day(s) behind</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n day(s) late</source>
             <translation>
-                <numerusform>迟了 %n 天</numerusform>
+                <numerusform>逾期 %n 天</numerusform>
             </translation>
         </message>
         <message>
@@ -1595,6 +1675,10 @@
         <message>
             <source>due today</source>
             <translation>今天到期</translation>
+        </message>
+        <message>
+            <source>in progress</source>
+            <translation>进行中</translation>
         </message>
         <message>
             <source>no date</source>
@@ -1613,7 +1697,7 @@
         <name>CasesTab</name>
         <message>
             <source>A case follows a process step by step: who, by when, what to tick. A late step then shows everywhere.</source>
-            <translation>事项按流程一步步走：谁来做、几号前、核对哪几条。哪一步迟了，到处都看得见。</translation>
+            <translation>服务单按流程一步步走：谁来做、几号前、核对哪几条。哪一步逾期，到处都看得见。</translation>
         </message>
         <message>
             <source>Account or title</source>
@@ -1628,20 +1712,28 @@
             <translation>看板</translation>
         </message>
         <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
             <source>List</source>
             <translation>列表</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
             <source>New case</source>
-            <translation>新建事项</translation>
+            <translation>新建服务单</translation>
         </message>
         <message>
             <source>No case fits</source>
-            <translation>没有符合的事项</translation>
+            <translation>没有符合筛选的服务单</translation>
         </message>
         <message>
             <source>No service case is running</source>
-            <translation>还没有进行中的服务事项</translation>
+            <translation>还没有进行中的服务单</translation>
         </message>
     </context>
     <context>
@@ -1891,10 +1983,41 @@
         </message>
     </context>
     <context>
+        <name>ChurnEffect</name>
+        <message>
+            <source> and {n} more</source>
+            <translation>，另有 {n} 家</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>At high risk {high} → {high_now}, on watch {watch} → {watch_now}.</source>
+            <translation>流失风险高 {high} → {high_now} 家，留意 {watch} → {watch_now} 家。</translation>
+        </message>
+        <message>
+            <source>No longer: {names}.</source>
+            <translation>不再算高：{names}。</translation>
+        </message>
+        <message>
+            <source>Now high: {names}.</source>
+            <translation>新算高的：{names}。</translation>
+        </message>
+        <message>
+            <source>Reading all accounts …</source>
+            <translation>正在读所有客户…</translation>
+        </message>
+        <message>
+            <source>With these settings: {high} at high risk today, {watch} on watch.</source>
+            <translation>按现在的设置，今天流失风险高 {high} 家，留意 {watch} 家。</translation>
+        </message>
+    </context>
+    <context>
         <name>ChurnFilter</name>
         <message>
             <source>All tiers</source>
-            <translation>所有级别</translation>
+            <translation>全部级别</translation>
         </message>
         <message>
             <source>All warnings</source>
@@ -1912,12 +2035,12 @@
             <translation>恢复默认</translation>
         </message>
         <message>
-            <source>Points add up to a score. 0 switches a signal off.</source>
-            <translation>各项分数相加就是流失分。填 0 关掉一项。</translation>
-        </message>
-        <message>
             <source>Signals of churn</source>
             <translation>流失信号</translation>
+        </message>
+        <message>
+            <source>Where a signal begins it brings half of its points, where it is full all of them; 0 points switch it off. Points add up to the score.</source>
+            <translation>到“起算”得一半分，到“算满”得全部；分值填 0 就关掉这一项。各项相加就是流失分。</translation>
         </message>
     </context>
     <context>
@@ -2101,12 +2224,101 @@
             <translation>已安排</translation>
         </message>
         <message>
+            <source>The nearest only</source>
+            <translation>只看最近的</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今天</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 个</numerusform>
+            </translation>
         </message>
         <message>
             <source>{who} · lunar calendar</source>
             <translation>{who} · 农历</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComingWords</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>already there</source>
+            <translation>已有</translation>
+        </message>
+        <message>
+            <source>another company</source>
+            <translation>别家的</translation>
+        </message>
+        <message>
+            <source>can't be read</source>
+            <translation>填得不对</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新</translation>
+        </message>
+        <message>
+            <source>no date, so today counts</source>
+            <translation>没填日期，按今天记</translation>
+        </message>
+        <message>
+            <source>no marks</source>
+            <translation>没打分</translation>
+        </message>
+        <message>
+            <source>not of this book</source>
+            <translation>不是本库的</translation>
+        </message>
+        <message>
+            <source>older</source>
+            <translation>旧的一份</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <source>{field} “{typed}”</source>
+            <translation>{field}填的是“{typed}”</translation>
+        </message>
+        <message>
+            <source>{file}: a newer answer of theirs is there.</source>
+            <translation>{file}：同一个人已有更新的一份。</translation>
+        </message>
+        <message>
+            <source>{file}: it was filled in for “{other}”. Send them a form of their own; nothing of it is kept.</source>
+            <translation>{file}：填的单位是“{other}”。请另发一份给他们；这份什么都没记。</translation>
+        </message>
+        <message>
+            <source>{file}: it was sent out from another book.</source>
+            <translation>{file}：这份问卷是从别的客户库发出的。</translation>
+        </message>
+        <message>
+            <source>{file}: not a single mark was given.</source>
+            <translation>{file}：一个分数都没打。</translation>
+        </message>
+        <message>
+            <source>{file}: this survey or its account was removed. Undo brings it back.</source>
+            <translation>{file}：这份调查或它的客户已删除，撤销可以找回。</translation>
+        </message>
+        <message>
+            <source>{file}: {fields}. Marks are whole numbers from 1 to 5, recommending is 0 to 10. Correct the file and read it in again; nothing of it is kept.</source>
+            <translation>{file}：{fields}。分数要填 1 到 5 的整数，愿意推荐填 0 到 10。请在文件里改好再读入；这份什么都没记。</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
         </message>
     </context>
     <context>
@@ -2145,55 +2357,75 @@
         </message>
         <message>
             <source>Go to Accounts</source>
-            <translation>去客户</translation>
+            <translation>转到客户</translation>
         </message>
         <message>
             <source>Go to Competitors</source>
-            <translation>去竞争对手</translation>
+            <translation>转到竞争对手</translation>
         </message>
         <message>
             <source>Go to Contact plan</source>
-            <translation>去联络计划</translation>
+            <translation>转到联络计划</translation>
         </message>
         <message>
             <source>Go to Craft</source>
-            <translation>去会谈成效</translation>
+            <translation>转到会谈成效</translation>
         </message>
         <message>
             <source>Go to Library</source>
-            <translation>去资料库</translation>
+            <translation>转到资料库</translation>
         </message>
         <message>
             <source>Go to Meetings</source>
-            <translation>去会谈</translation>
+            <translation>转到会谈</translation>
         </message>
         <message>
             <source>Go to Opportunities</source>
-            <translation>去商机</translation>
+            <translation>转到商机</translation>
         </message>
         <message>
             <source>Go to Promises</source>
-            <translation>去承诺</translation>
+            <translation>转到承诺</translation>
         </message>
         <message>
             <source>Go to Risk</source>
-            <translation>去流失与健康</translation>
+            <translation>转到流失与健康</translation>
         </message>
         <message>
             <source>Go to Service</source>
-            <translation>前往服务</translation>
+            <translation>转到服务</translation>
         </message>
         <message>
             <source>Go to Tiers</source>
-            <translation>去分级与组合</translation>
+            <translation>转到分级与组合</translation>
         </message>
         <message>
             <source>Go to Today</source>
-            <translation>去今日</translation>
+            <translation>转到今日</translation>
+        </message>
+        <message>
+            <source>Go to coverage of the contact plan</source>
+            <translation>转到联络完成率</translation>
+        </message>
+        <message>
+            <source>Go to health of accounts</source>
+            <translation>转到客户健康度</translation>
+        </message>
+        <message>
+            <source>Go to life cycle</source>
+            <translation>转到生命周期</translation>
+        </message>
+        <message>
+            <source>Go to satisfaction</source>
+            <translation>转到满意度</translation>
+        </message>
+        <message>
+            <source>Go to service processes</source>
+            <translation>转到服务流程</translation>
         </message>
         <message>
             <source>Go to the bin</source>
-            <translation>去回收站</translation>
+            <translation>转到回收站</translation>
         </message>
         <message>
             <source>Import a calendar</source>
@@ -2217,15 +2449,31 @@
         </message>
         <message>
             <source>New service case</source>
-            <translation>新建服务事项</translation>
+            <translation>新建服务单</translation>
         </message>
         <message>
             <source>Next meeting's brief</source>
             <translation>下一场会谈的简报</translation>
         </message>
         <message>
+            <source>Plan a contact</source>
+            <translation>安排联络</translation>
+        </message>
+        <message>
+            <source>Plan the weeks ahead</source>
+            <translation>排未来几周</translation>
+        </message>
+        <message>
+            <source>Portfolio on a day of the past</source>
+            <translation>回看某一天的客户组合</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>退出</translation>
+        </message>
+        <message>
+            <source>Read answers in</source>
+            <translation>读入答卷</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -2248,6 +2496,10 @@
             <translation>查看提醒</translation>
         </message>
         <message>
+            <source>Survey form</source>
+            <translation>满意度问卷</translation>
+        </message>
+        <message>
             <source>Switch language</source>
             <translation>切换语言（中文 / English）</translation>
         </message>
@@ -2258,6 +2510,10 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Write an answer down</source>
+            <translation>记录满意度答复</translation>
         </message>
     </context>
     <context>
@@ -2308,6 +2564,10 @@
         <message>
             <source>Key accounts</source>
             <translation>大客户</translation>
+        </message>
+        <message>
+            <source>Service late</source>
+            <translation>服务逾期</translation>
         </message>
         <message>
             <source>not filled</source>
@@ -2389,12 +2649,20 @@
             </translation>
         </message>
         <message>
+            <source>As often as the cadence of its tier asks for</source>
+            <translation>按它这一级的联络频率排</translation>
+        </message>
+        <message>
             <source>Contact plan</source>
             <translation>联络计划</translation>
         </message>
         <message>
             <source>Plan a contact</source>
             <translation>安排联络</translation>
+        </message>
+        <message>
+            <source>Plan it</source>
+            <translation>补排</translation>
         </message>
         <message>
             <source>Whole plan</source>
@@ -2424,7 +2692,7 @@
         <message numerus="yes">
             <source>%n contact(s) this week</source>
             <translation>
-                <numerusform>这周 %n 次</numerusform>
+                <numerusform>本周 %n 次</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2446,12 +2714,20 @@
             <translation>完成率</translation>
         </message>
         <message>
+            <source>Export to a calendar</source>
+            <translation>导出到日历</translation>
+        </message>
+        <message>
             <source>Plan a contact by hand</source>
             <translation>手工安排一次联络</translation>
         </message>
         <message>
             <source>Plan the weeks ahead</source>
             <translation>排未来几周</translation>
+        </message>
+        <message>
+            <source>Reading all accounts …</source>
+            <translation>正在读所有客户…</translation>
         </message>
         <message>
             <source>Week</source>
@@ -2515,16 +2791,8 @@
             </translation>
         </message>
         <message>
-            <source>About to leave</source>
-            <translation>流失预警（高）</translation>
-        </message>
-        <message>
             <source>Difference</source>
             <translation>变化</translation>
-        </message>
-        <message>
-            <source>Mean health</source>
-            <translation>平均健康度</translation>
         </message>
         <message>
             <source>Now</source>
@@ -3296,7 +3564,7 @@
         </message>
         <message>
             <source>Your day will be here: the next meeting, promises that are due, accounts without a next step</source>
-            <translation>这里会显示您的一天：下一场会谈、到期的承诺、没有下一步的客户</translation>
+            <translation>一天的安排会显示在这里：下一场会谈、到期的承诺、没有下一步的客户</translation>
         </message>
     </context>
     <context>
@@ -3336,6 +3604,10 @@
             <translation>形式</translation>
         </message>
         <message>
+            <source>Asked on</source>
+            <translation>发出日期</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>语言</translation>
         </message>
@@ -3344,8 +3616,18 @@
             <translation>名称、拼音或首字母</translation>
         </message>
         <message>
+            <source>Nobody by name</source>
+            <translation>不指定人</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>纸质页</translation>
+        </message>
+        <message numerus="yes">
+            <source>Save %n form(s) …</source>
+            <translation>
+                <numerusform>保存 %n 份问卷…</numerusform>
+            </translation>
         </message>
         <message>
             <source>Save the form …</source>
@@ -3356,8 +3638,39 @@
             <translation>满意度问卷</translation>
         </message>
         <message>
+            <source>Who is asked</source>
+            <translation>请谁来评</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>Excel 表</translation>
+        </message>
+        <message>
+            <source>answered {day}</source>
+            <translation>{day} 答过</translation>
+        </message>
+        <message>
+            <source>asked {day}</source>
+            <translation>{day} 已发</translation>
+        </message>
+    </context>
+    <context>
+        <name>FreeDayDialog</name>
+        <message>
+            <source>On {day}</source>
+            <translation>改到 {day}</translation>
+        </message>
+        <message>
+            <source>The nearest working day is {day}.</source>
+            <translation>最近的工作日是{day}。</translation>
+        </message>
+        <message>
+            <source>There all the same</source>
+            <translation>仍排在这天</translation>
+        </message>
+        <message>
+            <source>{day} is no working day</source>
+            <translation>{day}不上班</translation>
         </message>
     </context>
     <context>
@@ -3369,6 +3682,116 @@
         <message>
             <source>Not on file, so ask (Ctrl+G takes the first)</source>
             <translation>档案未知，可以问（Ctrl+G 取第一条）</translation>
+        </message>
+    </context>
+    <context>
+        <name>GeneralSettings</name>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>客户库</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>货币</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache licence 2.0. Your data stays on this machine; the program opens no network connection.</source>
+            <translation>自由软件，采用 Apache 2.0 许可。数据只存在这台电脑上，程序不连接网络。</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Language and look</source>
+            <translation>语言与外观</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Open the data folder</source>
+            <translation>打开数据文件夹</translation>
+        </message>
+        <message>
+            <source>Open the log folder</source>
+            <translation>打开日志文件夹</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+    </context>
+    <context>
+        <name>Glance</name>
+        <message numerus="yes">
+            <source>%n contact(s) due</source>
+            <translation>
+                <numerusform>%n 次联络到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n may leave</source>
+            <translation>
+                <numerusform>%n 个流失预警</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s)</source>
+            <translation>
+                <numerusform>%n 场会谈</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) due</source>
+            <translation>
+                <numerusform>%n 项承诺到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service step(s) due</source>
+            <translation>
+                <numerusform>%n 个服务步骤到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s) due</source>
+            <translation>
+                <numerusform>%n 项任务到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a next step</source>
+            <translation>
+                <numerusform>%n 个客户没有下一步</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without outcome</source>
+            <translation>
+                <numerusform>%n 场缺结果</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is due today. Every account has a next step.</source>
+            <translation>今天没有到期的事，每个客户都有下一步。</translation>
         </message>
     </context>
     <context>
@@ -3560,7 +3983,7 @@
         <name>HiddenPlan</name>
         <message>
             <source>Hidden while the screen is client-safe</source>
-            <translation>客户可见模式下已隐藏</translation>
+            <translation>客户可见模式下不显示</translation>
         </message>
         <message>
             <source>The plan names other clients. F8 shows it.</source>
@@ -3613,7 +4036,7 @@
         </message>
         <message>
             <source>Hidden while the screen is client-safe</source>
-            <translation>客户可见模式下隐藏</translation>
+            <translation>客户可见模式下不显示</translation>
         </message>
         <message>
             <source>History</source>
@@ -3951,8 +4374,8 @@
             <translation>已排进联络计划：{what}</translation>
         </message>
         <message>
-            <source>Left in “{stage}” for three months</source>
-            <translation>留在“{stage}”，三个月内不再提</translation>
+            <source>Left in “{stage}” until the facts change</source>
+            <translation>留在“{stage}”，情况有变再提</translation>
         </message>
         <message>
             <source>Moved to “{stage}”</source>
@@ -3987,6 +4410,31 @@
         </message>
     </context>
     <context>
+        <name>KeptCard</name>
+        <message>
+            <source>Being read from the facts of both days …</source>
+            <translation>正在按两天的事实计算…</translation>
+        </message>
+        <message>
+            <source>Health, churn and life cycle</source>
+            <translation>健康度、流失与生命周期</translation>
+        </message>
+        <message>
+            <source>Mean health</source>
+            <translation>平均健康度</translation>
+        </message>
+        <message numerus="yes">
+            <source>Over %n accounts</source>
+            <translation>
+                <numerusform>共 %n 家可评</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped. Choose the day again to read it.</source>
+            <translation>已停止，重新选择日期即可再算。</translation>
+        </message>
+    </context>
+    <context>
         <name>KnownFacts</name>
         <message>
             <source>On file already</source>
@@ -4017,7 +4465,7 @@
         <message numerus="yes">
             <source>%n day(s) late</source>
             <translation>
-                <numerusform>超 %n 天</numerusform>
+                <numerusform>逾期 %n 天</numerusform>
             </translation>
         </message>
         <message>
@@ -4031,6 +4479,12 @@
         <message>
             <source>Today</source>
             <translation>今天到期</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 个</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4144,7 +4598,7 @@
         <message numerus="yes">
             <source>%n day(s) late</source>
             <translation>
-                <numerusform>迟了 %n 天</numerusform>
+                <numerusform>逾期 %n 天</numerusform>
             </translation>
         </message>
         <message>
@@ -4199,6 +4653,10 @@
             <translation>客户</translation>
         </message>
         <message>
+            <source>Cause and result</source>
+            <translation>原因和结果</translation>
+        </message>
+        <message>
             <source>First warned</source>
             <translation>首次预警</translation>
         </message>
@@ -4215,12 +4673,20 @@
             <translation>流失了，不再下单</translation>
         </message>
         <message>
+            <source>Months ahead</source>
+            <translation>提前几个月</translation>
+        </message>
+        <message>
             <source>No account has been warned of as high in a closed month. Readings are kept every month, so that warnings can be checked against what came of them.</source>
             <translation>已结月份里没有客户被列为流失风险高。每月的读数都会留存，日后好对照预警准不准。</translation>
         </message>
         <message>
             <source>Score then</source>
             <translation>当时分数</translation>
+        </message>
+        <message>
+            <source>Still at high risk</source>
+            <translation>风险仍高</translation>
         </message>
         <message>
             <source>Too early to tell</source>
@@ -4235,8 +4701,22 @@
             <translation>后来</translation>
         </message>
         <message>
-            <source>{warned} warned, {kept} kept, {lost} lost, {open} too early to tell</source>
-            <translation>预警 {warned} 家：留住 {kept}，流失 {lost}，还看不出 {open}</translation>
+            <source>Win-back under way</source>
+            <translation>正在挽回</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n earlier one(s)</source>
+            <translation>
+                <numerusform>另有更早的 %n 家</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>average notice before the last order: {months} mo.</source>
+            <translation>流失的平均在最后一单前 {months} 个月就已预警</translation>
+        </message>
+        <message>
+            <source>{warned} warned, {kept} kept, {lost} lost, {open} still open</source>
+            <translation>预警 {warned} 家：留住 {kept}，流失 {lost}，未定 {open}</translation>
         </message>
     </context>
     <context>
@@ -4328,6 +4808,10 @@
         <message>
             <source>Plan it</source>
             <translation>排进计划</translation>
+        </message>
+        <message>
+            <source>changed in the profile</source>
+            <translation>在档案里改的</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -4561,7 +5045,7 @@
         </message>
         <message>
             <source>Opening the book…</source>
-            <translation>正在打开客户库……</translation>
+            <translation>正在打开客户库…</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -5017,7 +5501,7 @@
         </message>
         <message>
             <source>Merging …</source>
-            <translation>正在合并……</translation>
+            <translation>正在合并…</translation>
         </message>
         <message>
             <source>Not the same</source>
@@ -5120,6 +5604,10 @@
             <translation>大客户：六项评分达到标准</translation>
         </message>
         <message>
+            <source>Service late: a step of a case is past its date</source>
+            <translation>服务逾期：服务单有步骤过了日期</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>显示</translation>
         </message>
@@ -5141,6 +5629,10 @@
             <translation>现在</translation>
         </message>
         <message>
+            <source>The first %1 of %2. Press a cell of the matrix to narrow them.</source>
+            <translation>列出前 %1 家，共 %2 家；点矩阵中的一格可缩小范围。</translation>
+        </message>
+        <message>
             <source>Then</source>
             <translation>当时</translation>
         </message>
@@ -5160,20 +5652,44 @@
             <translation>与其他评定比较</translation>
         </message>
         <message>
+            <source>Fell most</source>
+            <translation>跌得最多</translation>
+        </message>
+        <message>
             <source>Flow</source>
             <translation>流向</translation>
+        </message>
+        <message>
+            <source>Health fell at {fell} of {all} accounts, rose at {rose}</source>
+            <translation>{all} 家里 {fell} 家健康度下降，{rose} 家上升</translation>
+        </message>
+        <message>
+            <source>Health holds everywhere</source>
+            <translation>各家健康度都稳</translation>
         </message>
         <message>
             <source>Matrix</source>
             <translation>矩阵</translation>
         </message>
         <message>
+            <source>No account moved by 5 points or more.</source>
+            <translation>没有客户变动 5 分以上。</translation>
+        </message>
+        <message>
             <source>Picture</source>
             <translation>图</translation>
         </message>
         <message>
+            <source>Rose most</source>
+            <translation>升得最多</translation>
+        </message>
+        <message>
             <source>Rows: before. Columns: now. Press a cell to see who.</source>
             <translation>行：上次；列：本次。点一格看是谁、为什么</translation>
+        </message>
+        <message>
+            <source>by 5 points or more since the end of {month}</source>
+            <translation>与 {month}底相比，变动 5 分以上</translation>
         </message>
     </context>
     <context>
@@ -5183,6 +5699,13 @@
             <translation>
                 <numerusform>%n 个客户</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>MoversSide</name>
+        <message>
+            <source>Nobody</source>
+            <translation>没有</translation>
         </message>
     </context>
     <context>
@@ -5419,7 +5942,7 @@
         </message>
         <message>
             <source>New service case</source>
-            <translation>新建服务事项</translation>
+            <translation>新建服务单</translation>
         </message>
         <message>
             <source>Open the case</source>
@@ -5634,8 +6157,8 @@
             <translation>还没有写要争取的进展</translation>
         </message>
         <message>
-            <source>Nothing planned</source>
-            <translation>没有安排</translation>
+            <source>No meeting, no next step</source>
+            <translation>没有会谈，也没有下一步</translation>
         </message>
         <message>
             <source>Prepare</source>
@@ -5685,11 +6208,11 @@
         <name>NoAccounts</name>
         <message>
             <source>Contacts are planned for accounts that have a tier and people.</source>
-            <translation>客户评了级、有联系人之后，就能排联络。</translation>
+            <translation>客户评定了级别、有了联系人，就能排联络。</translation>
         </message>
         <message>
             <source>Go to Accounts</source>
-            <translation>去客户</translation>
+            <translation>转到客户</translation>
         </message>
         <message>
             <source>No accounts to contact yet</source>
@@ -5752,7 +6275,7 @@
         <name>NoPlan</name>
         <message>
             <source>Every account with a tier gets its visits and calls for the next eight weeks, on working days. How often is set in Settings.</source>
-            <translation>给每家已评级的客户排好未来八周的拜访和电话，只排在工作日。频率在“设置”里定。</translation>
+            <translation>给每家评定过级别的客户排好未来八周的拜访和电话，只排在工作日。频率在“设置”里定。</translation>
         </message>
         <message>
             <source>Nobody left out</source>
@@ -6672,8 +7195,8 @@
     <context>
         <name>PastBar</name>
         <message>
-            <source>As it was on %1</source>
-            <translation>%1 当天的样子</translation>
+            <source>As it was on %1. To look at only: nothing can be changed here.</source>
+            <translation>%1 当天的样子，只能看，不能改。</translation>
         </message>
         <message>
             <source>Back to today</source>
@@ -6694,6 +7217,10 @@
         <message>
             <source>One month later (Ctrl+Page Down)</source>
             <translation>往后一个月（Ctrl+Page Down）</translation>
+        </message>
+        <message>
+            <source>Other days</source>
+            <translation>其他日期</translation>
         </message>
         <message>
             <source>The book begins on %1</source>
@@ -6729,6 +7256,14 @@
         <message>
             <source>As of</source>
             <translation>回看</translation>
+        </message>
+        <message>
+            <source>End of last quarter</source>
+            <translation>上季末</translation>
+        </message>
+        <message>
+            <source>End of last year</source>
+            <translation>去年年末</translation>
         </message>
         <message>
             <source>See it as it was on a day</source>
@@ -6779,6 +7314,17 @@
         <message>
             <source>This file was put into the book on %1. Whatever was written down with it is taken to have been so before; tier, stage, churn and health are those of the day.</source>
             <translation>这份客户档案 %1 才录入，当时录入的资料和联系人视为之前就是这样；级别、阶段、流失和健康度是当天的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastProgress</name>
+        <message>
+            <source>Reading churn and health of both days …</source>
+            <translation>正在计算两天的流失与健康度…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
         </message>
     </context>
     <context>
@@ -6915,7 +7461,7 @@
         </message>
         <message>
             <source>From … to …</source>
-            <translation>自定起止……</translation>
+            <translation>自定起止…</translation>
         </message>
         <message>
             <source>Last 12 closed months</source>
@@ -6965,6 +7511,37 @@
         <message>
             <source>Name a difficulty first.</source>
             <translation>先写下一个难点。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanCalendar</name>
+        <message numerus="yes">
+            <source>%n contact(s) written to {name}</source>
+            <translation>
+                <numerusform>已把 %n 次联络写入 {name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Calendar files (*.ics)</source>
+            <translation>日历文件 (*.ics)</translation>
+        </message>
+        <message>
+            <source>Contact plan {day}</source>
+            <translation>联络计划 {day}</translation>
+        </message>
+        <message>
+            <source>Export contacts to a calendar</source>
+            <translation>把联络导出到日历</translation>
+        </message>
+        <message>
+            <source>No contact is planned ahead</source>
+            <translation>今天起没有安排联络</translation>
+        </message>
+        <message numerus="yes">
+            <source>Writing %n contact(s) …</source>
+            <translation>
+                <numerusform>正在写入 %n 次联络……</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7018,7 +7595,7 @@
         </message>
         <message>
             <source>Everybody</source>
-            <translation>所有经理</translation>
+            <translation>全部客户经理</translation>
         </message>
     </context>
     <context>
@@ -7081,9 +7658,21 @@
     </context>
     <context>
         <name>PlanNotices</name>
+        <message numerus="yes">
+            <source>%n account(s) planned</source>
+            <translation>
+                <numerusform>已补排 %n 家客户</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) with nothing planned: {names}</source>
+            <translation>
+                <numerusform>%n 家客户没有任何安排：{names}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>, </source>
-            <translation>，</translation>
+            <translation>、</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -7094,8 +7683,16 @@
             <translation>重新排</translation>
         </message>
         <message>
+            <source>Plan them</source>
+            <translation>补排</translation>
+        </message>
+        <message>
             <source>Planning the weeks ahead …</source>
             <translation>正在排未来几周…</translation>
+        </message>
+        <message>
+            <source>{names} …</source>
+            <translation>{names}…</translation>
         </message>
     </context>
     <context>
@@ -7153,6 +7750,29 @@
         <message>
             <source>Three days on</source>
             <translation>顺延三天</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostponeStepDialog</name>
+        <message>
+            <source>Another date</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>Move the date</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>The steps after it move along</source>
+            <translation>后面的步骤顺延</translation>
+        </message>
+        <message>
+            <source>What holds it up</source>
+            <translation>为什么推迟</translation>
         </message>
     </context>
     <context>
@@ -7650,19 +8270,19 @@
         <name>ProposalCard</name>
         <message>
             <source>Leave it</source>
-            <translation>先不动</translation>
+            <translation>暂不转</translation>
         </message>
         <message>
             <source>Move</source>
-            <translation>移动</translation>
+            <translation>转入</translation>
         </message>
         <message>
             <source>Why does it move?</source>
-            <translation>为什么移动？</translation>
+            <translation>为什么转？</translation>
         </message>
         <message>
             <source>Why does it stay?</source>
-            <translation>为什么先不动？</translation>
+            <translation>为什么暂不转？</translation>
         </message>
     </context>
     <context>
@@ -7673,7 +8293,7 @@
         </message>
         <message>
             <source>Should move</source>
-            <translation>该动一步</translation>
+            <translation>建议转阶段</translation>
         </message>
         <message>
             <source>Show more</source>
@@ -7688,7 +8308,7 @@
         </message>
         <message>
             <source>All industries</source>
-            <translation>所有行业</translation>
+            <translation>全部行业</translation>
         </message>
         <message>
             <source>By success</source>
@@ -8023,6 +8643,21 @@
         </message>
     </context>
     <context>
+        <name>ReasonsCard</name>
+        <message>
+            <source>One of both days has no reading: the account was not in use.</source>
+            <translation>其中一天没有读数：客户当时不在用。</translation>
+        </message>
+        <message>
+            <source>The same facts spoke for it.</source>
+            <translation>依据的事实没有变化。</translation>
+        </message>
+        <message>
+            <source>What changed in health and churn</source>
+            <translation>健康度与流失变在哪里</translation>
+        </message>
+    </context>
+    <context>
         <name>ReflectionCard</name>
         <message>
             <source>Answer</source>
@@ -8057,7 +8692,7 @@
         </message>
         <message>
             <source>Open another book…</source>
-            <translation>打开其他客户库……</translation>
+            <translation>打开其他客户库…</translation>
         </message>
         <message>
             <source>Restore the newest backup</source>
@@ -8219,7 +8854,7 @@
         </message>
         <message>
             <source>Days by tier</source>
-            <translation>按等级设定天数</translation>
+            <translation>按级别设定天数</translation>
         </message>
         <message>
             <source>What the map says</source>
@@ -8338,6 +8973,10 @@
         <message>
             <source>Tasks that are due</source>
             <translation>到期的任务</translation>
+        </message>
+        <message>
+            <source>This system has no tray: reminders are listed in the window.</source>
+            <translation>本机没有系统托盘，提醒在窗口里列出。</translation>
         </message>
         <message>
             <source>Told by the system, and listed after the start.</source>
@@ -8850,6 +9489,25 @@
         </message>
     </context>
     <context>
+        <name>SatisfactionCard</name>
+        <message>
+            <source>Defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Lead and not yet rated</source>
+            <translation>铅质和未评</translation>
+        </message>
+        <message>
+            <source>Satisfaction targets</source>
+            <translation>满意度目标</translation>
+        </message>
+        <message>
+            <source>The mean mark of 1 to 5 that accounts of a tier should give over twelve months. What lies below shows as a gap wherever satisfaction shows.</source>
+            <translation>各级客户近一年的平均分（1 到 5 分）应该到多少。低于目标的，凡是显示满意度的地方都会标出差多少。</translation>
+        </message>
+    </context>
+    <context>
         <name>ScheduleCard</name>
         <message>
             <source>Day</source>
@@ -8923,11 +9581,11 @@
         </message>
         <message>
             <source>New case</source>
-            <translation>新建事项</translation>
+            <translation>新建服务单</translation>
         </message>
         <message>
             <source>No service case is running.</source>
-            <translation>没有进行中的服务事项。</translation>
+            <translation>没有进行中的服务单。</translation>
         </message>
         <message>
             <source>Satisfaction</source>
@@ -8957,24 +9615,24 @@
         <message numerus="yes">
             <source>%n late</source>
             <translation>
-                <numerusform>%n 件已迟</numerusform>
+                <numerusform>%n 件逾期</numerusform>
             </translation>
         </message>
         <message>
             <source>Cases</source>
-            <translation>事项</translation>
+            <translation>服务单</translation>
         </message>
         <message>
             <source>Hidden while the screen is client-safe</source>
-            <translation>客户在场，已隐藏</translation>
+            <translation>客户可见模式下不显示</translation>
         </message>
         <message>
             <source>It names other clients. F8 shows it.</source>
-            <translation>这里有其他客户的名字，按 F8 显示。</translation>
+            <translation>这里有其他客户的名字。按 F8 显示。</translation>
         </message>
         <message>
             <source>New case</source>
-            <translation>新建事项</translation>
+            <translation>新建服务单</translation>
         </message>
         <message>
             <source>Processes</source>
@@ -8990,34 +9648,115 @@
         </message>
     </context>
     <context>
+        <name>ServiceStory</name>
+        <message numerus="yes">
+            <source>%n case(s) running</source>
+            <translation>
+                <numerusform>%n 件进行中</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) running, all on time</source>
+            <translation>
+                <numerusform>%n 件进行中，都按时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complaint(s) in a year</source>
+            <translation>
+                <numerusform>近一年投诉 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) behind time</source>
+            <translation>
+                <numerusform>%n 步逾期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>No case is running</source>
+            <translation>没有进行中的服务单</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>未具名</translation>
+        </message>
+        <message numerus="yes">
+            <source>closed after %n day(s)</source>
+            <translation>
+                <numerusform>%n 天结案</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>closed after %n day(s) on average</source>
+            <translation>
+                <numerusform>平均 %n 天结案</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no complaint in a year</source>
+            <translation>近一年没有投诉</translation>
+        </message>
+        <message>
+            <source>satisfaction {mark}</source>
+            <translation>满意度 {mark} 分</translation>
+        </message>
+        <message>
+            <source>{said} ({causes})</source>
+            <translation>{said}（{causes}）</translation>
+        </message>
+        <message>
+            <source>{who} marked {mark}, and nobody has seen to it yet</source>
+            <translation>{who}打了 {mark} 分，还没有跟进</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{case}” is %n day(s) late</source>
+            <translation>
+                <numerusform>“{case}”逾期 %n 天</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ServiceTab</name>
         <message>
             <source>Answer</source>
             <translation>填写</translation>
         </message>
         <message>
-            <source>Cases</source>
-            <translation>服务事项</translation>
+            <source>Begin with onboarding, a complaint or a periodic review.</source>
+            <translation>可以从新客户导入、投诉处理或定期回顾开始。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>接着填</translation>
+        </message>
+        <message>
+            <source>Its case</source>
+            <translation>看服务单</translation>
         </message>
         <message>
             <source>New case</source>
-            <translation>新建事项</translation>
-        </message>
-        <message>
-            <source>No service case yet.</source>
-            <translation>还没有服务事项。</translation>
-        </message>
-        <message>
-            <source>Nobody here has been asked how satisfied they are.</source>
-            <translation>还没有请这家客户评过满意度。</translation>
+            <translation>新建服务单</translation>
         </message>
         <message>
             <source>Open a case</source>
-            <translation>立事项</translation>
+            <translation>开服务单</translation>
         </message>
         <message>
-            <source>What they said</source>
-            <translation>客户怎么评</translation>
+            <source>Survey form …</source>
+            <translation>问卷…</translation>
+        </message>
+        <message>
+            <source>The story so far</source>
+            <translation>来龙去脉</translation>
+        </message>
+        <message>
+            <source>What was done for them will be told here</source>
+            <translation>为客户做过的服务会记在这里</translation>
         </message>
         <message>
             <source>Write an answer down</source>
@@ -9050,64 +9789,28 @@
     <context>
         <name>SettingsScreen</name>
         <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
+            <source>Contact plan</source>
+            <translation>联络计划</translation>
         </message>
         <message>
-            <source>Book</source>
-            <translation>客户库</translation>
+            <source>Fields and product lines</source>
+            <translation>字段与产品线</translation>
         </message>
         <message>
-            <source>Currency</source>
-            <translation>货币</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Free software under the Apache licence 2.0. Your data stays on this machine; the program opens no network connection.</source>
-            <translation>自由软件，采用 Apache 2.0 许可。数据只存在这台电脑上，程序不连接网络。</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Language and look</source>
-            <translation>语言与外观</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
+            <source>General</source>
+            <translation>通用</translation>
         </message>
         <message>
             <source>Method</source>
             <translation>方法</translation>
         </message>
         <message>
-            <source>Open the data folder</source>
-            <translation>打开数据文件夹</translation>
-        </message>
-        <message>
-            <source>Open the log folder</source>
-            <translation>打开日志文件夹</translation>
+            <source>Satisfaction</source>
+            <translation>满意度</translation>
         </message>
         <message>
             <source>Settings</source>
             <translation>设置</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>字号</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
         </message>
     </context>
     <context>
@@ -9243,7 +9946,7 @@
         </message>
         <message>
             <source>It had not been rated yet.</source>
-            <translation>当时还没有评级。</translation>
+            <translation>当时还没有评定级别。</translation>
         </message>
         <message>
             <source>Kept by hand until %1: %2</source>
@@ -9349,12 +10052,12 @@
     <context>
         <name>StepCard</name>
         <message>
-            <source>Done</source>
-            <translation>完成</translation>
+            <source>Deliverable: {what}</source>
+            <translation>交付物：{what}</translation>
         </message>
         <message>
-            <source>Leaves behind: {what}</source>
-            <translation>留下：{what}</translation>
+            <source>Done</source>
+            <translation>完成</translation>
         </message>
         <message>
             <source>Name</source>
@@ -9362,7 +10065,7 @@
         </message>
         <message>
             <source>Not done</source>
-            <translation>没做完</translation>
+            <translation>改回未做</translation>
         </message>
         <message>
             <source>What happened, what they said</source>
@@ -9476,23 +10179,15 @@
         <name>SurveyDeeds</name>
         <message>
             <source>A case is open for {who}</source>
-            <translation>已为{who}立事项</translation>
-        </message>
-        <message>
-            <source>Open a case</source>
-            <translation>立事项</translation>
-        </message>
-        <message>
-            <source>Open a case “{name}” for {account}, so that somebody sees to it?</source>
-            <translation>为{account}立一件“{name}”，有人跟进，好吗？</translation>
+            <translation>已为{who}开服务单</translation>
         </message>
         <message>
             <source>Removed: {who}</source>
             <translation>已删除：{who}</translation>
         </message>
         <message>
-            <source>The marks are low</source>
-            <translation>分数偏低</translation>
+            <source>Written down, and a case is open: {who}</source>
+            <translation>已记下，并开了服务单：{who}</translation>
         </message>
         <message>
             <source>Written down: {who}</source>
@@ -9502,16 +10197,32 @@
     <context>
         <name>SurveyDialog</name>
         <message>
-            <source>1 very dissatisfied, 5 very satisfied</source>
-            <translation>1 很不满意，5 很满意</translation>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
             <source>In their own words</source>
             <translation>客户原话</translation>
         </message>
         <message>
+            <source>Kept half filled in, to go on with later</source>
+            <translation>填了一半，已留着，随时接着填</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后再填</translation>
+        </message>
+        <message>
             <source>Name, pinyin or initials</source>
             <translation>名称、拼音或首字母</translation>
+        </message>
+        <message>
+            <source>Open a complaint: {what}</source>
+            <translation>开投诉单：{what}</translation>
+        </message>
+        <message>
+            <source>Open a review, since they would hardly recommend us</source>
+            <translation>开回访单：不大愿意推荐我们</translation>
         </message>
         <message>
             <source>What they answered</source>
@@ -9524,6 +10235,12 @@
     </context>
     <context>
         <name>SurveyFiles</name>
+        <message numerus="yes">
+            <source>%n form(s) saved in {folder}</source>
+            <translation>
+                <numerusform>%n 份问卷已存到“{folder}”</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Excel (*.xlsx)</source>
             <translation>Excel (*.xlsx)</translation>
@@ -9537,6 +10254,10 @@
             <translation>读入答卷</translation>
         </message>
         <message>
+            <source>Reading the answers …</source>
+            <translation>正在读答卷…</translation>
+        </message>
+        <message>
             <source>Save the form</source>
             <translation>保存问卷</translation>
         </message>
@@ -9545,35 +10266,39 @@
             <translation>已保存：{name}</translation>
         </message>
         <message>
-            <source>Workbooks (*.xlsx *.xls *.ods)</source>
-            <translation>表格文件 (*.xlsx *.xls *.ods)</translation>
+            <source>Workbooks (*.xlsx *.xlsm *.xls *.ods)</source>
+            <translation>表格文件 (*.xlsx *.xlsm *.xls *.ods)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyWordingCard</name>
+        <message>
+            <source>Ask in your own words, on paper and in the workbook. What each question is about stays; an empty field asks as shown in grey.</source>
+            <translation>纸质页和 Excel 表都按这里的问法。每一题问的方面不变；留空就用灰字的默认问法。</translation>
+        </message>
+        <message>
+            <source>Defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Introduction</source>
+            <translation>开头的话</translation>
+        </message>
+        <message>
+            <source>Language of the survey</source>
+            <translation>问卷语言</translation>
+        </message>
+        <message>
+            <source>Questions of the survey</source>
+            <translation>满意度问卷的问法</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
         </message>
     </context>
     <context>
         <name>SurveyWords</name>
-        <message>
-            <source>Somebody</source>
-            <translation>未具名</translation>
-        </message>
-        <message>
-            <source>asked {day}, no answer yet</source>
-            <translation>{day} 发出，还没答</translation>
-        </message>
-        <message>
-            <source>no answer yet</source>
-            <translation>未答</translation>
-        </message>
-        <message>
-            <source>on target</source>
-            <translation>达标</translation>
-        </message>
-        <message>
-            <source>“{words}”</source>
-            <translation>“{words}”</translation>
-        </message>
-    </context>
-    <context>
-        <name>SurveysTab</name>
         <message numerus="yes">
             <source>%n answer(s) this year</source>
             <translation>
@@ -9587,12 +10312,71 @@
             </translation>
         </message>
         <message>
+            <source>NPS {net}</source>
+            <translation>净推荐值 {net}</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>未具名</translation>
+        </message>
+        <message>
+            <source>asked {day}, no answer yet</source>
+            <translation>{day} 发出，还没答</translation>
+        </message>
+        <message>
+            <source>falling</source>
+            <translation>下滑</translation>
+        </message>
+        <message>
+            <source>half filled in</source>
+            <translation>填了一半</translation>
+        </message>
+        <message>
+            <source>no answer yet</source>
+            <translation>未答</translation>
+        </message>
+        <message>
+            <source>on target</source>
+            <translation>达标</translation>
+        </message>
+        <message>
+            <source>target {mark}</source>
+            <translation>目标 {mark}</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} asked within a year answered</source>
+            <translation>近一年发出 {asked} 份，收回 {answered} 份</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveysTab</name>
+        <message numerus="yes">
+            <source>%n below target, of {all} that answered</source>
+            <translation>
+                <numerusform>答过的 {all} 家里，%n 家没达标</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>再看 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Accounts against their target</source>
             <translation>各客户与目标</translation>
         </message>
         <message>
             <source>All accounts</source>
             <translation>全部客户</translation>
+        </message>
+        <message>
+            <source>All are on target</source>
+            <translation>答过的客户都达标</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -9607,8 +10391,12 @@
             <translation>问卷…</translation>
         </message>
         <message>
+            <source>Go on</source>
+            <translation>接着填</translation>
+        </message>
+        <message>
             <source>Its case</source>
-            <translation>看事项</translation>
+            <translation>看服务单</translation>
         </message>
         <message>
             <source>Nobody has been asked yet</source>
@@ -9616,7 +10404,11 @@
         </message>
         <message>
             <source>Open a case</source>
-            <translation>立事项</translation>
+            <translation>开服务单</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>打开客户</translation>
         </message>
         <message>
             <source>Print a form or send it as a workbook, or write down what they say.</source>
@@ -9633,18 +10425,6 @@
         <message>
             <source>Write an answer down</source>
             <translation>记录答复</translation>
-        </message>
-        <message>
-            <source>falling</source>
-            <translation>下滑</translation>
-        </message>
-        <message>
-            <source>net recommendation {net}</source>
-            <translation>净推荐值 {net}</translation>
-        </message>
-        <message>
-            <source>target {mark}</source>
-            <translation>目标 {mark}</translation>
         </message>
     </context>
     <context>
@@ -9742,8 +10522,12 @@
             <translation>任务</translation>
         </message>
         <message>
-            <source>What is to be done? Enter writes it down</source>
-            <translation>要做什么？回车记下</translation>
+            <source>What is to be done? Enter adds it</source>
+            <translation>要做什么？回车添加</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁来做</translation>
         </message>
         <message>
             <source>by {day}</source>
@@ -9840,7 +10624,7 @@
         </message>
         <message>
             <source>The process is saved. Cases that run keep theirs.</source>
-            <translation>流程已保存，进行中的事项不变。</translation>
+            <translation>流程已保存，进行中的服务单不变。</translation>
         </message>
         <message>
             <source>asks for a survey</source>
@@ -9893,7 +10677,7 @@
         </message>
         <message>
             <source>Looking through the book …</source>
-            <translation>正在查找整个客户库……</translation>
+            <translation>正在查找整个客户库…</translation>
         </message>
         <message>
             <source>No two accounts look like one company, and everybody belongs to an account.</source>
@@ -10003,7 +10787,7 @@
         <name>TiersScreen</name>
         <message>
             <source>Evaluating all accounts …</source>
-            <translation>正在评定全部客户……</translation>
+            <translation>正在评定全部客户…</translation>
         </message>
         <message>
             <source>Tiers</source>
@@ -10070,40 +10854,6 @@
     </context>
     <context>
         <name>TodayPage</name>
-        <message numerus="yes">
-            <source>%n contact(s) due</source>
-            <translation>
-                <numerusform>%n 次联络到期</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n meeting(s)</source>
-            <translation>
-                <numerusform>%n 场会谈</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n promise(s) due</source>
-            <translation>
-                <numerusform>%n 项承诺到期</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n service step(s) due</source>
-            <translation>
-                <numerusform>%n 个服务步骤到期</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n task(s) due</source>
-            <translation>
-                <numerusform>%n 项任务到期</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>，</translation>
-        </message>
         <message>
             <source>Arrange meeting</source>
             <translation>安排会谈</translation>
@@ -10111,10 +10861,6 @@
         <message>
             <source>Evaluate</source>
             <translation>去评定</translation>
-        </message>
-        <message>
-            <source>Nothing is due today</source>
-            <translation>今天没有到期的事</translation>
         </message>
         <message>
             <source>Tiers are not evaluated up to %1 yet</source>
@@ -10143,6 +10889,10 @@
             <translation>客户可见模式</translation>
         </message>
         <message>
+            <source>Contact</source>
+            <translation>联络</translation>
+        </message>
+        <message>
             <source>Hide tiers, margins and notes, so that the screen may be turned round (F8)</source>
             <translation>隐藏级别、毛利和备注，屏幕可以转给客户看（F8）</translation>
         </message>
@@ -10155,6 +10905,10 @@
             <translation>会谈</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
             <source>New</source>
             <translation>新建</translation>
         </message>
@@ -10163,8 +10917,16 @@
             <translation>商机</translation>
         </message>
         <message>
+            <source>Reminders (Ctrl+Shift+R)</source>
+            <translation>提醒（Ctrl+Shift+R）</translation>
+        </message>
+        <message>
             <source>Search accounts, people, notes, commands</source>
             <translation>搜索客户、联系人、纪要、命令（拼音首字母亦可）</translation>
+        </message>
+        <message>
+            <source>Service case</source>
+            <translation>服务单</translation>
         </message>
     </context>
     <context>
@@ -10175,7 +10937,7 @@
         </message>
         <message>
             <source>Moved to {day}: {who}</source>
-            <translation>已改到{day}：{who}</translation>
+            <translation>已改到 {day}：{who}</translation>
         </message>
         <message>
             <source>Planned again: {who}</source>
@@ -10219,6 +10981,13 @@
         <message>
             <source>Today</source>
             <translation>提前到今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>TouchPanel</name>
+        <message>
+            <source>Store or cancel first what is written about {who}</source>
+            <translation>请先保存或取消正在填写的内容：{who}</translation>
         </message>
     </context>
     <context>
@@ -10360,19 +11129,11 @@
             <source>Days since the last contact</source>
             <translation>距最近一次联系的天数</translation>
         </message>
-        <message>
-            <source>Every account has one.</source>
-            <translation>每个客户都有下一步。</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>还有 %n 个</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>best tier first, longest silence first</source>
-            <translation>按级别与最近联系排序</translation>
         </message>
         <message>
             <source>never met</source>
@@ -10448,7 +11209,7 @@
         </message>
         <message>
             <source>Evaluating all accounts …</source>
-            <translation>正在评定全部客户……</translation>
+            <translation>正在评定全部客户…</translation>
         </message>
         <message>
             <source>F8 shows it.</source>
@@ -10456,11 +11217,11 @@
         </message>
         <message>
             <source>Hidden while the screen is client-safe</source>
-            <translation>客户可见模式下隐藏</translation>
+            <translation>客户可见模式下不显示</translation>
         </message>
         <message>
             <source>Put it back to see its verdict.</source>
-            <translation>放回以后就能看到评级。</translation>
+            <translation>放回以后就能看到评定结果。</translation>
         </message>
     </context>
     <context>
@@ -10589,8 +11350,16 @@
             <translation>流失预警</translation>
         </message>
         <message>
+            <source>No longer warned of today</source>
+            <translation>今天已不再预警</translation>
+        </message>
+        <message>
             <source>Open win-back</source>
-            <translation>制定挽回计划</translation>
+            <translation>开始挽回</translation>
+        </message>
+        <message>
+            <source>Warned at the end of the month, {day}; the facts are of today.</source>
+            <translation>{day}的月末预警，依据按今天算。</translation>
         </message>
         <message>
             <source>Why</source>
@@ -10605,10 +11374,6 @@
             <translation>
                 <numerusform>还有 %n 个</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>as of {day}</source>
-            <translation>截至 {day}</translation>
         </message>
     </context>
     <context>
@@ -10672,7 +11437,7 @@
         </message>
         <message>
             <source>Building the sample territory…</source>
-            <translation>正在生成示例区域……</translation>
+            <translation>正在生成示例区域…</translation>
         </message>
         <message>
             <source>Everything stays on this laptop, in one file. You can change your mind later: the language is in Settings, the sample can be undone.</source>
@@ -10797,6 +11562,10 @@
         <message>
             <source>Holidays of</source>
             <translation>节假日按</translation>
+        </message>
+        <message>
+            <source>Name or code</source>
+            <translation>国家或地区名称、代码</translation>
         </message>
         <message>
             <source>None of your own yet.</source>

@@ -42,6 +42,7 @@ from kamdesk.models import (
     ServiceCase,
     ServiceStep,
     Statement,
+    Survey,
     Task,
     WinBackPlan,
 )
@@ -182,6 +183,7 @@ def _stored(session: Any, account_id: int, add: Callable[[str, Any], None]) -> N
         (Meeting.notes, "notes"), (Meeting.fallback, "fallback"), (Meeting.purpose, "purpose"),
         (Meeting.learned, "learned"), (Meeting.advance_action, "advance wanted"),
         (AccountContact.personal_win, "win"), (AccountContact.competitor_tie, "tie"),
+        (Survey.comment, "what a colleague answered"),
     ):  # fmt: skip
         add(kind, session.scalars(select(column).filter_by(**of_account)))
     add("service note", session.scalars(select(ServiceCase.note).filter_by(**of_account)))

@@ -42,7 +42,7 @@ PARTLY = {
 """Where only some fields of a record are secret, and which."""
 SECRET = (
     "page.needs", "page.objections", "questions", "statements", "wallet.presences",
-    "intelligence", "own", "readings",
+    "intelligence", "own", "readings", "care.surveys",
 )  # fmt: skip
 """Records that are secret with every text they hold."""
 

@@ -158,6 +158,7 @@ def test_every_remark_of_a_poor_plan_leads_somewhere(qtbot: Any, ctx: Context, r
         "balance",
         "promise",
         "people",
+        "service",
     }
     assert places == wanted
     assert "answer_known" in _codes(card)

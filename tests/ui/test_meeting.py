@@ -161,7 +161,7 @@ def test_what_was_changed_elsewhere_is_not_overwritten_in_silence(
         "kamdesk.ui.meeting.desk.ConflictDialog.keep_mine",
         lambda _window, _message, rows: asked.append(rows) or True,
     )
-    ctx.data_changed.disconnect(screen._on_data_changed)
+    ctx.data_changed.disconnect(screen._changes.tell)
     ctx.write("test", lambda s: meetings.change_part(s, "question", question.id, {"text": "T"}))
     edit.setFocus()
     edit.selectAll()

@@ -13,12 +13,12 @@ _TEXT = 60
 
 
 def write_satisfaction(paper: Paper) -> None:
-    """Answers, newest first; a client sees no target."""
+    """Answers, newest first. Not for a client: what a person marked is not for their colleagues."""
     care = paper.content.care
     answered = [one for one in care.surveys if one.answered_on is not None]
-    if not answered:
+    if not answered or paper.client_safe:
         return
-    target = care.standing.target if care.standing and not paper.client_safe else None
+    target = care.standing.target if care.standing else None
     answers = [one.answer for one in answered if one.answer is not None]
     data = SatisfactionData.of(answers, paper.today, target)
     grid = Grid(paper, words.text("survey.form_name", paper.lang))

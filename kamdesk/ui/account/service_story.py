@@ -31,7 +31,7 @@ def headline(ctx: Context, care: CarePage) -> Span:
         return Span(said.format(case=worst.title), "bad")
     waiting = next((line for line in care.surveys if line.asks_for_case), None)
     mean = waiting.answer.mean if waiting and waiting.answer else None
-    if waiting is not None and mean is not None and not ctx.client_safe:
+    if waiting is not None and mean is not None:
         said = translate("ServiceStory", "{who} marked {mark}, and nobody has seen to it yet")
         who = waiting.person or translate("ServiceStory", "Somebody")
         return Span(said.format(who=who, mark=mark_text(mean)), "warn")

@@ -142,7 +142,7 @@ class ServiceTab(AccountTab):
     def _show_trend(self, care: CarePage) -> None:
         today = self.ctx.today()
         answers = [one.answer for one in care.surveys if one.answer is not None]
-        target = care.standing.target if care.standing and not self.ctx.client_safe else None
+        target = care.standing.target if care.standing else None
         self._trend.setVisible(bool(answers))
         self.trend.set_chart(chart.draw, chart.SatisfactionData.of(answers, today, target))
 
@@ -150,15 +150,15 @@ class ServiceTab(AccountTab):
         if isinstance(thing, CaseLine):
             return service_story.past_case(self.ctx, thing)
         made: list[QWidget] = []
-        if thing.answered_on is None and not self.ctx.client_safe:
+        if thing.answered_on is None:
             enter = button(self.tr("Go on") if thing.is_half else self.tr("Answer"), small=True)
             enter.clicked.connect(lambda: self.deeds.write_down(line=thing))
             made.append(enter)
-        elif thing.asks_for_case and not self.ctx.client_safe:
+        elif thing.asks_for_case:
             offer = button(self.tr("Open a case"), small=True)
             offer.clicked.connect(lambda: self.deeds.open_case(thing))
             made.append(offer)
-        elif thing.case_id is not None and not self.ctx.client_safe:
+        elif thing.case_id is not None:
             seen, case_id = button(self.tr("Its case"), "quiet", small=True), thing.case_id
             seen.clicked.connect(lambda: self.open_requested.emit("service", case_id))
             made.append(seen)
