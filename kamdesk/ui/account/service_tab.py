@@ -115,8 +115,8 @@ class ServiceTab(AccountTab):
         self._show_trend(care)
         something = bool(care.cases or care.surveys)
         self._columns.setVisible(something)
-        self._top.setVisible(something)
-        self._empty.setVisible(not something)
+        self._top.setVisible(something or safe)
+        self._empty.setVisible(not something and not safe)
         self._begin.setVisible(not safe)
         for action in (self.new_case, self.write, self.form):
             action.setVisible(not safe)
