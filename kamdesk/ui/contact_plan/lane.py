@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -24,7 +23,7 @@ from kamdesk.ui.contact_plan.card import TouchCardDelegate
 from kamdesk.ui.context import Context
 from kamdesk.ui.touching import person_text
 from kamdesk.ui.touching.phrases import spoken
-from kamdesk.ui.widgets import CARD_GAP, LINE_ROLE, CardList
+from kamdesk.ui.widgets import CARD_GAP, LINE_ROLE, CardList, CardModel
 
 Index = QModelIndex | QPersistentModelIndex
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -42,26 +41,15 @@ ASKED = {
 """What plain keys ask for the chosen card."""
 
 
-class TouchModel(QAbstractListModel):
+class TouchModel(CardModel):
     """The contacts of one day, in order."""
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        self.lines: list[TouchLine] = []
-
-    def set_lines(self, lines: list[TouchLine]) -> None:
-        """Show these; nothing is reset where they are the same."""
-        if lines != self.lines:
-            self.beginResetModel()
-            self.lines = lines
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
+        line: TouchLine = self.lines[index.row()]
         if role == LINE_ROLE:
             return line
         if role == Qt.ItemDataRole.DisplayRole:
@@ -86,33 +74,16 @@ class TouchLane(CardList):
     def __init__(self, ctx: Context, day: date | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.day = day
-        self.cards = TouchModel(ctx, self)
-        self.setModel(self.cards)
+        self.set_cards(TouchModel(ctx, self))
         self._face = TouchCardDelegate(ctx, self)
         self.setItemDelegate(self._face)
         self.doubleClicked.connect(lambda index: self.asked.emit(index.data(LINE_ROLE), "open"))
 
-    def show_lines(self, lines: list[TouchLine]) -> None:
-        """Show these; a day without cards is no stop of the keyboard."""
-        kept = self.current_id()
-        self.cards.set_lines(lines)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if lines else Qt.FocusPolicy.NoFocus)
-        if lines and not (kept is not None and self.choose(kept)):
-            self.setCurrentIndex(self.cards.index(0))
-
-    def choose(self, touch_id: int) -> bool:
-        """Choose a card and bring it into view; whether it is here."""
-        for row, line in enumerate(self.cards.lines):
-            if line.id == touch_id:
-                self.setCurrentIndex(self.cards.index(row))
-                self.scrollTo(self.currentIndex())
-                return True
-        return False
-
     def current_line(self) -> TouchLine | None:
         """The contact of the chosen card."""
         index = self.currentIndex()
-        return self.cards.lines[index.row()] if index.isValid() else None
+        line: TouchLine | None = self.cards.lines[index.row()] if index.isValid() else None
+        return line
 
     def tick_place(self, touch_id: int) -> QPoint:
         """The middle of a card's tick."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.widgets.banner import Banner
     from kamdesk.ui.widgets.card import Card
     from kamdesk.ui.widgets.card_list import CARD_GAP, LINE_ROLE, CardList, DragGhost
+    from kamdesk.ui.widgets.card_model import CardModel
     from kamdesk.ui.widgets.chip import Chip, ChipButton, Mark, StateChip, TierChip
     from kamdesk.ui.widgets.combo import ComboBox
     from kamdesk.ui.widgets.date_edit import DateEdit
@@ -52,6 +53,7 @@ _HOME = {
     "CARD_GAP": "card_list",
     "Card": "card",
     "CardList": "card_list",
+    "CardModel": "card_model",
     "CellRole": "table",
     "Chip": "chip",
     "ChipButton": "chip",
@@ -110,6 +112,7 @@ __all__ = [
     "Button",
     "Card",
     "CardList",
+    "CardModel",
     "CellRole",
     "Chip",
     "ChipButton",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QWidget
 
 from kamdesk.ui import theme
+from kamdesk.ui.widgets.card_model import CardModel
 
 Index = QModelIndex | QPersistentModelIndex
 CARD_GAP = 8
@@ -23,6 +26,7 @@ class CardList(QListView):
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
     let_go = Signal()
+    cards: CardModel
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +38,28 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.viewport().setAutoFillBackground(False)
+
+    def set_cards(self, cards: CardModel) -> None:
+        """Show the cards of this model."""
+        self.cards = cards
+        self.setModel(cards)
+
+    def show_lines(self, lines: list[Any]) -> None:
+        """Show these, the same card chosen; a list without cards is no stop of the keyboard."""
+        kept = self.current_id()
+        self.cards.set_lines(lines)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if lines else Qt.FocusPolicy.NoFocus)
+        if lines and not (kept is not None and self.choose(kept)):
+            self.setCurrentIndex(self.cards.index(0))
+
+    def choose(self, card_id: int) -> bool:
+        """Choose a card and bring it into view; whether it is here."""
+        for row, line in enumerate(self.cards.lines):
+            if line.id == card_id:
+                self.setCurrentIndex(self.cards.index(row))
+                self.scrollTo(self.currentIndex())
+                return True
+        return False
 
     def id_at(self, index: Index) -> int:
         """Id of what a card shows."""
